@@ -1,0 +1,237 @@
+"""The records of a book. Words: Client, Contact, Interaction, Product, Sale, FollowUp, Segment, Setting.
+
+No session and no query here; what a record may hold is said by its columns and checks.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import JSON, CheckConstraint, Date, ForeignKey, Index, Integer, String, Text, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from portfolio_app.models.base import Base, Instant, Money, Quantity
+
+NEVER_REUSE_IDS = {"sqlite_autoincrement": True}
+"""Table option: the id of a deleted row never comes back for another, so the journal stays unambiguous."""
+
+Day = date
+"""A calendar day, under a name that a column called `date` does not hide."""
+
+
+def _owned_by_client() -> Mapped[int]:
+    return mapped_column(ForeignKey("client.id", ondelete="CASCADE"))
+
+
+def _short(length: int = 200) -> Mapped[str]:
+    return mapped_column(String(length), default="", server_default="")
+
+
+def _long() -> Mapped[str]:
+    return mapped_column(Text, default="", server_default="")
+
+
+class Client(Base):
+    """An organisation or a person the user sells to, or would like to.
+
+    `sort_name` is the name folded (no accents, no case), kept by storage, so that the list opens sorted
+    straight from an index. `created_at` is when the record entered the book, `client_since` when the
+    relationship began.
+    """
+
+    __tablename__ = "client"
+    __table_args__ = (
+        CheckConstraint("length(name) > 0", name="name"),
+        CheckConstraint("kind IN ('organisation', 'person')", name="kind"),
+        CheckConstraint("status IN ('prospect', 'active', 'former')", name="status"),
+        Index("ix_client_sort_name", "sort_name", "id"),
+        Index("ix_client_reference", "reference", sqlite_where=text("reference <> ''")),
+        NEVER_REUSE_IDS,
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(500))
+    sort_name: Mapped[str] = mapped_column(String(500), default="", server_default="")
+    reference: Mapped[str] = _short()
+    kind: Mapped[str] = mapped_column(String(20), default="organisation", server_default="organisation")
+    status: Mapped[str] = mapped_column(String(20), default="prospect", server_default="prospect")
+    former_reason: Mapped[str] = _short(20)
+    sector: Mapped[str] = _short()
+    size: Mapped[str] = _short()
+    siret: Mapped[str] = _short()
+    vat: Mapped[str] = _short()
+    email: Mapped[str] = _short(500)
+    phone: Mapped[str] = _short()
+    website: Mapped[str] = _short(500)
+    street: Mapped[str] = _short(500)
+    postcode: Mapped[str] = _short()
+    city: Mapped[str] = _short()
+    region: Mapped[str] = _short()
+    country: Mapped[str] = _short()
+    source: Mapped[str] = _short()
+    tags: Mapped[list[str]] = mapped_column(JSON, default=list, server_default="[]")
+    notes: Mapped[str] = _long()
+    client_since: Mapped[date | None] = mapped_column(Date)
+    created_at: Mapped[datetime] = mapped_column(Instant)
+    updated_at: Mapped[datetime] = mapped_column(Instant)
+
+
+class Contact(Base):
+    """A person at a client. A client of kind person has one contact: that person."""
+
+    __tablename__ = "contact"
+    __table_args__ = (Index("ix_contact_client_id", "client_id"), NEVER_REUSE_IDS)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    client_id: Mapped[int] = _owned_by_client()
+    full_name: Mapped[str] = _short(500)
+    first_name: Mapped[str] = _short()
+    last_name: Mapped[str] = _short()
+    role: Mapped[str] = _short()
+    email: Mapped[str] = _short(500)
+    phone: Mapped[str] = _short()
+    mobile: Mapped[str] = _short()
+    notes: Mapped[str] = _long()
+    created_at: Mapped[datetime] = mapped_column(Instant)
+
+
+class Interaction(Base):
+    """Something that happened between the user and a client.
+
+    `on` is the local calendar day; `at` the instant, when it is known. A complaint is open until
+    `resolved_on`.
+    """
+
+    __tablename__ = "interaction"
+    __table_args__ = (
+        CheckConstraint(
+            "kind IN ('call', 'email', 'meeting', 'visit', 'message', 'letter', 'complaint', "
+            "'feedback', 'service')",
+            name="kind",
+        ),
+        CheckConstraint("minutes IS NULL OR minutes BETWEEN 0 AND 100000", name="minutes"),
+        Index("ix_interaction_client_id_on", "client_id", "on", "kind", "minutes", "resolved_on"),
+        Index("ix_interaction_on", "on"),
+        Index("ix_interaction_contact_id", "contact_id", sqlite_where=text("contact_id IS NOT NULL")),
+        NEVER_REUSE_IDS,
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    client_id: Mapped[int] = _owned_by_client()
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contact.id", ondelete="SET NULL"))
+    kind: Mapped[str] = mapped_column(String(20))
+    direction: Mapped[str] = _short(20)
+    on: Mapped[date] = mapped_column(Date)
+    at: Mapped[datetime | None] = mapped_column(Instant)
+    minutes: Mapped[int | None] = mapped_column(Integer)
+    outcome: Mapped[str] = _short(20)
+    subject: Mapped[str] = _short(500)
+    body: Mapped[str] = _long()
+    resolved_on: Mapped[date | None] = mapped_column(Date)
+    created_at: Mapped[datetime] = mapped_column(Instant)
+
+
+class Product(Base):
+    """Something the user sells."""
+
+    __tablename__ = "product"
+    __table_args__ = (
+        CheckConstraint("length(name) > 0", name="name"),
+        Index("ix_product_name", "name"),
+        NEVER_REUSE_IDS,
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(500))
+    reference: Mapped[str] = _short()
+    category: Mapped[str] = _short()
+    price: Mapped[Decimal | None] = mapped_column(Money)
+    cost: Mapped[Decimal | None] = mapped_column(Money)
+
+
+class Sale(Base):
+    """One line of an order. Negative amounts are returns or credit notes; `cost` is the line's total cost.
+
+    An order is the lines of one client with one reference, or without a reference, of one day.
+    """
+
+    __tablename__ = "sale"
+    __table_args__ = (
+        Index("ix_sale_client_id_date", "client_id", "date", "order_reference", "amount", "cost"),
+        Index("ix_sale_date", "date", "client_id", "amount"),
+        Index("ix_sale_product_id", "product_id", sqlite_where=text("product_id IS NOT NULL")),
+        NEVER_REUSE_IDS,
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    client_id: Mapped[int] = _owned_by_client()
+    date: Mapped[Day] = mapped_column(Date)
+    order_reference: Mapped[str] = _short()
+    product_id: Mapped[int | None] = mapped_column(ForeignKey("product.id", ondelete="SET NULL"))
+    quantity: Mapped[Decimal | None] = mapped_column(Quantity)
+    amount: Mapped[Decimal] = mapped_column(Money)
+    cost: Mapped[Decimal | None] = mapped_column(Money)
+
+
+class FollowUp(Base):
+    """One thing to do for a client by a date, with the reason it exists.
+
+    `reason` "cadence" is a computed due that the user moved (a snooze) or ticked off; "reminder" is one
+    the user planned. `due_time` is local wall-clock time, "14:30" or empty, in `time_zone`.
+    """
+
+    __tablename__ = "follow_up"
+    __table_args__ = (
+        CheckConstraint("status IN ('open', 'waiting', 'done', 'dropped')", name="status"),
+        Index("ix_follow_up_client_id", "client_id", "status", "due_on"),
+        Index("ix_follow_up_due_on", "status", "due_on"),
+        Index("ix_follow_up_contact_id", "contact_id", sqlite_where=text("contact_id IS NOT NULL")),
+        NEVER_REUSE_IDS,
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    client_id: Mapped[int] = _owned_by_client()
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contact.id", ondelete="SET NULL"))
+    due_on: Mapped[date] = mapped_column(Date)
+    due_time: Mapped[str] = _short(5)
+    time_zone: Mapped[str] = _short(60)
+    kind: Mapped[str] = mapped_column(String(20), default="call", server_default="call")
+    title: Mapped[str] = _short(500)
+    reason: Mapped[str] = mapped_column(String(20), default="reminder", server_default="reminder")
+    status: Mapped[str] = mapped_column(String(20), default="open", server_default="open")
+    done_on: Mapped[date | None] = mapped_column(Date)
+    created_at: Mapped[datetime] = mapped_column(Instant)
+
+
+class Segment(Base):
+    """A named, coloured rule with its contact rhythm.
+
+    Segments are tried in the order of `position`; the first whose `rule` holds wins, and the one without
+    a rule takes everyone else. `name` is empty for the built-in ones, which the interface names by `code`.
+    """
+
+    __tablename__ = "segment"
+    __table_args__ = NEVER_REUSE_IDS
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    code: Mapped[str] = mapped_column(String(40), unique=True)
+    name: Mapped[str] = _short()
+    colour: Mapped[str] = mapped_column(String(7))
+    position: Mapped[int] = mapped_column(Integer)
+    display_order: Mapped[int] = mapped_column(Integer)
+    rule: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    ideal_days: Mapped[int] = mapped_column(Integer)
+    max_days: Mapped[int] = mapped_column(Integer)
+
+
+class Setting(Base):
+    """One choice that belongs to the book (its currency, its identity), as JSON."""
+
+    __tablename__ = "setting"
+    __table_args__ = NEVER_REUSE_IDS
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(String(80), unique=True)
+    value: Mapped[Any] = mapped_column(JSON)
