@@ -1,0 +1,113 @@
+"""Small books made by hand, and random ones, for the tests of analysis."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from portfolio_app.analysis.facts import SaleFacts
+from portfolio_app.analysis.frames import (
+    CLIENT_COLUMNS,
+    FOLLOW_UP_COLUMNS,
+    LINE_COLUMNS,
+    TOUCH_COLUMNS,
+    BookFrames,
+    conform,
+)
+
+TODAY = date(2026, 3, 31)
+
+_CLIENT = {
+    "kind": "organisation",
+    "status": "active",
+    "sector": "",
+    "city": "",
+    "postcode": "",
+    "country": "",
+}
+_TOUCH = {
+    "touches": 1,
+    "touches_window": 1,
+    "minutes_window": 0,
+    "complaints": 0,
+    "complaints_open": 0,
+    "oldest_open_complaint": None,
+}
+_FOLLOW_UP = {"due_time": "", "kind": "call", "title": "Call back", "reason": "reminder", "status": "open"}
+
+
+def table(rows: list[dict[str, Any]], columns: dict[str, str]) -> pd.DataFrame:
+    """Rows as a frame with exactly these columns."""
+    return conform(pd.DataFrame(rows, columns=list(columns)), columns)
+
+
+def clients(*names: str, **given: Any) -> pd.DataFrame:
+    """Clients numbered from 1, with the reference C1, C2, ..."""
+    return table(
+        [
+            {
+                **_CLIENT,
+                "client_id": i,
+                "client_reference": f"C{i}",
+                "client_name": name,
+                "client_since": None,
+                "created_on": date(2026, 1, 1),
+                **given,
+            }
+            for i, name in enumerate(names, 1)
+        ],
+        CLIENT_COLUMNS,
+    )
+
+
+def lines(*rows: tuple[Any, ...]) -> pd.DataFrame:
+    """Sale lines (client_id, date, order reference, amount, cost or None), amounts in currency units."""
+    return table(
+        [
+            {
+                "client_id": client,
+                "date": day,
+                "order_reference": reference,
+                "amount": round(amount * 1_000_000),
+                "cost": None if cost is None else round(cost * 1_000_000),
+            }
+            for client, day, reference, amount, cost in rows
+        ],
+        LINE_COLUMNS,
+    )
+
+
+def touches(*rows: dict[str, Any]) -> pd.DataFrame:
+    """Touches per client; client_id and last_touch are required."""
+    return table([{**_TOUCH, **row} for row in rows], TOUCH_COLUMNS)
+
+
+def follow_ups(*rows: dict[str, Any]) -> pd.DataFrame:
+    """Follow-ups numbered from 1; client_id and due_on are required."""
+    return table(
+        [{"follow_up_id": i, **_FOLLOW_UP, **row} for i, row in enumerate(rows, 1)], FOLLOW_UP_COLUMNS
+    )
+
+
+def book(
+    client_frame: pd.DataFrame,
+    sale_lines: pd.DataFrame | None = None,
+    touch_frame: pd.DataFrame | None = None,
+    follow_up_frame: pd.DataFrame | None = None,
+    as_of: date = TODAY,
+    window_days: int | None = 365,
+) -> BookFrames:
+    """The frames of a book on a day."""
+    return BookFrames(
+        clients=client_frame,
+        sales=aggregate_sales(lines() if sale_lines is None else sale_lines, as_of, window_days),
+        touches=touches() if touch_frame is None else touch_frame,
+        follow_ups=follow_ups() if follow_up_frame is None else follow_up_frame,
+    )
+
+
+def aggregate_sales(sale_lines: pd.DataFrame, as_of: date, window_days: int | None) -> pd.DataFrame:
+    """The sales table of those lines on that day."""
+    return SaleFacts.from_lines(sale_lines).aggregate(as_of, window_days)
