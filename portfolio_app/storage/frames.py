@@ -1,0 +1,188 @@
+"""The frames that analysis starts from.
+
+Their columns are documented by `portfolio_app.analysis.frames.BookFrames`; money is in money units.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection
+
+from portfolio_app.storage.book import Book
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from portfolio_app.analysis.facts import SaleFacts, TouchFacts
+    from portfolio_app.analysis.frames import BookFrames
+
+_CLIENTS = """
+SELECT id AS client_id, reference AS client_reference, name AS client_name, kind, status, sector, city,
+       postcode, country, client_since, substr(created_at, 1, 10) AS created_on
+FROM client ORDER BY id
+"""
+
+_SALE_LINES = "SELECT client_id, date, order_reference, amount, cost FROM sale ORDER BY client_id, date"
+
+_TOUCHES = """
+SELECT client_id, "on" AS day, coalesce(minutes, 0) AS minutes, 1 AS counted, kind = 'complaint' AS complaint,
+       resolved_on
+FROM interaction
+UNION ALL
+SELECT client_id, done_on, 0, 0, 0, NULL FROM follow_up WHERE status = 'done' AND done_on IS NOT NULL
+"""
+
+_FOLLOW_UPS = """
+SELECT id AS follow_up_id, client_id, due_on, due_time, kind, title, reason,
+       CASE WHEN status = 'waiting' THEN 'waiting' ELSE 'open' END AS status
+FROM follow_up
+WHERE (status IN ('open', 'waiting') OR done_on > :as_of) AND substr(created_at, 1, 10) <= :as_of
+ORDER BY client_id, due_on, id
+"""
+
+_AMOUNTS = """
+SELECT c.id AS client_id, c.reference, c.name, s.amount, s.orders
+FROM (
+    SELECT client_id, sum({measure}) AS amount, sum(orders) AS orders
+    FROM (
+        SELECT client_id, sum(amount) AS revenue, coalesce(sum(CASE WHEN cost IS NOT NULL THEN amount END), 0)
+               - coalesce(sum(cost), 0) AS margin, sum(cost IS NOT NULL) AS costed,
+               max(amount) >= 0 AS orders
+        FROM sale WHERE date <= :as_of AND date > :window_start
+        GROUP BY client_id, CASE WHEN order_reference = '' THEN date ELSE order_reference END
+    ) {condition} GROUP BY client_id
+) s JOIN client c ON c.id = s.client_id ORDER BY c.id
+"""
+
+_BLOCK = 50_000
+_EPOCH = date(1970, 1, 1).toordinal()
+_NOT_A_DAY = -(2**63)
+"""What numpy reads as NaT."""
+
+
+def book_frames(book: Book, as_of: date, window_days: int | None) -> BookFrames:
+    """Everything analysis needs of the book as it was knowable on `as_of`.
+
+    The window is (as_of - window_days, as_of]; None takes all time. Sales and touches are read once and kept
+    until some of them change, so that another day costs no reading.
+    """
+    from portfolio_app.analysis import frames
+
+    with book.read() as connection:
+        sales = book.cached("sale_facts", ("sale",), lambda: _sale_facts(connection))
+        touches = book.cached("touch_facts", ("interaction", "follow_up"), lambda: _touch_facts(connection))
+        return frames.BookFrames(
+            clients=book.cached("client_frame", ("client",), lambda: _clients(connection)),
+            sales=sales.aggregate(as_of, window_days),
+            touches=touches.aggregate(as_of, window_days),
+            follow_ups=_frame(
+                connection, _FOLLOW_UPS, {"as_of": as_of.isoformat()}, frames.FOLLOW_UP_COLUMNS
+            ),
+        )
+
+
+def _clients(connection: Connection) -> pd.DataFrame:
+    from portfolio_app.analysis.frames import CLIENT_COLUMNS
+
+    return _frame(connection, _CLIENTS, {}, CLIENT_COLUMNS)
+
+
+def _sale_facts(connection: Connection) -> SaleFacts:
+    from portfolio_app.analysis.facts import SaleFacts
+    from portfolio_app.analysis.frames import LINE_COLUMNS
+
+    return SaleFacts.from_lines(_frame(connection, _SALE_LINES, {}, LINE_COLUMNS))
+
+
+def _touch_facts(connection: Connection) -> TouchFacts:
+    from portfolio_app.analysis.facts import TouchFacts
+    from portfolio_app.analysis.frames import DATE
+
+    columns = dict.fromkeys(("client_id", "minutes", "counted", "complaint"), "int64")
+    return TouchFacts.from_rows(_frame(connection, _TOUCHES, {}, columns | {"day": DATE, "resolved_on": DATE}))
+
+
+def amounts(connection: Connection, as_of: date, window_days: int | None, measure: str) -> pd.DataFrame:
+    """One row per client with a sale in the window: client_id, reference, name, amount, orders.
+
+    `measure` is "revenue", or "margin" over the lines whose cost is known.
+    """
+    if measure not in ("revenue", "margin"):
+        raise ValueError(measure)
+    condition = "WHERE costed > 0" if measure == "margin" else ""
+    sql = _AMOUNTS.format(measure=measure, condition=condition)
+    columns = dict.fromkeys(("client_id", "amount", "orders"), "int64") | {"reference": "str", "name": "str"}
+    start = date.min if window_days is None else as_of - timedelta(days=min(window_days, as_of.toordinal() - 1))
+    bounds = {"as_of": as_of.isoformat(), "window_start": start.isoformat()}
+    return _frame(connection, sql, bounds, columns)
+
+
+def monthly_revenue(
+    connection: Connection, first: date, last: date, client_ids: list[int] | None = None
+) -> list[tuple[int, str, int]]:
+    """(client_id, "2026-11", amount in money units) between two days; client_id 0 for the whole book."""
+    if client_ids is None:
+        rows = connection.exec_driver_sql(
+            "SELECT 0, substr(date, 1, 7), sum(amount) FROM sale WHERE date BETWEEN ? AND ? GROUP BY 2",
+            (first.isoformat(), last.isoformat()),
+        )
+    else:
+        marks = ",".join("?" * len(client_ids))
+        rows = connection.exec_driver_sql(
+            f"SELECT client_id, substr(date, 1, 7), sum(amount) FROM sale WHERE client_id IN ({marks}) "
+            "AND date BETWEEN ? AND ? GROUP BY 1, 2",
+            (*client_ids, first.isoformat(), last.isoformat()),
+        )
+    return [(row[0], row[1], row[2]) for row in rows]
+
+
+def _frame(
+    connection: Connection, sql: str, parameters: dict[str, str], columns: dict[str, str]
+) -> pd.DataFrame:
+    """The rows of a query as a frame of exactly these columns and types; dates are ISO texts in the book.
+
+    Rows are taken in blocks and straight from the driver: a million of them never stand as Python objects.
+    """
+    import numpy as np
+    import pandas as pd
+
+    from portfolio_app.analysis.frames import DATE, conform
+
+    cursor = connection.connection.cursor()
+    cursor.execute(sql, parameters)
+    names = [item[0] for item in cursor.description]
+    parts: list[list[Any]] = [[] for _ in names]
+    days = _DayReader()
+    while rows := cursor.fetchmany(_BLOCK):
+        for place, values in enumerate(zip(*rows, strict=True)):
+            kind = columns[names[place]]
+            if kind == DATE:
+                parts[place].append(days.read(values))
+            elif kind == "int64":
+                parts[place].append(np.array(values, dtype=np.int64))
+            else:
+                parts[place].append(pd.array(values, dtype=kind))
+    data = {
+        name: pd.concat([pd.Series(part) for part in found], ignore_index=True)
+        if found
+        else pd.Series([], dtype=columns[name])
+        for name, found in zip(names, parts, strict=True)
+    }
+    return conform(pd.DataFrame(data), columns)
+
+
+class _DayReader:
+    """ISO texts to datetime64; a book has few distinct days and many rows, so each text is read once."""
+
+    def __init__(self) -> None:
+        self._known: dict[str | None, int] = {None: _NOT_A_DAY}
+
+    def read(self, texts: tuple[str | None, ...]) -> Any:
+        import numpy as np
+
+        for text in set(texts).difference(self._known):
+            self._known[text] = date.fromisoformat(str(text)).toordinal() - _EPOCH
+        numbers = np.array([self._known[text] for text in texts], dtype=np.int64)
+        return numbers.astype("datetime64[D]").astype("datetime64[s]")

@@ -1,0 +1,246 @@
+"""The change journal: every change of a record, grouped in labelled steps that can be taken back.
+
+Triggers on every journalled table write one row per change: the table, the row's id, what happened, and
+
+* insert: nothing (the row itself is the witness, taking it back is deleting it);
+* update: the changed columns only, each as `[before, after]`;
+* delete: the whole row.
+
+A write outside a step fails, because the triggers find no open step. Taking a step back is a step too (kind
+"undo"), so its own journal rows are what redo needs; once redone they are dropped, the book being again as
+the first step left it. A new action closes the road to what was undone: those steps become "dead".
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection
+
+from portfolio_app.errors import NothingToUndoError
+from portfolio_app.models.base import instant_text
+
+JOURNALLED = ("client", "contact", "interaction", "product", "sale", "follow_up", "segment", "setting")
+MAX_LISTED = 5_000
+"""A step touching more rows of a kind than this reports "all of them"."""
+
+Row = tuple[int, str, int, str, str | None]
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What one step changed. `kinds` are table names; `ids[kind]` is None when too many to list.
+
+    `created[kind]` holds the ids of new rows, under the same limit.
+    """
+
+    step_id: int
+    label: str
+    kinds: frozenset[str]
+    ids: dict[str, frozenset[int] | None] = field(default_factory=dict)
+    created: dict[str, frozenset[int]] = field(default_factory=dict)
+
+    def touches(self, *kinds: str) -> bool:
+        """Whether the step changed a row of one of these kinds."""
+        return not self.kinds.isdisjoint(kinds)
+
+
+@dataclass(frozen=True)
+class StepInfo:
+    """One line of the history: an action, when and by whom, and whether it is undone."""
+
+    id: int
+    at: datetime
+    label: str
+    params: dict[str, Any]
+    author: str
+    undone: bool
+
+
+def install_triggers(connection: Connection) -> None:
+    """(Re)create the journal triggers for the tables as they now are. Migrations end with this."""
+    for table in JOURNALLED:
+        columns = [row[1] for row in connection.exec_driver_sql(f"PRAGMA table_info({table})")]
+        for statement in _trigger_statements(table, columns):
+            connection.exec_driver_sql(statement)
+
+
+def _trigger_statements(table: str, columns: list[str]) -> Iterator[str]:
+    step = "(SELECT open_step FROM journal_state)"
+    insert = "INSERT INTO journal_change(step_id, entity, row_id, op, data) VALUES"
+    compared = " UNION ALL ".join(f'SELECT \'{c}\' AS k, OLD."{c}" AS b, NEW."{c}" AS a' for c in columns)
+    changed = f"(SELECT json_group_object(k, json_array(b, a)) FROM ({compared}) WHERE b IS NOT a)"
+    differs = " OR ".join(f'OLD."{c}" IS NOT NEW."{c}"' for c in columns)
+    pairs = ", ".join(f"'{c}', OLD.\"{c}\"" for c in columns)
+    whole = f"json_object({pairs})"
+    for op in ("insert", "update", "delete"):
+        yield f"DROP TRIGGER IF EXISTS journal_{table}_{op}"
+    yield (
+        f"CREATE TRIGGER journal_{table}_insert AFTER INSERT ON {table} BEGIN "
+        f"{insert} ({step}, '{table}', NEW.id, 'I', NULL); END"
+    )
+    yield (
+        f"CREATE TRIGGER journal_{table}_update AFTER UPDATE ON {table} WHEN {differs} BEGIN "
+        f"{insert} ({step}, '{table}', NEW.id, 'U', {changed}); END"
+    )
+    yield (
+        f"CREATE TRIGGER journal_{table}_delete AFTER DELETE ON {table} BEGIN "
+        f"{insert} ({step}, '{table}', OLD.id, 'D', {whole}); END"
+    )
+
+
+def open_step(
+    connection: Connection,
+    label: str,
+    params: dict[str, Any],
+    author: str,
+    at: datetime,
+    kind: str = "action",
+    target: int | None = None,
+) -> int:
+    """Begin a step inside the current transaction; every write from here to `close_step` belongs to it."""
+    if kind == "action":
+        _forget_undone(connection)
+    step_id = connection.exec_driver_sql(
+        "INSERT INTO journal_step(at, label, params, author, kind, target, state) VALUES (?,?,?,?,?,?,'done')",
+        (instant_text(at), label, json.dumps(params, ensure_ascii=False), author, kind, target),
+    ).lastrowid
+    connection.exec_driver_sql("UPDATE journal_state SET open_step = ?", (step_id,))
+    return int(step_id)
+
+
+def close_step(connection: Connection, step_id: int, label: str) -> Changes:
+    """End the step and say what it changed. A step that changed nothing leaves no trace."""
+    connection.exec_driver_sql("UPDATE journal_state SET open_step = NULL")
+    changes = _summary(connection, step_id, label)
+    if not changes.kinds:
+        connection.exec_driver_sql("DELETE FROM journal_step WHERE id = ?", (step_id,))
+    return changes
+
+
+def _summary(connection: Connection, step_id: int, label: str) -> Changes:
+    counts = connection.exec_driver_sql(
+        "SELECT entity, count(*) FROM journal_change WHERE step_id = ? GROUP BY entity", (step_id,)
+    ).all()
+    ids: dict[str, frozenset[int] | None] = {}
+    created: dict[str, frozenset[int]] = {}
+    for entity, count in counts:
+        ids[entity] = None
+        if count <= MAX_LISTED:
+            rows = connection.exec_driver_sql(
+                "SELECT row_id, op FROM journal_change WHERE step_id = ? AND entity = ?", (step_id, entity)
+            ).all()
+            ids[entity] = frozenset(row_id for row_id, _ in rows)
+            created[entity] = frozenset(row_id for row_id, op in rows if op == "I")
+    return Changes(step_id, label, frozenset(ids), ids, {k: v for k, v in created.items() if v})
+
+
+def _forget_undone(connection: Connection) -> None:
+    """A new action: what was undone cannot be redone any more."""
+    undone = connection.exec_driver_sql("SELECT 1 FROM journal_step WHERE state = 'undone' LIMIT 1").first()
+    if undone is None:
+        return
+    connection.exec_driver_sql(
+        "DELETE FROM journal_change WHERE step_id IN (SELECT id FROM journal_step WHERE kind = 'undo' "
+        "OR state = 'undone')"
+    )
+    connection.exec_driver_sql("DELETE FROM journal_step WHERE kind = 'undo'")
+    connection.exec_driver_sql("UPDATE journal_step SET state = 'dead' WHERE state = 'undone'")
+
+
+def undo_last(connection: Connection, author: str, at: datetime) -> Changes:
+    """Take back the newest action. Raises `NothingToUndoError`."""
+    target = connection.exec_driver_sql(
+        "SELECT id, label FROM journal_step WHERE kind = 'action' AND state = 'done' ORDER BY id DESC LIMIT 1"
+    ).first()
+    if target is None:
+        raise NothingToUndoError("nothing_to_undo")
+    step = open_step(connection, target.label, {}, author, at, "undo", target.id)
+    _reverse(connection, target.id)
+    connection.exec_driver_sql("UPDATE journal_step SET state = 'undone' WHERE id = ?", (target.id,))
+    return close_step(connection, step, target.label)
+
+
+def redo_last(connection: Connection, author: str, at: datetime) -> tuple[Changes, list[int]]:
+    """Do again the action undone last. Returns the changes and the steps to drop once they were read."""
+    target = connection.exec_driver_sql(
+        "SELECT s.id, s.label, u.id AS undo_id FROM journal_step s JOIN journal_step u ON u.target = s.id "
+        "WHERE s.state = 'undone' AND u.kind = 'undo' ORDER BY s.id LIMIT 1"
+    ).first()
+    if target is None:
+        raise NothingToUndoError("nothing_to_redo")
+    step = open_step(connection, target.label, {}, author, at, "redo", target.id)
+    _reverse(connection, target.undo_id)
+    connection.exec_driver_sql("UPDATE journal_step SET state = 'done' WHERE id = ?", (target.id,))
+    return close_step(connection, step, target.label), [step, target.undo_id]
+
+
+def drop_steps(connection: Connection, step_ids: Iterable[int]) -> None:
+    """Forget steps whose journal rows serve no more."""
+    for step_id in step_ids:
+        connection.exec_driver_sql("DELETE FROM journal_change WHERE step_id = ?", (step_id,))
+        connection.exec_driver_sql("DELETE FROM journal_step WHERE id = ?", (step_id,))
+
+
+def _reverse(connection: Connection, step_id: int) -> None:
+    """Put every row of the step back as it was, newest change first."""
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+    rows: list[Row] = [
+        (r[0], r[1], r[2], r[3], r[4])
+        for r in connection.exec_driver_sql(
+            "SELECT seq, entity, row_id, op, data FROM journal_change WHERE step_id = ? ORDER BY seq DESC",
+            (step_id,),
+        )
+    ]
+    for (entity, op), run in groupby(rows, key=lambda row: (row[1], row[3])):
+        if op == "I":
+            connection.exec_driver_sql(
+                f"DELETE FROM {entity} WHERE id = ?", [(row_id,) for _, _, row_id, _, _ in run]
+            )
+        elif op == "U":
+            _restore_updates(connection, entity, run)
+        else:
+            _restore_deleted(connection, entity, run)
+
+
+def _restore_updates(connection: Connection, entity: str, run: Iterable[Row]) -> None:
+    for _, _, row_id, _, data in run:
+        before = {column: pair[0] for column, pair in json.loads(data or "{}").items()}
+        assignments = ", ".join(f'"{column}" = ?' for column in before)
+        connection.exec_driver_sql(
+            f"UPDATE {entity} SET {assignments} WHERE id = ?", (*before.values(), row_id)
+        )
+
+
+def _restore_deleted(connection: Connection, entity: str, run: Iterable[Row]) -> None:
+    images = [json.loads(data or "{}") for _, _, _, _, data in run]
+    for columns, group in groupby(images, key=_columns_of):
+        names = ", ".join(f'"{column}"' for column in columns)
+        marks = ", ".join("?" * len(columns))
+        connection.exec_driver_sql(
+            f"INSERT INTO {entity}({names}) VALUES ({marks})", [tuple(image.values()) for image in group]
+        )
+
+
+def _columns_of(image: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(image)
+
+
+def history(connection: Connection, limit: int = 200) -> list[StepInfo]:
+    """The newest actions first."""
+    rows = connection.exec_driver_sql(
+        "SELECT id, at, label, params, author, state FROM journal_step WHERE kind = 'action' "
+        "ORDER BY id DESC LIMIT ?",
+        (limit,),
+    )
+    return [
+        StepInfo(
+            r.id, datetime.fromisoformat(r.at), r.label, json.loads(r.params), r.author, r.state != "done"
+        )
+        for r in rows
+    ]

@@ -1,0 +1,42 @@
+"""Bringing a book to today's format: Alembic's migrations, one file per version in `versions/`.
+
+Alembic takes half a second to import, so it is only imported when a book is new or old. Version N is
+revision "000N"; the number also stands in SQLite's `user_version`, which is what opening checks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from portfolio_app.storage.journal import install_triggers
+
+
+def upgrade(
+    connection: Connection,
+    version: int,
+    application_id: int,
+    seed: Callable[[Connection], None] | None = None,
+) -> None:
+    """Migrate inside the caller's transaction, renew the journal triggers, and check what came out.
+
+    `seed` fills a new book before the journal watches it. Foreign keys must be off.
+    Raises `RuntimeError` when rows would be left without their parent.
+    """
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, f"{version:04d}")
+    if seed is not None:
+        seed(connection)
+    install_triggers(connection)
+    orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    if orphans:
+        raise RuntimeError(f"{len(orphans)} rows lost their parent")
+    connection.exec_driver_sql(f"PRAGMA application_id = {application_id}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {version}")

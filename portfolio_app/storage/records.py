@@ -1,0 +1,136 @@
+"""Writing many records of one table fast: ids given beforehand, rows held back and written in blocks."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any, cast
+
+from sqlalchemy import JSON, Connection, FromClause, Table
+
+_BLOCK = 20_000
+
+
+class RecordWriter:
+    """Inserts and updates of one table inside an open step.
+
+    Values are what the database stores (ISO dates, money units), except JSON columns, which are lists.
+    """
+
+    def __init__(self, connection: Connection, table: FromClause) -> None:
+        self._connection = connection
+        self._table = cast(Table, table)
+        self._json = {c.name for c in self._table.columns if isinstance(c.type, JSON)}
+        self._defaults = {c.name: _default(c) for c in self._table.columns if c.name != "id"}
+        self._next = self._last_id() + 1
+        self._first_new = self._next
+        self._pending: dict[int, dict[str, Any]] = {}
+        self._updates: dict[int, dict[str, Any]] = {}
+        self._read: dict[int, dict[str, Any]] = {}
+        self.created = 0
+
+    @property
+    def was_empty(self) -> bool:
+        """Whether the table never held a row before this writer began."""
+        return self._first_new == 1
+
+    def is_new(self, row_id: int) -> bool:
+        """Whether this writer inserted that row."""
+        return row_id >= self._first_new
+
+    def insert(self, values: dict[str, Any]) -> int:
+        """Add a row; returns its id."""
+        row_id = self._next
+        self._next += 1
+        self.created += 1
+        self._pending[row_id] = {**self._defaults, **values}
+        if len(self._pending) >= _BLOCK:
+            self.flush()
+        return row_id
+
+    def get(self, row_id: int) -> dict[str, Any]:
+        """A row's values as they stand, changes held back included."""
+        row = self._pending.get(row_id) or self._read.get(row_id)
+        if row is None:
+            row = next(self.rows("id = ?", (row_id,)))
+            if len(self._read) > _BLOCK:
+                self.flush()
+            self._read[row_id] = row
+        return row
+
+    def update(self, row_id: int, values: dict[str, Any]) -> None:
+        """Change a row."""
+        self.get(row_id).update(values)
+        if row_id not in self._pending:
+            self._updates.setdefault(row_id, {}).update(values)
+
+    def rows(self, condition: str, parameters: Sequence[Any]) -> Iterator[dict[str, Any]]:
+        """Rows already written that meet an SQL condition of the caller's own making."""
+        result = self._connection.exec_driver_sql(
+            f"SELECT * FROM {self._table.name} WHERE {condition}", tuple(parameters)
+        )
+        for row in result.mappings():
+            values = dict(row)
+            for name in self._json:
+                values[name] = json.loads(values[name])
+            yield values
+
+    def columns(self, *names: str) -> Iterator[tuple[Any, ...]]:
+        """Some columns of every row."""
+        chosen = ", ".join(f'"{name}"' for name in names)
+        for row in self._connection.exec_driver_sql(f"SELECT {chosen} FROM {self._table.name}"):
+            yield tuple(row)
+
+    def count_before(self, key: dict[str, Any]) -> int:
+        """How many rows with these values stood in the table before this writer began."""
+        condition = " AND ".join(f'"{name}" IS ?' for name in key)
+        row = self._connection.exec_driver_sql(
+            f"SELECT count(*) FROM {self._table.name} WHERE {condition} AND id < ?",
+            (*key.values(), self._first_new),
+        ).one()
+        return int(row[0])
+
+    def flush(self) -> None:
+        """Write what is held back."""
+        if self._pending:
+            names = ["id", *self._defaults]
+            columns = ", ".join(f'"{name}"' for name in names)
+            marks = ", ".join("?" * len(names))
+            self._connection.exec_driver_sql(
+                f"INSERT INTO {self._table.name}({columns}) VALUES ({marks})",
+                [
+                    (row_id, *(self._stored(name, values[name]) for name in self._defaults))
+                    for row_id, values in self._pending.items()
+                ],
+            )
+        for row_id, values in self._updates.items():
+            assignments = ", ".join(f'"{name}" = ?' for name in values)
+            stored = [self._stored(name, value) for name, value in values.items()]
+            self._connection.exec_driver_sql(
+                f"UPDATE {self._table.name} SET {assignments} WHERE id = ?", (*stored, row_id)
+            )
+        self._pending.clear()
+        self._updates.clear()
+        self._read.clear()
+
+    def _stored(self, name: str, value: Any) -> Any:
+        if name in self._json:
+            return json.dumps(value, ensure_ascii=False)
+        return value.isoformat() if hasattr(value, "isoformat") else value
+
+    def _last_id(self) -> int:
+        row = self._connection.exec_driver_sql(
+            "SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = ?), 0), "
+            f"coalesce((SELECT max(id) FROM {self._table.name}), 0))",
+            (self._table.name,),
+        ).one()
+        return int(row[0])
+
+
+def _default(column: Any) -> Any:
+    """What a column holds when nothing is said: the literal of its server default."""
+    if isinstance(column.type, JSON):
+        return []
+    if column.server_default is not None:
+        return str(column.server_default.arg)
+    return None

@@ -1,0 +1,171 @@
+"""The full-text index of a book: clients and contacts by name, notes by word.
+
+Names (with reference, city, e-mail, phone) are indexed twice: by word prefix for one or two typed
+characters, by trigram for three or more, so that "risac" finds Kerisac. Notes and bodies of interactions
+are indexed by word prefix only: trigrams of a million bodies would outweigh the book.
+Texts are folded in Python before they get in, because SQLite's trigram tokenizer keeps accents.
+The index follows the journal: after a step, the rows it touched are indexed again, in the same transaction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from portfolio_app.storage.text import fold
+
+_TABLES = {"search_name": ("search_name_word", "search_name_trigram"), "search_note": ("search_note_word",)}
+_KINDS = ("client", "contact", "interaction")
+_NAME_SOURCES = {
+    "client": "SELECT id, id, name || ' ' || reference || ' ' || city || ' ' || email || ' ' || phone "
+    "FROM client",
+    "contact": "SELECT id, client_id, full_name || ' ' || email || ' ' || phone || ' ' || mobile FROM contact",
+}
+_NOTE_SOURCES = {
+    "client": "SELECT id, id, notes FROM client",
+    "contact": "SELECT id, client_id, notes FROM contact",
+    "interaction": "SELECT id, client_id, subject || ' ' || body FROM interaction",
+}
+_BLOCK = 500
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One result: what kind of record, its id, and the client it belongs to."""
+
+    kind: str
+    id: int
+    client_id: int
+
+
+def _document(kind: str, row_id: int) -> int:
+    return row_id * len(_KINDS) + _KINDS.index(kind)
+
+
+def reindex(connection: Connection, step_id: int) -> None:
+    """Index again the rows that step changed."""
+    for kind in _KINDS:
+        ids = [
+            row[0]
+            for row in connection.exec_driver_sql(
+                "SELECT DISTINCT row_id FROM journal_change WHERE step_id = ? AND entity = ?", (step_id, kind)
+            )
+        ]
+        if not ids:
+            continue
+        for table, sources in (("search_name", _NAME_SOURCES), ("search_note", _NOTE_SOURCES)):
+            if kind in sources:
+                _reindex_rows(connection, table, kind, sources[kind], ids)
+
+
+def _reindex_rows(connection: Connection, table: str, kind: str, source: str, ids: Sequence[int]) -> None:
+    for start in range(0, len(ids), _BLOCK):
+        block = ids[start : start + _BLOCK]
+        marks = ",".join("?" * len(block))
+        documents = tuple(_document(kind, row_id) for row_id in block)
+        old = connection.exec_driver_sql(
+            f"SELECT id, text FROM {table} WHERE id IN ({marks})", documents
+        ).all()
+        rows = connection.exec_driver_sql(f"{source} WHERE id IN ({marks})", tuple(block)).all()
+        new = [
+            (_document(kind, row_id), client_id, folded)
+            for row_id, client_id, text in rows
+            if (folded := _searchable(text))
+        ]
+        _replace(connection, table, [(row[0], row[1]) for row in old], new)
+
+
+def _replace(
+    connection: Connection,
+    table: str,
+    old: Sequence[tuple[int, str]],
+    new: Sequence[tuple[int, int, str]],
+) -> None:
+    for index in _TABLES[table]:
+        if old:
+            connection.exec_driver_sql(
+                f"INSERT INTO {index}({index}, rowid, text) VALUES ('delete', ?, ?)", list(old)
+            )
+        if new:
+            connection.exec_driver_sql(
+                f"INSERT INTO {index}(rowid, text) VALUES (?, ?)", [(i, text) for i, _, text in new]
+            )
+    if old:
+        connection.exec_driver_sql(f"DELETE FROM {table} WHERE id = ?", [(i,) for i, _ in old])
+    if new:
+        connection.exec_driver_sql(f"INSERT INTO {table}(id, client_id, text) VALUES (?, ?, ?)", list(new))
+
+
+def _searchable(text: str) -> str:
+    """Folded, with phone numbers also without their blanks, so that 0298441020 finds 02 98 44 10 20."""
+    folded = fold(text)
+    numbers = (re.sub(r"\D", "", n) for n in re.findall(r"\+?\d[\d .()-]{6,}\d", folded))
+    return " ".join([folded, *numbers]).strip()
+
+
+def search(connection: Connection, query: str, limit: int = 50) -> list[Hit]:
+    """The best `limit` records for what was typed: names starting with it, then containing it, then notes."""
+    words = fold(query).split()
+    words = [clean for word in words if (clean := re.sub(r"[^\w@.+&'-]", "", word))]
+    if not words:
+        return []
+    hits = _names_by_prefix(connection, words, limit)
+    if any(len(word) >= 3 for word in words):
+        if len(hits) < limit:
+            hits = _merged(hits, _names_by_trigram(connection, words, limit), limit)
+        hits = _merged(hits, _notes(connection, words, limit), limit)
+    return hits
+
+
+def _merged(first: Sequence[Hit], more: Iterable[Hit], limit: int) -> list[Hit]:
+    seen = {(hit.kind, hit.id) for hit in first}
+    return [*first, *(hit for hit in more if (hit.kind, hit.id) not in seen)][:limit]
+
+
+def _hits(rows: Iterable[Sequence[int]]) -> list[Hit]:
+    kinds = len(_KINDS)
+    return [Hit(_KINDS[document % kinds], document // kinds, client_id) for document, client_id in rows]
+
+
+def _quoted(word: str) -> str:
+    return '"' + word.replace('"', '""') + '"'
+
+
+def _match(connection: Connection, index: str, table: str, expression: str, limit: int) -> list[Hit]:
+    return _hits(
+        connection.exec_driver_sql(
+            f"SELECT d.id, d.client_id FROM {index} i JOIN {table} d ON d.id = i.rowid "
+            f"WHERE {index} MATCH ? LIMIT ?",
+            (expression, limit),
+        ).all()  # type: ignore[arg-type]
+    )
+
+
+def _names_by_prefix(connection: Connection, words: Sequence[str], limit: int) -> list[Hit]:
+    together = " ".join(f"{_quoted(word)}*" for word in words)
+    starting = f"^ {_quoted(words[0])}*" + "".join(f" AND {_quoted(word)}*" for word in words[1:])
+    first = _match(connection, "search_name_word", "search_name", starting, limit)
+    if len(first) == limit:
+        return first
+    return _merged(first, _match(connection, "search_name_word", "search_name", together, limit), limit)
+
+
+def _names_by_trigram(connection: Connection, words: Sequence[str], limit: int) -> list[Hit]:
+    long_words = [word for word in words if len(word) >= 3]
+    short_words = [word for word in words if len(word) < 3]
+    expression = " AND ".join(_quoted(word) for word in long_words)
+    rows = connection.exec_driver_sql(
+        "SELECT d.id, d.client_id, d.text FROM search_name_trigram i JOIN search_name d ON d.id = i.rowid "
+        "WHERE search_name_trigram MATCH ? LIMIT ?",
+        (expression, limit * 4 if short_words else limit),
+    ).all()
+    kept = [(row[0], row[1]) for row in rows if all(word in row[2] for word in short_words)]
+    return _hits(kept[:limit])
+
+
+def _notes(connection: Connection, words: Sequence[str], limit: int) -> list[Hit]:
+    expression = " ".join(f"{_quoted(word)}*" for word in words)
+    return _match(connection, "search_note_word", "search_note", expression, limit)

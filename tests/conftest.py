@@ -1,0 +1,76 @@
+"""Books on disk for the tests: real files, a fixed clock, nothing of the tester's own folders."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from portfolio_app.storage.book import Book
+from portfolio_app.storage.opening import create_book, open_book
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
+TODAY = date(2026, 11, 22)
+
+
+def fixed_clock() -> datetime:
+    """Half past nothing on the day of the tests."""
+    return NOW
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PORTFOLIO_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("TZ", "Europe/Paris")
+
+
+@pytest.fixture(scope="session")
+def empty_book_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty book, made once; copy it, never open it."""
+    path = tmp_path_factory.mktemp("template") / "empty.portfolio"
+    create_book(path, clock=fixed_clock).close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def sample_book_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample book as of the tests' day, made once; copy it, never open it."""
+    from portfolio_app.services.sample import new_sample_book
+
+    path = tmp_path_factory.mktemp("template") / "sample.portfolio"
+    new_sample_book(path, fixed_clock).close()
+    return path
+
+
+@pytest.fixture
+def make_book(tmp_path: Path, empty_book_file: Path) -> Iterator[Callable[[str], Book]]:
+    """Makes open books, empty or from a file; closes them at the end."""
+    opened: list[Book] = []
+
+    def make(name: str = "book.portfolio", source: Path = empty_book_file) -> Book:
+        path = tmp_path / name
+        shutil.copy(source, path)
+        opened.append(open_book(path, fixed_clock))
+        return opened[-1]
+
+    yield make
+    for book in opened:
+        book.close()
+
+
+@pytest.fixture
+def book(make_book: Callable[[str], Book]) -> Book:
+    """An empty open book."""
+    return make_book("book.portfolio")
+
+
+@pytest.fixture
+def sample_book(make_book: Callable[..., Book], sample_book_file: Path) -> Book:
+    """The sample book, open."""
+    return make_book("sample.portfolio", sample_book_file)
