@@ -1,0 +1,228 @@
+"""One door to every table that can be imported: CSV and its cousins, aligned text, workbooks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from pathlib import Path
+
+from portfolio_app.errors import SourceError
+from portfolio_app.exchange import csv_dialect, text_source
+from portfolio_app.exchange.cells import Cell
+from portfolio_app.exchange.header import column_names, find_header
+from portfolio_app.exchange.spreadsheet import Spool
+
+Row = tuple[int, list[Cell]]
+
+_HEAD_RECORDS = 120
+_SAMPLED_ROWS = 300_000
+_SHEET_SUFFIXES = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".xla", ".xlam", ".xltx"}
+_OTHER_SUFFIXES = {
+    ".vcf", ".ics", ".json", ".docx", ".doc", ".odt", ".pptx", ".ppt", ".zip", ".numbers", ".xml", ".html",
+    ".htm", ".mdb", ".accdb", ".parquet", ".msg", ".eml", ".pst", ".gz", ".7z", ".rar",
+}  # fmt: skip
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_BIFF_STARTS = (b"\x09\x08", b"\x09\x04\x06\x00", b"\x09\x02\x06\x00", b"\x09\x00\x04\x00")
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How the file was read. `kind` is “csv”, “fixed” (aligned by blanks) or “xlsx” (any workbook).
+
+    `header_line` is the 1-based line (or sheet row) of the column names, 0 without header.
+    """
+
+    kind: str
+    encoding: str = ""
+    delimiter: str = ""
+    quote: str = ""
+    has_header: bool = True
+    header_line: int = 0
+    sheet: str = ""
+    sheets: list[str] = field(default_factory=list)
+    escape: str = ""
+
+    def to_dict(self) -> dict[str, object]:
+        """The dialect for a JSON report, without what does not apply."""
+        found: dict[str, object] = {
+            "kind": self.kind,
+            "has_header": self.has_header,
+            "header_line": self.header_line,
+        }
+        if self.kind == "xlsx":
+            return {**found, "sheet": self.sheet, "sheets": list(self.sheets)}
+        return {**found, "encoding": self.encoding, "delimiter": self.delimiter, "quote": self.quote}
+
+
+@dataclass(slots=True)
+class Table:
+    """A table in a file: its columns, and its rows as often as wanted."""
+
+    path: Path
+    columns: list[str]
+    dialect: Dialect
+    header_cells: list[Cell]
+    first_line: int
+    _read: Callable[[], Iterator[tuple[int, list[Cell]]]] = field(repr=False)
+
+    def rows(self) -> Iterator[Row]:
+        """(1-based line or sheet row, cells) of every record below the column names, blank ones included.
+
+        Short rows are filled up with empty cells; longer ones keep what they have.
+        Raises `SourceError` `bad_line` where the file stops being a table.
+        """
+        first, width = self.first_line, len(self.columns)
+        padding: list[Cell] = [""] * width if self.dialect.kind != "xlsx" else [None] * width
+        for line, cells in self._read():
+            if line < first:
+                continue
+            if len(cells) < width:
+                cells = cells + padding[len(cells) :]
+            yield line, cells
+
+    def sample(self, count: int = 200) -> list[Row]:
+        """Up to `count` rows that hold something: the first ones, then rows spread evenly over the file."""
+        filled = (row for row in islice(self.rows(), _SAMPLED_ROWS) if any(row[1]))
+        head = list(islice(filled, count // 2))
+        spread: list[Row] = []
+        step = 1
+        for place, row in enumerate(filled):
+            if place % step == 0:
+                spread.append(row)
+                if len(spread) > count:
+                    spread, step = spread[::2], step * 2
+        keep = count - len(head)
+        if len(spread) > keep:
+            spread = [spread[place * len(spread) // keep] for place in range(keep)]
+        return head + spread
+
+    def column_index(self) -> dict[str, int]:
+        """Place of each column by name."""
+        return {name: place for place, name in enumerate(self.columns)}
+
+
+def open_table(
+    path: Path,
+    *,
+    encoding: str | None = None,
+    delimiter: str | None = None,
+    sheet: str | None = None,
+    has_header: bool | None = None,
+    should_stop: Callable[[], bool] | None = None,
+) -> Table:
+    """Opens a file as a table; what is not given is found out from the file.
+
+    `delimiter` may be “fixed” for columns aligned by blanks. `should_stop` is asked a few times a second
+    while a workbook is read; a true answer raises `OperationCancelled`. Raises `SourceError` when the file cannot be
+    read as a table at all (see `portfolio_app.errors`).
+    """
+    path = Path(path)
+    text_source.check_readable(path)
+    if _is_workbook(path):
+        return _open_sheet(path, sheet, has_header, should_stop)
+    return _open_text_table(path, encoding, delimiter, has_header)
+
+
+def _is_workbook(path: Path) -> bool:
+    """By the first bytes, then the name; raises `SourceError` `unknown_type` for what is neither."""
+    head = text_source.head_of(path, 4096)
+    suffix = path.suffix.lower()
+    if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
+        return True
+    if head.startswith(_OLE):
+        if suffix in {".doc", ".ppt", ".msg"}:
+            raise SourceError("unknown_type", path=str(path), suffix=suffix)
+        return True
+    if suffix in _SHEET_SUFFIXES and (head.startswith(_BIFF_STARTS) or suffix != ".xls"):
+        return b"\x00" in head or not _mostly_text(head)
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:200].lower()
+    if start.startswith((b"<!doctype", b"<html", b"<table", b"<?xml", b"begin:vcard", b"begin:vcalendar")):
+        raise SourceError("unknown_type", path=str(path), suffix=suffix or "text")
+    if suffix in _OTHER_SUFFIXES:
+        raise SourceError("unknown_type", path=str(path), suffix=suffix)
+    return False
+
+
+def _mostly_text(head: bytes) -> bool:
+    return all(byte >= 9 for byte in head)
+
+
+def _open_text_table(
+    path: Path, encoding: str | None, delimiter: str | None, has_header: bool | None
+) -> Table:
+    found = (
+        text_source.detect_encoding(path) if encoding is None else text_source.check_encoding(path, encoding)
+    )
+    head = text_source.text_head(path, found)
+    if not head.strip():
+        raise SourceError("empty_file", path=str(path))
+    named = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|"}.get(
+        delimiter or "", delimiter
+    )
+    form = csv_dialect.sniff(head, named)
+    first_line, form = _separator_line(head, form, delimiter)
+
+    def read() -> Iterator[tuple[int, list[Cell]]]:
+        with text_source.open_text(path, found) as stream:
+            lines = text_source.lines_of(stream, path)
+            for _skipped in range(first_line - 1):
+                next(lines, None)
+            yield from csv_dialect.read_records(lines, form, path=path, first_line=first_line)  # type: ignore[misc]
+
+    kind = "fixed" if form.delimiter == csv_dialect.FIXED else "csv"
+    shown = form.delimiter if kind == "csv" else " "
+    dialect = Dialect(kind, encoding=found, delimiter=shown, quote=form.quote, escape=form.escape)
+    return _with_header(path, dialect, read, has_header)
+
+
+def _separator_line(
+    head: str, form: csv_dialect.Format, chosen: str | None
+) -> tuple[int, csv_dialect.Format]:
+    """Excel's first line “sep=;” names the delimiter and is no row."""
+    first = head.splitlines()[0].strip().strip('"') if head else ""
+    if first.lower().startswith("sep=") and len(first) <= 5:
+        return 2, form if chosen or len(first) < 5 else replace(form, delimiter=first[4], quote='"')
+    return 1, form
+
+
+def _open_sheet(
+    path: Path, sheet: str | None, has_header: bool | None, should_stop: Callable[[], bool] | None
+) -> Table:
+    spool = Spool(path, sheet, should_stop)
+    dialect = Dialect("xlsx", sheet=spool.sheet, sheets=spool.sheets)
+    return _with_header(path, dialect, spool.rows, has_header)
+
+
+def _with_header(
+    path: Path,
+    dialect: Dialect,
+    read: Callable[[], Iterator[tuple[int, list[Cell]]]],
+    has_header: bool | None,
+) -> Table:
+    records: Sequence[tuple[int, Sequence[Cell]]] = list(islice(read(), _HEAD_RECORDS))
+    place = find_header(records, has_header)
+    if place.width == 0:
+        raise SourceError("empty_file", path=str(path))
+    named = place.index >= 0
+    header_cells = list(records[place.index][1]) if named else []
+    header_line = records[place.index][0] if named else 0
+    following = (
+        next((line for line, _cells in records if line > header_line), 0)
+        if named
+        else records[place.first][0]
+    )
+    table = Table(
+        path=path,
+        columns=column_names(header_cells, place.width),
+        dialect=replace(dialect, has_header=named, header_line=header_line),
+        header_cells=header_cells,
+        first_line=following or header_line + 1,
+        _read=read,
+    )
+    if (
+        next((True for _line, cells in table.rows() if any(cell not in (None, "") for cell in cells)), None)
+        is None
+    ):
+        raise SourceError("no_rows", path=str(path))
+    return table

@@ -1,0 +1,164 @@
+"""Folding words for comparison, and the words of files for the closed lists of records."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import StrEnum
+from functools import lru_cache
+
+from portfolio_app.models.enums import ClientKind, ClientStatus, Direction, InteractionKind, Outcome
+
+_CAMEL = re.compile(r"(?<=[a-zà-ÿ0-9])(?=[A-ZÀ-Þ])|(?<=[A-ZÀ-Þ])(?=[A-ZÀ-Þ][a-zà-ÿ])")
+_ABBREVIATIONS = {
+    "cde": "commande",
+    "cmde": "commande",
+    "cmd": "commande",
+    "fact": "facture",
+    "mob": "mobile",
+}
+_ABBREVIATED = re.compile(r"\b(?:cde|cmde|cmd|fact|mob)\b", re.IGNORECASE)
+_NOT_WORD = re.compile(r"[^0-9a-z%]+")
+
+
+def words_of(listed: str) -> frozenset[str]:
+    """The set of the names in “a|b c|d”."""
+    return frozenset(listed.split("|"))
+
+
+@lru_cache(maxsize=20_000)
+def fold(text: str) -> str:
+    """Lower case without accents or punctuation, words separated by one blank: “N° de Tél.” → “n de tel”."""
+    plain = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "OE"))
+    plain = "".join(char for char in plain if not unicodedata.combining(char)).lower()
+    return _NOT_WORD.sub(" ", plain).strip()
+
+
+def fold_header(text: str) -> str:
+    """As `fold`, with “CustomerId” cut into words, “N°” read as “no” and “%” as “pct”."""
+    text = (
+        text.replace("N°", "No ")
+        .replace("n°", "no ")
+        .replace("№", "no ")
+        .replace("Nº", "No ")
+        .replace("nº", "no ")
+    )
+    text = _ABBREVIATED.sub(lambda found: _ABBREVIATIONS[found[0].lower()], text)
+    text = _CAMEL.sub(" ", unicodedata.normalize("NFC", text))
+    return fold(text.replace("%", " pct ").replace("€", " eur "))
+
+
+def _table(words: dict[StrEnum, str]) -> dict[str, StrEnum]:
+    return {word.strip(): value for value, listed in words.items() for word in listed.split("|")}
+
+
+STATUS_WORDS = _table(
+    {
+        ClientStatus.PROSPECT: (
+            "prospect|prospects|lead|suspect|piste|opportunite|subscriber|abonne|"
+            "marketingqualifiedlead|marketing qualified lead|salesqualifiedlead|"
+            "sales qualified lead|opportunity|potentiel|prospect chaud|prospect froid|new|"
+            "nouveau|open|in progress|attempted to contact|connected|unqualified|bad timing|"
+            "a contacter|en cours de qualification"
+        ),
+        ClientStatus.ACTIVE: (
+            "client|clients|customer|customers|actif|active|active client|client actif|en cours|"
+            "oui|fidele|evangelist|compte actif|enabled|current"
+        ),
+        ClientStatus.FORMER: (
+            "ancien|ancien client|inactif|inactive|former|former client|former customer|"
+            "ex client|perdu|client perdu|lost|churned|closed|ferme|parti|dormant|cesse|"
+            "cessation|radie|archive|archived|disabled|bloque"
+        ),
+    }
+)
+KIND_WORDS = _table(
+    {
+        ClientKind.ORGANISATION: (
+            "organisation|organization|societe|entreprise|company|business|pro|professionnel|b2b|"
+            "corporate|association|collectivite|administration|personne morale|"
+            "societe commerciale|firm|firme"
+        ),
+        ClientKind.PERSON: (
+            "person|personne|particulier|particuliers|individual|individuel|b2c|consumer|prive|"
+            "private|personne physique|home office|individu"
+        ),
+    }
+)
+INTERACTION_WORDS = _table(
+    {
+        InteractionKind.CALL: (
+            "call|appel|appels|telephone|phone|tel|appel telephonique|phone call|appel entrant|appel sortant"
+        ),
+        InteractionKind.EMAIL: (
+            "email|e mail|mail|courriel|mel|courrier electronique|incoming email|email envoye"
+        ),
+        InteractionKind.MEETING: (
+            "meeting|reunion|rdv|rendez vous|rendezvous|visio|visioconference|demo|dejeuner|lunch|entretien"
+        ),
+        InteractionKind.VISIT: "visit|visite|visite client|deplacement|tournee|salon|passage",
+        InteractionKind.MESSAGE: "message|sms|whatsapp|chat|linkedin|linkedin message|texto",
+        InteractionKind.LETTER: "letter|lettre|courrier|courrier postal|postal mail|post",
+        InteractionKind.COMPLAINT: "complaint|reclamation|plainte|litige|incident|sav",
+        InteractionKind.FEEDBACK: "feedback|avis|retour|retour client|enquete|survey|satisfaction",
+        InteractionKind.SERVICE: (
+            "service|intervention|livraison|depannage|support|maintenance|ticket|delivery"
+        ),
+    }
+)
+DIRECTION_WORDS = _table(
+    {
+        Direction.OUTGOING: "outgoing|sortant|sortante|outbound|emis|out|envoye|sent",
+        Direction.INCOMING: "incoming|entrant|entrante|inbound|recu|in|received",
+    }
+)
+OUTCOME_WORDS = _table(
+    {
+        Outcome.REACHED: "reached|joint|contacte|connected|answered|repondu|ok|done|fait|completed|held",
+        Outcome.NO_ANSWER: (
+            "no answer|pas de reponse|sans reponse|absent|injoignable|nrp|busy|occupe|missed|manque"
+        ),
+        Outcome.LEFT_MESSAGE: (
+            "left message|message laisse|left voicemail|repondeur|voicemail|messagerie|left live message"
+        ),
+        Outcome.POSITIVE: "positive|positif|interesse|interested|favorable|accord|yes|oui",
+        Outcome.NEGATIVE: "negative|negatif|pas interesse|not interested|refus|defavorable|no|non|refused",
+    }
+)
+
+WON_STAGES = words_of(
+    "won|closed won|closedwon|close won|gagne|gagnee|gagnees|gagnes|gagne conclu|conclu|conclue|"
+    "signe|signee|affaire gagnee|ferme gagne|fermee gagnee|cloture gagne|vendu|vendue|sold|"
+    "contrat signe|deal won|won deal|sales order|bon de commande|accepte|acceptee|commande|"
+    "facture|facturee|paye|payee|paid|invoiced|completed|complete|termine|terminee"
+)
+LOST_STAGES = words_of(
+    "lost|closed lost|closedlost|close lost|perdu|perdue|perdus|abandonne|abandonnee|"
+    "affaire perdue|ferme perdu|fermee perdue|cloture perdu|refuse|refusee|annule|annulee|"
+    "cancelled|canceled|deleted|deal lost|rejected"
+)
+OPEN_STAGES = words_of(
+    "open|ouvert|ouverte|en cours|prospecting|prospection|engaging|qualification|qualified|"
+    "qualifie|proposal|proposition|proposition envoyee|negotiation|negociation|"
+    "negotiation review|proposal price quote|value proposition|id decision makers|"
+    "perception analysis|needs analysis|devis|devis envoye|decouverte|appointmentscheduled|"
+    "qualifiedtobuy|presentationscheduled|decisionmakerboughtin|contractsent|contract sent|"
+    "lead in|contact made|demo scheduled|new|quotation|quotation sent|devis en cours|nouveau|"
+    "nouvelle|pending|en attente|draft|brouillon|sent|envoye"
+)
+
+
+@lru_cache(maxsize=5_000)
+def is_won(stage: str) -> bool:
+    """Whether the words of a deal's stage say that it was won."""
+    word = fold(stage)
+    if word in WON_STAGES:
+        return True
+    parts = set(word.split())
+    return bool(parts & {"won", "gagne", "gagnee"}) and not parts & {"non", "not", "lost", "perdu", "perdue"}
+
+
+def is_stage(text: str) -> bool:
+    """Whether a text is a word that CRMs use for the stage of a deal."""
+    word = fold(text)
+    return word in WON_STAGES or word in LOST_STAGES or word in OPEN_STAGES or is_won(text)
