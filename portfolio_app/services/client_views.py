@@ -1,0 +1,354 @@
+"""What the client list and the page of one client show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select, text
+
+from portfolio_app.models.entities import Client, Contact
+from portfolio_app.models.money import from_units
+from portfolio_app.services.fields import CLIENT_FIELDS, CONTACT_FIELDS
+from portfolio_app.services.portfolio import DERIVED_FROM, Snapshot, month_start, segments, snapshot
+from portfolio_app.services.records import get
+from portfolio_app.services.search import matching_clients
+from portfolio_app.storage import frames as stored
+from portfolio_app.storage.book import Book
+from portfolio_app.storage.text import fold
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+PLAIN_SORTS = {"name": "sort_name", "city": "city COLLATE NOCASE, sort_name", "status": "status, sort_name"}
+COMPUTED_SORTS = ("segment", "abc", "revenue", "last_touch", "next_action")
+_ABC_ORDER = {"A": 0, "B": 1, "C": 2}
+
+
+@dataclass(frozen=True)
+class NextAction:
+    """The one next thing to do for a client, as the queue sees it.
+
+    `days_late` is negative when still to come. `follow_up_id` is None when the contact rhythm asks for it.
+    """
+
+    client_id: int
+    follow_up_id: int | None
+    due_on: date
+    days_late: int
+    bucket: str
+    reason: str
+    other_reasons: tuple[str, ...]
+    kind: str
+    title: str
+    due_time: str
+    last_touch: date | None
+    days_since_touch: int | None
+    touch_is_order: bool
+    ideal_days: int | None
+    max_days: int | None
+    at_stake: int
+
+
+@dataclass(frozen=True)
+class ClientRow:
+    """One line of the client list. Amounts in money units; `trend` is revenue of the last 12 months by month.
+
+    Without figures (they are still being computed) everything after `status` is empty.
+    """
+
+    id: int
+    name: str
+    city: str
+    status: str
+    segment: str = ""
+    abc: str = ""
+    revenue: int | None = None
+    trend: tuple[int, ...] = ()
+    days_since_touch: int | None = None
+    next_action: NextAction | None = None
+
+
+@dataclass(frozen=True)
+class ContactView:
+    """A contact of the client."""
+
+    id: int
+    values: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class ClientDetail:
+    """Everything the head of a client's page shows. `metrics` is the client's row of the per-client table."""
+
+    id: int
+    values: dict[str, Any]
+    contacts: tuple[ContactView, ...]
+    segment: str
+    metrics: dict[str, Any]
+    next_action: NextAction | None
+    updated_at: datetime
+
+
+@dataclass(frozen=True)
+class TimelineItem:
+    """One thing that happened or is planned: `type` is interaction, order or follow_up.
+
+    Interaction: kind, minutes, outcome, direction, subject, body, contact, resolved_on. Order: title is its
+    reference, amount (Decimal) its total, lines the products sold. Follow-up: title, status, due date as `on`.
+    """
+
+    type: str
+    id: int
+    on: date
+    kind: str = ""
+    title: str = ""
+    body: str = ""
+    contact: str = ""
+    minutes: int | None = None
+    outcome: str = ""
+    direction: str = ""
+    resolved_on: date | None = None
+    amount: Decimal | None = None
+    lines: int = 0
+    status: str = ""
+
+
+def client_ids(
+    book: Book,
+    as_of: date,
+    *,
+    sort: str = "name",
+    descending: bool = False,
+    segment: str = "",
+    query: str = "",
+) -> list[int]:
+    """The ids of the list, in order. Sorting or filtering by computed columns computes the snapshot.
+
+    `sort`: name, city, status, segment, abc, revenue, last_touch, next_action. `query` keeps the clients found
+    by it, best first when sorted by "relevance".
+    """
+    found = matching_clients(book, query) if fold(query) else None
+    if found is not None and sort == "relevance":
+        return found
+    if sort in COMPUTED_SORTS:
+        ids = _computed_order(snapshot(book, as_of), sort, descending, book)
+    else:
+        direction = " DESC" if descending else ""
+        order = PLAIN_SORTS.get(sort, "sort_name").replace(",", f"{direction},")
+        with book.read() as connection:
+            ids = [
+                row[0]
+                for row in connection.exec_driver_sql(
+                    f"SELECT id FROM client ORDER BY {order}{direction}, id"
+                )
+            ]
+    if segment:
+        members = _members(snapshot(book, as_of), segment)
+        ids = [client_id for client_id in ids if client_id in members]
+    if found is not None:
+        kept = set(found)
+        ids = [client_id for client_id in ids if client_id in kept]
+    return ids
+
+
+def segment_counts(book: Book, as_of: date) -> dict[str, int]:
+    """Number of clients by segment code."""
+    counts = snapshot(book, as_of).metrics["segment"].value_counts()
+    return {str(code): int(count) for code, count in counts.items()}
+
+
+def client_rows(book: Book, ids: Sequence[int], as_of: date, *, figures: bool = True) -> list[ClientRow]:
+    """The lines of these clients, in that order; clients gone meanwhile are left out.
+
+    Without `figures` only what the record itself says, which is there at once.
+    """
+    if not ids:
+        return []
+    marks = ",".join("?" * len(ids))
+    with book.read() as connection:
+        plain = {
+            row[0]: (row[1], row[2], row[3])
+            for row in connection.exec_driver_sql(
+                f"SELECT id, name, city, status FROM client WHERE id IN ({marks})", tuple(ids)
+            )
+        }
+        trends = _trends(connection, list(ids), as_of) if figures else {}
+    if not figures:
+        return [ClientRow(i, *plain[i]) for i in ids if i in plain]
+    shot = snapshot(book, as_of)
+    rows = _rows_of(shot.metrics, ids)
+    actions = next_actions(book, shot, ids)
+    return [
+        ClientRow(
+            i,
+            *plain[i],
+            segment=rows[i]["segment"],
+            abc=rows[i]["abc_rank"] or "",
+            revenue=int(rows[i]["revenue_window"]),
+            trend=trends.get(i, ()),
+            days_since_touch=_integer(rows[i]["days_since_touch"]),
+            next_action=actions.get(i),
+        )
+        for i in ids
+        if i in plain and i in rows
+    ]
+
+
+def client_detail(book: Book, client_id: int, as_of: date) -> ClientDetail:
+    """One client. Raises `NotFoundError`."""
+    with book.read_session() as session:
+        client = get(session, Client, client_id)
+        people = session.scalars(select(Contact).where(Contact.client_id == client_id).order_by(Contact.id))
+        contacts = tuple(
+            ContactView(person.id, {name: getattr(person, name) for name in CONTACT_FIELDS})
+            for person in people
+        )
+        values = {name: getattr(client, name) for name in CLIENT_FIELDS}
+        updated_at = client.updated_at
+    shot = snapshot(book, as_of)
+    row = _rows_of(shot.metrics, [client_id])[client_id]
+    action = next_actions(book, shot, [client_id]).get(client_id)
+    return ClientDetail(client_id, values, contacts, row["segment"], row, action, updated_at)
+
+
+def timeline(book: Book, client_id: int, limit: int = 50, offset: int = 0) -> list[TimelineItem]:
+    """What happened with a client, newest first: interactions, orders, and completed follow-ups."""
+    with book.read() as connection:
+        rows = connection.execute(
+            text(_TIMELINE), {"client": client_id, "limit": limit, "offset": offset}
+        ).mappings()
+        return [_timeline_item(dict(row)) for row in rows]
+
+
+def planned(book: Book, client_id: int) -> list[TimelineItem]:
+    """The client's open and waiting follow-ups, soonest first."""
+    with book.read() as connection:
+        rows = connection.execute(
+            text(
+                "SELECT 'follow_up' AS type, id, due_on AS \"on\", kind, title, status FROM follow_up "
+                "WHERE client_id = :client AND status IN ('open', 'waiting') ORDER BY due_on, id"
+            ),
+            {"client": client_id},
+        ).mappings()
+        return [_timeline_item(dict(row)) for row in rows]
+
+
+_TIMELINE = """
+SELECT * FROM (
+    SELECT 'interaction' AS type, i.id, i."on", i.kind, i.subject AS title, i.body, i.minutes, i.outcome,
+           i.direction, i.resolved_on, NULL AS amount, 0 AS lines, '' AS status,
+           coalesce(c.full_name, '') AS contact, 2 AS rank
+    FROM interaction i LEFT JOIN contact c ON c.id = i.contact_id WHERE i.client_id = :client
+    UNION ALL
+    SELECT 'order', min(s.id), s.date, '', s.order_reference,
+           coalesce(group_concat(DISTINCT p.name), ''), NULL, '', '', NULL, sum(s.amount), count(*), '', '', 1
+    FROM sale s LEFT JOIN product p ON p.id = s.product_id
+    WHERE s.client_id = :client GROUP BY s.date, s.order_reference
+    UNION ALL
+    SELECT 'follow_up', id, done_on, kind, title, '', NULL, '', '', NULL, NULL, 0, status, '', 0
+    FROM follow_up WHERE client_id = :client AND status = 'done' AND done_on IS NOT NULL
+) ORDER BY "on" DESC, rank DESC, id DESC LIMIT :limit OFFSET :offset
+"""
+
+
+def _timeline_item(row: dict[str, Any]) -> TimelineItem:
+    row.pop("rank", None)
+    row["on"] = date.fromisoformat(row["on"])
+    if row.get("resolved_on"):
+        row["resolved_on"] = date.fromisoformat(row["resolved_on"])
+    if row.get("amount") is not None:
+        row["amount"] = from_units(row["amount"])
+    return TimelineItem(**row)
+
+
+def next_actions(book: Book, shot: Snapshot, ids: Sequence[int] | None = None) -> dict[int, NextAction]:
+    """The queue's lines by client; all of them without `ids`, in the queue's order."""
+    key = ("queue_position", shot.as_of, shot.window_days)
+    queue = shot.queue
+    if ids is None:
+        chosen = queue
+    else:
+        position = book.cached(
+            key, DERIVED_FROM, lambda: {int(c): n for n, c in enumerate(queue["client_id"].to_numpy())}
+        )
+        chosen = queue.iloc[[position[i] for i in ids if i in position]]
+    return {action.client_id: action for action in map(_next_action, chosen.to_dict("records"))}
+
+
+def _next_action(row: dict[str, Any]) -> NextAction:
+    return NextAction(
+        client_id=int(row["client_id"]),
+        follow_up_id=_integer(row["follow_up_id"]),
+        due_on=row["due_on"].date(),
+        days_late=int(row["days_late"]),
+        bucket=row["bucket"],
+        reason=row["reason"],
+        other_reasons=tuple(row["other_reasons"]),
+        kind=row["kind"],
+        title=row["title"],
+        due_time=row["due_time"],
+        last_touch=_day(row["last_touch"]),
+        days_since_touch=_integer(row["days_since_touch"]),
+        touch_is_order=bool(row["touch_is_order"]),
+        ideal_days=_integer(row["ideal_days"]),
+        max_days=_integer(row["max_days"]),
+        at_stake=int(row["at_stake"]),
+    )
+
+
+def _computed_order(shot: Snapshot, sort: str, descending: bool, book: Book) -> list[int]:
+    import numpy as np
+
+    table = shot.metrics
+    if sort == "next_action":
+        queued = [int(i) for i in shot.queue["client_id"]]
+        rest = sorted(set(table.index.tolist()) - set(queued))
+        return (rest + queued[::-1]) if descending else (queued + rest)
+    if sort == "segment":
+        order = {segment.code: n for n, segment in enumerate(segments(book))}
+        values = table["segment"].map(order).to_numpy(dtype=float)
+    elif sort == "abc":
+        values = table["abc_rank"].map(_ABC_ORDER).astype(float).fillna(9).to_numpy()
+    elif sort == "revenue":
+        values = table["revenue_window"].to_numpy(dtype=float)
+    else:
+        values = table["days_since_touch"].astype(float).fillna(1e9).to_numpy()
+    # Within equal values: bigger clients first, so that a segment's list starts with those that matter.
+    tie = -table["revenue_window"].to_numpy(dtype=float)
+    order_by = np.lexsort((tie, -values if descending else values))
+    return [int(i) for i in table.index.to_numpy()[order_by]]
+
+
+def _members(shot: Snapshot, segment: str) -> set[int]:
+    return set(shot.metrics.index[shot.metrics["segment"] == segment].tolist())
+
+
+def _rows_of(table: pd.DataFrame, ids: Sequence[int]) -> dict[int, dict[str, Any]]:
+    chosen = table.loc[table.index.intersection(list(ids))]
+    records: list[dict[str, Any]] = chosen.to_dict("records")
+    return dict(zip((int(i) for i in chosen.index), records, strict=True))
+
+
+def _trends(connection: Any, ids: list[int], as_of: date) -> dict[int, tuple[int, ...]]:
+    months = [month_start(as_of, back).isoformat()[:7] for back in range(11, -1, -1)]
+    place = {month: n for n, month in enumerate(months)}
+    trends = {client_id: [0] * 12 for client_id in ids}
+    for client_id, month, amount in stored.monthly_revenue(connection, month_start(as_of, 11), as_of, ids):
+        trends[client_id][place[month]] = amount
+    return {client_id: tuple(values) for client_id, values in trends.items()}
+
+
+def _integer(value: Any) -> int | None:
+    import pandas as pd
+
+    return None if value is None or pd.isna(value) else int(value)
+
+
+def _day(value: Any) -> date | None:
+    import pandas as pd
+
+    return None if value is None or pd.isna(value) else value.date()

@@ -1,0 +1,108 @@
+"""Clients and their contacts: making, changing, removing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from portfolio_app.errors import InvalidValueError
+from portfolio_app.models.entities import Client, Contact
+from portfolio_app.services.changes import Changes
+from portfolio_app.services.fields import CLIENT_FIELDS, CONTACT_FIELDS, clean
+from portfolio_app.services.records import assign, get
+from portfolio_app.storage.book import Book
+from portfolio_app.storage.text import fold
+
+
+def create_client(book: Book, values: Mapping[str, Any], contact: Mapping[str, Any] | None = None) -> Changes:
+    """Add a client, with a first contact if given. `changes.created["client"]` holds its id.
+
+    Raises `InvalidValueError`.
+    """
+    cleaned = clean(values, CLIENT_FIELDS, whole=True)
+    person = _contact_values(contact) if contact and any(contact.values()) else None
+    with book.step("create_client", name=cleaned["name"]) as step:
+        client = Client(created_at=step.now, updated_at=step.now, **cleaned)
+        client.sort_name = fold(client.name)
+        step.session.add(client)
+        step.session.flush()
+        if person is not None:
+            step.session.add(Contact(client_id=client.id, created_at=step.now, **person))
+    return step.changes
+
+
+def update_client(book: Book, client_id: int, values: Mapping[str, Any]) -> Changes:
+    """Change some fields of a client. Raises `InvalidValueError`, `NotFoundError`."""
+    cleaned = clean(values, CLIENT_FIELDS)
+    with book.step("update_client", fields=sorted(cleaned)) as step:
+        client = get(step.session, Client, client_id)
+        before = {name: getattr(client, name) for name in cleaned}
+        if before != cleaned:
+            assign(client, cleaned)
+            client.sort_name = fold(client.name)
+            client.updated_at = step.now
+            if client.status != "former":
+                client.former_reason = ""
+    return step.changes
+
+
+def delete_client(book: Book, client_id: int) -> Changes:
+    """Remove a client with its contacts, history, sales and follow-ups; undo brings all of it back."""
+    with book.step("delete_client") as step:
+        client = get(step.session, Client, client_id)
+        step.session.delete(client)
+    return step.changes
+
+
+def delete_clients(book: Book, client_ids: Sequence[int]) -> Changes:
+    """Remove several clients in one step; those gone meanwhile are passed over."""
+    if len(client_ids) == 1:
+        return delete_client(book, client_ids[0])
+    with book.step("delete_clients", count=len(client_ids)) as step:
+        for client_id in client_ids:
+            client = step.session.get(Client, client_id)
+            if client is not None:
+                step.session.delete(client)
+    return step.changes
+
+
+def create_contact(book: Book, client_id: int, values: Mapping[str, Any]) -> Changes:
+    """Add a person to a client. Raises `InvalidValueError`, `NotFoundError`."""
+    cleaned = _contact_values(values)
+    with book.step("create_contact") as step:
+        get(step.session, Client, client_id)
+        step.session.add(Contact(client_id=client_id, created_at=step.now, **cleaned))
+    return step.changes
+
+
+def update_contact(book: Book, contact_id: int, values: Mapping[str, Any]) -> Changes:
+    """Change some fields of a contact. Raises `InvalidValueError`, `NotFoundError`."""
+    cleaned = clean(values, CONTACT_FIELDS)
+    with book.step("update_contact", fields=sorted(cleaned)) as step:
+        contact = get(step.session, Contact, contact_id)
+        assign(contact, cleaned)
+        if {"first_name", "last_name"} & cleaned.keys() and "full_name" not in cleaned:
+            contact.full_name = f"{contact.first_name} {contact.last_name}".strip()
+        _require_identity(contact.full_name, contact.email, contact.phone, contact.mobile)
+    return step.changes
+
+
+def delete_contact(book: Book, contact_id: int) -> Changes:
+    """Remove a contact; what was logged with them stays with the client."""
+    with book.step("delete_contact") as step:
+        step.session.delete(get(step.session, Contact, contact_id))
+    return step.changes
+
+
+def _contact_values(values: Mapping[str, Any]) -> dict[str, Any]:
+    cleaned = clean(values, CONTACT_FIELDS, whole=True)
+    if not cleaned.get("full_name"):
+        parts = (cleaned.get("first_name", ""), cleaned.get("last_name", ""))
+        cleaned["full_name"] = " ".join(part for part in parts if part)
+    _require_identity(*(cleaned.get(name, "") for name in ("full_name", "email", "phone", "mobile")))
+    return cleaned
+
+
+def _require_identity(*known: str) -> None:
+    if not any(known):
+        raise InvalidValueError("required", field="full_name")

@@ -1,0 +1,243 @@
+"""Bringing files in: guess the columns, preview by running the same code and rolling it back, then one step.
+
+Several files given together are one step: all of them or none.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from portfolio_app.errors import BookWriteError, OperationCancelled
+from portfolio_app.exchange.cells import clean_text
+from portfolio_app.exchange.fields import FIELDS
+from portfolio_app.exchange.guess import guess_mapping
+from portfolio_app.exchange.mapping import Mapping
+from portfolio_app.exchange.refusals import SENTENCES as REFUSALS
+from portfolio_app.exchange.refusals import RefusedRow, write_refused
+from portfolio_app.exchange.rows import ImportRow, read_rows
+from portfolio_app.exchange.tabular import Table, open_table
+from portfolio_app.services.changes import Changes
+from portfolio_app.services.import_records import RecordImporter
+from portfolio_app.storage.book import Book, Step
+
+__all__ = [
+    "FIELDS",
+    "REFUSALS",
+    "FileReport",
+    "ImportReport",
+    "Mapping",
+    "RefusedRow",
+    "Source",
+    "column_samples",
+    "count_rows",
+    "import_files",
+    "preview_import",
+    "read_source",
+    "save_refused",
+]
+
+Progress = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
+_TICK = 500
+_SHOWN = 120
+_LOOKED_AT = 400
+"""Rows among which the samples of a column are looked for."""
+
+
+@dataclass
+class Source:
+    """A file ready to be imported: its table and where its columns go."""
+
+    table: Table
+    mapping: Mapping
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self.table.path
+
+
+@dataclass
+class FileReport:
+    """What became (or, in a preview, would become) of one file's rows.
+
+    Every row of the file is counted once: created, updated, unchanged, refused or skipped. `records` counts
+    the new records by kind. `skipped` counts by reason code: "empty_row", "repeated_header", "total_row",
+    "not_won".
+    """
+
+    source: Source
+    rows: int = 0
+    created: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    refused: list[RefusedRow] = field(default_factory=list)
+    skipped: Counter[str] = field(default_factory=Counter)
+    warnings: Counter[str] = field(default_factory=Counter)
+    records: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass
+class ImportReport:
+    """The reports of all files of one import."""
+
+    files: list[FileReport] = field(default_factory=list)
+
+    @property
+    def refused(self) -> int:
+        """Refused rows of all files."""
+        return sum(len(report.refused) for report in self.files)
+
+
+class _RolledBack(Exception):
+    """Ends a preview's transaction without keeping it."""
+
+
+def read_source(path: Path, mapping: Mapping | None = None, **options: Any) -> Source:
+    """Open a file and guess its columns, unless a mapping is given; its reading options win over guesses.
+
+    `options`: encoding, delimiter, sheet, has_header of `open_table`. Raises `SourceError`, `MappingError`.
+    """
+    if mapping is not None:
+        told = {
+            "encoding": mapping.encoding,
+            "delimiter": mapping.delimiter,
+            "sheet": mapping.sheet,
+            "has_header": mapping.has_header,
+        }
+        options = {name: value for name, value in told.items() if value is not None} | options
+    table = open_table(path, **options)
+    return Source(table, mapping or guess_mapping(table))
+
+
+def preview_import(
+    book: Book,
+    sources: Sequence[Source],
+    *,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> ImportReport:
+    """What an import would do, found by doing it and rolling back. Raises as `import_files` does."""
+    report = ImportReport()
+    with suppress(_RolledBack), book.step("import_files") as step:
+        report = _run(step, sources, progress, cancelled)
+        raise _RolledBack
+    return report
+
+
+def import_files(
+    book: Book,
+    sources: Sequence[Source],
+    *,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> tuple[Changes, ImportReport]:
+    """Import the files in one step.
+
+    `progress(rows done, 0)` is called every few hundred rows, `cancelled()` asked as often; saying yes
+    raises `OperationCancelled` and writes nothing. Rows that cannot be read are refused and listed, the
+    others go in. Raises `SourceError`, `MappingError`, `BookWriteError`.
+    """
+    names = [source.path.name for source in sources]
+    with book.step("import_files", files=names) as step:
+        report = _run(step, sources, progress, cancelled)
+    return step.changes, report
+
+
+def column_samples(source: Source, count: int = 3) -> list[list[str]]:
+    """Up to `count` different values of each column: those with accents first, for they show a wrong encoding.
+
+    Raises `SourceError`.
+    """
+    found: list[dict[str, None]] = [{} for _ in source.table.columns]
+    for _line, cells in source.table.sample(_LOOKED_AT):
+        for seen, cell in zip(found, cells, strict=False):
+            if text := clean_text(cell):
+                seen.setdefault(text[:_SHOWN])
+    return [sorted(seen, key=str.isascii)[:count] for seen in found]
+
+
+def count_rows(source: Source) -> int:
+    """How many rows the file has below its column names, blank ones included. Raises `SourceError`."""
+    return sum(1 for _ in source.table.rows())
+
+
+def save_refused(
+    report: FileReport,
+    path: Path,
+    *,
+    reason: Callable[[RefusedRow], str] | None = None,
+    line_header: str = "Line",
+    reason_header: str = "Reason",
+) -> Path:
+    """Write the refused rows as a CSV file with the reason beside each, in English unless `reason` tells it.
+
+    Raises `BookWriteError`.
+    """
+    try:
+        write_refused(
+            path,
+            report.source.table,
+            report.refused,
+            reason=reason,
+            line_header=line_header,
+            reason_header=reason_header,
+        )
+    except OSError as error:
+        raise BookWriteError("cannot_write", path=str(path), detail=error.strerror or "") from error
+    return path
+
+
+def _run(
+    step: Step, sources: Sequence[Source], progress: Progress | None, cancelled: Cancelled | None
+) -> ImportReport:
+    for source in sources:
+        source.mapping.validate(source.table)
+    step.connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+    report = ImportReport()
+    importer = RecordImporter(step.connection, step.now)
+    done = 0
+    for source in sources:
+        before = dict(importer.created)
+        file_report = FileReport(source)
+        report.files.append(file_report)
+        for item in _watched(read_rows(source.table, source.mapping), progress, cancelled, done):
+            _take(importer, file_report, item)
+        done += file_report.rows
+        after = importer.created
+        file_report.records = {
+            kind: after[kind] - before[kind] for kind in after if after[kind] > before[kind]
+        }
+    importer.finish()
+    return report
+
+
+def _watched(
+    items: Iterator[Any], progress: Progress | None, cancelled: Cancelled | None, done: int
+) -> Iterator[Any]:
+    for number, item in enumerate(items, start=1):
+        if number % _TICK == 0:
+            if cancelled is not None and cancelled():
+                raise OperationCancelled
+            if progress is not None:
+                progress(done + number, 0)
+        yield item
+    if cancelled is not None and cancelled():
+        raise OperationCancelled
+
+
+def _take(importer: RecordImporter, report: FileReport, item: Any) -> None:
+    report.rows += 1
+    if isinstance(item, ImportRow):
+        outcome = importer.add(item.values)
+        setattr(report, outcome, getattr(report, outcome) + 1)
+        report.warnings.update(warning[0] for warning in item.warnings)
+    elif isinstance(item, RefusedRow):
+        report.refused.append(item)
+    else:
+        report.skipped[item.code] += 1

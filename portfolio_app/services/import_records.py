@@ -1,0 +1,306 @@
+"""Turning imported rows into records: who is already known, what is new, what changes.
+
+Matching, in this order. A client is the one with the row's reference; else the one of that name, provided
+references, town and (for persons) e-mail do not contradict. A contact is the client's one with that e-mail
+or name. A product goes by reference or name. A sale, an interaction or a follow-up is known when the book
+already holds as many identical ones as the file has shown so far, so that importing a file twice changes
+nothing while a file's own repeated lines all count.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from sqlalchemy import Connection
+
+from portfolio_app.models.base import Base, instant_text
+from portfolio_app.models.entities import Client, Contact, FollowUp, Interaction, Product, Sale
+from portfolio_app.models.money import to_thousandths, to_units
+from portfolio_app.services.fields import CLIENT_FIELDS, CONTACT_FIELDS
+from portfolio_app.storage.records import RecordWriter
+from portfolio_app.storage.text import fold
+
+CREATED, UPDATED, UNCHANGED = "created", "updated", "unchanged"
+_PLACES = ("postcode", "city")
+
+
+class RecordImporter:
+    """Receives rows one by one inside an open step; `finish` writes what is still held back.
+
+    `overwrite`: values of the file replace different ones of the book; otherwise they only fill blanks.
+    """
+
+    def __init__(self, connection: Connection, now: Any, overwrite: bool = True) -> None:
+        self.overwrite = overwrite
+        self._now = instant_text(now)
+        self._today = now.astimezone().date()
+        self._clients = RecordWriter(connection, Client.__table__)
+        self._contacts = RecordWriter(connection, Contact.__table__)
+        self._products = RecordWriter(connection, Product.__table__)
+        self._facts = {
+            "sale": _FactWriter(connection, Sale),
+            "interaction": _FactWriter(connection, Interaction),
+            "follow_up": _FactWriter(connection, FollowUp),
+        }
+        self._by_reference: dict[str, int] = {}
+        self._by_name: dict[str, list[int]] = defaultdict(list)
+        self._people: dict[int, dict[str, int]] = {}
+        self._product_ids: dict[str, int] = {}
+        self._buyers: set[int] = set()
+        self._load_known()
+
+    @property
+    def created(self) -> dict[str, int]:
+        """New records by kind."""
+        writers = {"client": self._clients, "contact": self._contacts, "product": self._products}
+        counts = {kind: writer.created for kind, writer in writers.items()}
+        return counts | {kind: fact.writer.created for kind, fact in self._facts.items()}
+
+    def add(self, values: dict[str, Any]) -> str:
+        """Take in one row (field name → value); says whether it created, updated or changed nothing."""
+        groups: dict[str, dict[str, Any]] = defaultdict(dict)
+        for name, value in values.items():
+            group, _, field = name.partition(".")
+            groups[group][field] = value
+        client_id, outcome = self._client(groups)
+        results = [outcome, self._contact(client_id, groups)]
+        product_id, product_outcome = self._product(groups["product"])
+        results.append(product_outcome)
+        results.append(self._sale(client_id, product_id, groups["sale"]))
+        results.append(self._interaction(client_id, groups["interaction"]))
+        results.append(self._follow_up(client_id, groups["follow_up"]))
+        if CREATED in results:
+            return CREATED
+        return UPDATED if UPDATED in results else UNCHANGED
+
+    def finish(self) -> None:
+        """Write everything held back; prospects who bought become active clients."""
+        for client_id in self._buyers:
+            if self._clients.get(client_id)["status"] == "prospect":
+                self._clients.update(client_id, {"status": "active"})
+        for writer in (self._clients, self._contacts, self._products):
+            writer.flush()
+        for fact in self._facts.values():
+            fact.writer.flush()
+
+    def _load_known(self) -> None:
+        for client_id, reference, sort_name in self._clients.columns("id", "reference", "sort_name"):
+            if reference:
+                self._by_reference.setdefault(reference, client_id)
+            self._by_name[sort_name].append(client_id)
+        for product_id, reference, name in self._products.columns("id", "reference", "name"):
+            self._product_ids.setdefault("n:" + fold(name), product_id)
+            if reference:
+                self._product_ids.setdefault("r:" + reference, product_id)
+
+    def _client(self, groups: dict[str, dict[str, Any]]) -> tuple[int, str]:
+        given = {k: v for k, v in groups["client"].items() if k in CLIENT_FIELDS}
+        if "since" in groups["client"]:
+            given["client_since"] = groups["client"]["since"].isoformat()
+        person = _person_name(groups["contact"])
+        reference = given.get("reference", "")
+        name = given.get("name") or person or reference
+        client_id = self._find_client(reference, name, given, groups["contact"])
+        if client_id is not None:
+            return client_id, self._merge_client(client_id, given, person, bool(groups["sale"]))
+        given["name"] = name
+        given.setdefault("kind", "person" if person and not groups["client"].get("name") else "organisation")
+        given.setdefault("status", "active" if groups["sale"] else "prospect")
+        given |= {"sort_name": fold(name), "created_at": self._now, "updated_at": self._now}
+        client_id = self._clients.insert(given)
+        if reference:
+            self._by_reference[reference] = client_id
+        self._by_name[given["sort_name"]].append(client_id)
+        return client_id, CREATED
+
+    def _find_client(
+        self, reference: str, name: str, given: dict[str, Any], contact: dict[str, Any]
+    ) -> int | None:
+        if reference and reference in self._by_reference:
+            return self._by_reference[reference]
+        for client_id in self._by_name.get(fold(name), ()):
+            known = self._clients.get(client_id)
+            if reference and known["reference"]:
+                continue
+            if any(_differ(given.get(place), known[place]) for place in _PLACES):
+                continue
+            if known["kind"] == "person" and self._is_someone_else(client_id, contact):
+                continue
+            return client_id
+        return None
+
+    def _is_someone_else(self, client_id: int, contact: dict[str, Any]) -> bool:
+        email = contact.get("email", "")
+        known = [self._contacts.get(i)["email"] for i in set(self._people_of(client_id).values())]
+        return bool(email) and any(known) and fold(email) not in {fold(other) for other in known}
+
+    def _merge_client(self, client_id: int, given: dict[str, Any], person: str, is_sale: bool) -> str:
+        known = self._clients.get(client_id)
+        changed: dict[str, Any] = {}
+        for field, value in given.items():
+            if field == "tags":
+                value = list(dict.fromkeys([*known["tags"], *value]))
+            if value not in ("", None) and value != known[field]:
+                blank = known[field] in ("", None, [])
+                if blank or field == "tags" or (self.overwrite and not is_sale):
+                    changed[field] = value
+        # A client first met in a list of sales bears its reference as its name until a name comes.
+        if known["name"] == known["reference"] and not changed.get("name"):
+            better = given.get("name") or person
+            if better and better != known["name"]:
+                changed["name"] = better
+                if not given.get("name") and "kind" not in given:
+                    changed["kind"] = "person"
+        if not changed:
+            return UNCHANGED
+        if "name" in changed:
+            changed["sort_name"] = fold(changed["name"])
+            self._by_name[changed["sort_name"]].append(client_id)
+        if "reference" in changed:
+            self._by_reference[changed["reference"]] = client_id
+        self._clients.update(client_id, {**changed, "updated_at": self._now})
+        return UPDATED
+
+    def _contact(self, client_id: int, groups: dict[str, dict[str, Any]]) -> str:
+        given = {k: v for k, v in groups["contact"].items() if k in CONTACT_FIELDS and v}
+        if not any(
+            given.get(k) for k in ("full_name", "first_name", "last_name", "email", "phone", "mobile")
+        ):
+            return UNCHANGED
+        given["full_name"] = _person_name(given)
+        people = self._people_of(client_id)
+        contact_id = next((people[key] for key in _contact_keys(given) if key in people), None)
+        if contact_id is None:
+            contact_id = self._contacts.insert({"client_id": client_id, "created_at": self._now, **given})
+            people.update(dict.fromkeys(_contact_keys(given), contact_id))
+            return CREATED
+        known = self._contacts.get(contact_id)
+        overwrite = self.overwrite and not groups["sale"]
+        changed = {k: v for k, v in given.items() if v and v != known[k] and (overwrite or not known[k])}
+        if not changed:
+            return UNCHANGED
+        self._contacts.update(contact_id, changed)
+        people.update(dict.fromkeys(_contact_keys(given), contact_id))
+        return UPDATED
+
+    def _people_of(self, client_id: int) -> dict[str, int]:
+        people = self._people.get(client_id)
+        if people is None:
+            people = self._people[client_id] = {}
+            if not self._clients.is_new(client_id):
+                for known in self._contacts.rows("client_id = ?", (client_id,)):
+                    people.update(dict.fromkeys(_contact_keys(known), known["id"]))
+        return people
+
+    def _product(self, given: dict[str, Any]) -> tuple[int | None, str]:
+        name = given.get("name") or given.get("reference")
+        if not name:
+            return None, UNCHANGED
+        reference = given.get("reference", "")
+        product_id = self._product_ids.get("r:" + reference) if reference else None
+        if product_id is None:
+            product_id = self._product_ids.get("n:" + fold(name))
+        values = {k: v for k, v in given.items() if k in ("reference", "category") and v}
+        values |= {k: to_units(given[k]) for k in ("price", "cost") if given.get(k) is not None}
+        if product_id is None:
+            product_id = self._products.insert({"name": name, **values})
+            self._product_ids["n:" + fold(name)] = product_id
+            if reference:
+                self._product_ids["r:" + reference] = product_id
+            return product_id, CREATED
+        known = self._products.get(product_id)
+        changed = {k: v for k, v in values.items() if known[k] in ("", None)}
+        if changed:
+            self._products.update(product_id, changed)
+        return product_id, UPDATED if changed else UNCHANGED
+
+    def _sale(self, client_id: int, product_id: int | None, given: dict[str, Any]) -> str:
+        if "amount" not in given:
+            return UNCHANGED
+        amount = to_units(given["amount"])
+        cost = given.get("cost")
+        if cost is None and given.get("margin") is not None:
+            cost = given["amount"] - given["margin"]
+        quantity = given.get("quantity")
+        if amount > 0:
+            self._buyers.add(client_id)
+        return self._facts["sale"].add(
+            {
+                "client_id": client_id,
+                "date": given["date"].isoformat(),
+                "order_reference": given.get("order_reference", ""),
+                "amount": amount,
+                "product_id": product_id,
+                "quantity": None if quantity is None else to_thousandths(quantity),
+            },
+            {"cost": None if cost is None else to_units(cost)},
+        )
+
+    def _interaction(self, client_id: int, given: dict[str, Any]) -> str:
+        if "date" not in given:
+            return UNCHANGED
+        key = {
+            "client_id": client_id,
+            "on": min(given["date"], self._today).isoformat(),
+            "kind": given.get("kind", "call"),
+            "subject": given.get("subject", ""),
+            "body": given.get("body", ""),
+        }
+        rest = {"minutes": given.get("minutes"), "created_at": self._now}
+        rest |= {k: given.get(k, "") for k in ("outcome", "direction")}
+        return self._facts["interaction"].add(key, rest)
+
+    def _follow_up(self, client_id: int, given: dict[str, Any]) -> str:
+        if "due_on" not in given:
+            return UNCHANGED
+        key = {
+            "client_id": client_id,
+            "due_on": given["due_on"].isoformat(),
+            "title": given.get("title", ""),
+        }
+        return self._facts["follow_up"].add(key, {"kind": given.get("kind", "call"), "created_at": self._now})
+
+
+class _FactWriter:
+    """Inserts facts, leaving out those the book had before this import began."""
+
+    def __init__(self, connection: Connection, entity: type[Base]) -> None:
+        self.writer = RecordWriter(connection, entity.__table__)
+        self._known: dict[tuple[Any, ...], int] = {}
+        self._lookup: Callable[[dict[str, Any]], int] = self.writer.count_before
+
+    def add(self, key: dict[str, Any], rest: dict[str, Any]) -> str:
+        if self.writer.was_empty:
+            self.writer.insert(key | rest)
+            return CREATED
+        identity = tuple(key.values())
+        left = self._known.get(identity)
+        if left is None:
+            left = self._lookup(key)
+        self._known[identity] = max(left - 1, 0)
+        if left > 0:
+            return UNCHANGED
+        self.writer.insert(key | rest)
+        return CREATED
+
+
+def _person_name(contact: dict[str, Any]) -> str:
+    parts = (contact.get("first_name", ""), contact.get("last_name", ""))
+    return contact.get("full_name") or " ".join(part for part in parts if part)
+
+
+def _contact_keys(contact: dict[str, Any]) -> Iterable[str]:
+    """What a contact is recognised by among its client's."""
+    if contact.get("email"):
+        yield "e:" + fold(contact["email"])
+    name = _person_name(contact)
+    if name:
+        yield "n:" + fold(name)
+    elif not contact.get("email"):
+        yield "p:" + (contact.get("phone") or contact.get("mobile") or "")
+
+
+def _differ(given: str | None, known: str) -> bool:
+    return bool(given) and bool(known) and fold(given or "") != fold(known)

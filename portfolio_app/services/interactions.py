@@ -1,0 +1,93 @@
+"""What happened with a client: logging, correcting, resolving."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+
+from portfolio_app.errors import InvalidValueError
+from portfolio_app.models.entities import Client, Contact, FollowUp, Interaction
+from portfolio_app.services.changes import Changes
+from portfolio_app.services.fields import INTERACTION_FIELDS, clean
+from portfolio_app.services.records import assign, get
+from portfolio_app.storage.book import Book
+
+
+def log_touch(
+    book: Book,
+    client_id: int,
+    values: Mapping[str, Any],
+    *,
+    contact_id: int | None = None,
+    finish_due: bool = True,
+    next_due: Mapping[str, Any] | None = None,
+) -> Changes:
+    """Log a call, visit, e-mail… on `values["on"]` (today unless said).
+
+    It resets the client's contact rhythm: a rhythm due the user had moved is dropped, and with `finish_due`
+    the reminders that were due by that day are done. A complaint does neither, being the client's touch.
+    `next_due` (fields of a follow-up) plans the next action in the same step.
+    Raises `InvalidValueError`, `NotFoundError`.
+    """
+    from portfolio_app.services.follow_ups import new_follow_up
+
+    today = book.today()
+    cleaned = clean({"on": today, "kind": "call", **values}, INTERACTION_FIELDS, whole=True)
+    _check_day(cleaned["on"], today)
+    with book.step("log_touch", kind=cleaned["kind"]) as step:
+        get(step.session, Client, client_id)
+        if contact_id is not None:
+            get(step.session, Contact, contact_id)
+        at = step.now if cleaned["on"] == today else None
+        step.session.add(
+            Interaction(client_id=client_id, contact_id=contact_id, at=at, created_at=step.now, **cleaned)
+        )
+        if cleaned["kind"] != "complaint":
+            _settle(step.session, client_id, cleaned["on"], finish_due)
+        if next_due is not None:
+            step.session.add(new_follow_up(client_id, next_due, step.now))
+    return step.changes
+
+
+def update_interaction(book: Book, interaction_id: int, values: Mapping[str, Any]) -> Changes:
+    """Correct something that was logged. Raises `InvalidValueError`, `NotFoundError`."""
+    cleaned = clean(values, INTERACTION_FIELDS)
+    if "on" in cleaned:
+        _check_day(cleaned["on"], book.today())
+    with book.step("update_interaction") as step:
+        interaction = get(step.session, Interaction, interaction_id)
+        if cleaned.get("on", interaction.on) != interaction.on:
+            interaction.at = None
+        assign(interaction, cleaned)
+    return step.changes
+
+
+def delete_interaction(book: Book, interaction_id: int) -> Changes:
+    """Remove something that was logged."""
+    with book.step("delete_interaction") as step:
+        step.session.delete(get(step.session, Interaction, interaction_id))
+    return step.changes
+
+
+def resolve_complaint(book: Book, interaction_id: int, on: date | None = None) -> Changes:
+    """Close a complaint, today unless said otherwise."""
+    with book.step("resolve_complaint") as step:
+        get(step.session, Interaction, interaction_id).resolved_on = on or book.today()
+    return step.changes
+
+
+def _settle(session: Any, client_id: int, on: date, finish_due: bool) -> None:
+    open_ones = session.scalars(
+        select(FollowUp).where(FollowUp.client_id == client_id, FollowUp.status.in_(("open", "waiting")))
+    )
+    for follow_up in open_ones:
+        if follow_up.reason == "cadence" or (finish_due and follow_up.due_on <= on):
+            follow_up.status, follow_up.done_on = "done", on
+
+
+def _check_day(on: date, today: date) -> None:
+    if on > today:
+        raise InvalidValueError("out_of_range", field="on", value=on.isoformat(), allowed=f"≤ {today}")

@@ -1,0 +1,149 @@
+"""The derived side of a book: everything computed from it and a date, cached until the book changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from portfolio_app.models.entities import Segment
+from portfolio_app.storage import frames as stored
+from portfolio_app.storage.book import Book
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from portfolio_app.analysis.concentration import Concentration
+
+WINDOW_DAYS = 365
+DERIVED_FROM = ("client", "sale", "interaction", "follow_up", "segment")
+"""The kinds of record the per-client table is computed from."""
+
+
+@dataclass(frozen=True)
+class SegmentInfo:
+    """A segment as the interface shows it. `name` is empty for the built-in ones."""
+
+    code: str
+    name: str
+    colour: str
+    display_order: int
+    ideal_days: int
+    max_days: int
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """The book on one day.
+
+    `metrics`: one row per client, indexed by client_id, see `portfolio_app.analysis.metrics`, and its `segment`.
+    `queue`: one row per client due now or soon, see `portfolio_app.analysis.follow_ups`.
+    """
+
+    as_of: date
+    window_days: int | None
+    metrics: pd.DataFrame
+    queue: pd.DataFrame
+
+
+@dataclass(frozen=True)
+class ConcentrationView:
+    """Concentration over a period: the figures and table, the orders in it, and the last day with a sale."""
+
+    result: Concentration
+    orders: int
+    as_of: date
+    window_days: int | None
+    measure: str
+    last_sale: date | None
+
+
+def snapshot(book: Book, as_of: date, window_days: int | None = WINDOW_DAYS) -> Snapshot:
+    """The per-client table with segments and the queue, for one day. Cached until the book changes."""
+    return book.cached(
+        ("snapshot", as_of, window_days), DERIVED_FROM, lambda: _compute(book, as_of, window_days)
+    )
+
+
+def has_snapshot(book: Book, as_of: date, window_days: int | None = WINDOW_DAYS) -> bool:
+    """Whether the snapshot of that day is there already, so that asking for it costs nothing."""
+    return book.has_cached(("snapshot", as_of, window_days))
+
+
+def _compute(book: Book, as_of: date, window_days: int | None) -> Snapshot:
+    from portfolio_app.analysis.follow_ups import queue
+    from portfolio_app.analysis.metrics import metrics
+    from portfolio_app.analysis.segments import SegmentSpec, assign, cadences
+
+    frames = stored.book_frames(book, as_of, window_days)
+    with book.read_session() as session:
+        specs = [
+            SegmentSpec(
+                code=row.code,
+                rule=row.rule,
+                position=row.position,
+                display_order=row.display_order,
+                colour=row.colour,
+                ideal_days=row.ideal_days,
+                max_days=row.max_days,
+            )
+            for row in session.scalars(select(Segment))
+        ]
+    table = metrics(frames, as_of, window_days)
+    table["segment"] = assign(table, specs)
+    return Snapshot(as_of, window_days, table, queue(table, frames.follow_ups, cadences(specs), as_of))
+
+
+def segments(book: Book) -> list[SegmentInfo]:
+    """The segments in display order."""
+    with book.read_session() as session:
+        return [
+            SegmentInfo(s.code, s.name, s.colour, s.display_order, s.ideal_days, s.max_days)
+            for s in session.scalars(select(Segment).order_by(Segment.display_order))
+        ]
+
+
+def concentration(
+    book: Book, as_of: date, window_days: int | None, measure: str = "revenue"
+) -> ConcentrationView:
+    """On whom the revenue (or margin) of the window depends. Cached until the book changes."""
+    return book.cached(
+        ("concentration", as_of, window_days, measure),
+        ("client", "sale"),
+        lambda: _concentration(book, as_of, window_days, measure),
+    )
+
+
+def _concentration(book: Book, as_of: date, window_days: int | None, measure: str) -> ConcentrationView:
+    from portfolio_app.analysis.concentration import concentration as compute
+
+    with book.read() as connection:
+        amounts = stored.amounts(connection, as_of, window_days, measure)
+        last = connection.exec_driver_sql(
+            "SELECT max(date) FROM sale WHERE date <= ?", (as_of.isoformat(),)
+        ).scalar()
+    return ConcentrationView(
+        compute(amounts),
+        int(amounts["orders"].sum()),
+        as_of,
+        window_days,
+        measure,
+        date.fromisoformat(last) if last else None,
+    )
+
+
+def monthly_revenue(book: Book, as_of: date, months: int = 12) -> list[tuple[date, int]]:
+    """Revenue (money units) of the last calendar months up to `as_of`, as (first day of the month, amount)."""
+    first = month_start(as_of, months - 1)
+    with book.read() as connection:
+        found = {month: amount for _, month, amount in stored.monthly_revenue(connection, first, as_of)}
+    days = [month_start(as_of, back) for back in range(months - 1, -1, -1)]
+    return [(day, found.get(day.isoformat()[:7], 0)) for day in days]
+
+
+def month_start(day: date, back: int) -> date:
+    """The first day of the month that many months before the one of `day`."""
+    index = day.year * 12 + day.month - 1 - back
+    return date(index // 12, index % 12 + 1, 1)

@@ -1,0 +1,110 @@
+"""Sales typed in by hand, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from portfolio_app.models.entities import Client, Product, Sale
+from portfolio_app.services.changes import Changes
+from portfolio_app.services.fields import SALE_FIELDS, clean, clean_text
+from portfolio_app.services.records import assign, get
+from portfolio_app.storage.book import Book
+
+
+@dataclass(frozen=True)
+class SaleLine:
+    """One line of an order, as a list shows it; `product` is the name, empty without one."""
+
+    id: int
+    date: date
+    order_reference: str
+    product: str
+    quantity: Decimal | None
+    amount: Decimal
+    cost: Decimal | None
+
+
+def sale_ids(book: Book, client_id: int) -> list[int]:
+    """The ids of a client's lines, newest first."""
+    with book.read() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT id FROM sale WHERE client_id = ? ORDER BY date DESC, id DESC", (client_id,)
+        )
+        return [row[0] for row in rows]
+
+
+def sale_lines(book: Book, ids: Sequence[int]) -> dict[int, SaleLine]:
+    """Those lines by id; those gone meanwhile are left out."""
+    with book.read_session() as session:
+        rows = session.execute(
+            select(Sale, Product.name)
+            .outerjoin(Product, Product.id == Sale.product_id)
+            .where(Sale.id.in_(ids))
+        )
+        return {
+            sale.id: SaleLine(
+                sale.id, sale.date, sale.order_reference, name or "", sale.quantity, sale.amount, sale.cost
+            )
+            for sale, name in rows
+        }
+
+
+def product_names(book: Book, limit: int = 2_000) -> list[str]:
+    """The products' names in alphabetical order, to propose while one is typed."""
+    with book.read() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT DISTINCT name FROM product ORDER BY name COLLATE NOCASE LIMIT ?", (limit,)
+        )
+        return [row[0] for row in rows]
+
+
+def add_sale(book: Book, client_id: int, values: Mapping[str, Any], product: str = "") -> Changes:
+    """Add one line of an order; a product not yet known by that name is created.
+
+    A prospect becomes an active client. Raises `InvalidValueError`, `NotFoundError`.
+    """
+    cleaned = clean({"date": book.today(), **values}, SALE_FIELDS, whole=True)
+    with book.step("add_sale") as step:
+        client = get(step.session, Client, client_id)
+        if client.status == "prospect" and cleaned["amount"] > 0:
+            client.status = "active"
+        product_id = _product_id(step.session, product)
+        step.session.add(Sale(client_id=client_id, product_id=product_id, **cleaned))
+    return step.changes
+
+
+def update_sale(book: Book, sale_id: int, values: Mapping[str, Any], product: str | None = None) -> Changes:
+    """Correct a line. Raises `InvalidValueError`, `NotFoundError`."""
+    cleaned = clean(values, SALE_FIELDS)
+    with book.step("update_sale") as step:
+        sale = get(step.session, Sale, sale_id)
+        assign(sale, cleaned)
+        if product is not None:
+            sale.product_id = _product_id(step.session, product)
+    return step.changes
+
+
+def delete_sale(book: Book, sale_id: int) -> Changes:
+    """Remove a line."""
+    with book.step("delete_sale") as step:
+        step.session.delete(get(step.session, Sale, sale_id))
+    return step.changes
+
+
+def _product_id(session: Session, name: str) -> int | None:
+    cleaned = clean_text(name)[:500]
+    if not cleaned:
+        return None
+    product = session.scalars(select(Product).where(Product.name == cleaned).limit(1)).first()
+    if product is None:
+        product = Product(name=cleaned)
+        session.add(product)
+        session.flush()
+    return product.id

@@ -1,0 +1,204 @@
+"""The sample book: whole, invented, shaped like a real portfolio, and what its generator writes."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter, defaultdict
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from tools import make_sample
+from tools.sample_words import TOWNS
+
+FOLDER = Path(__file__).resolve().parent.parent / "resources" / "sample"
+FICTITIOUS = re.compile(r"(01 99 00|02 61 91|03 53 01|04 65 71|05 36 49|06 39 98) \d\d \d\d")
+EXAMPLE = re.compile(r"[a-z0-9.-]+@example\.(fr|com)")
+
+
+def read(name: str) -> list[dict[str, str]]:
+    with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.fixture(scope="module")
+def book() -> dict[str, list[dict[str, str]]]:
+    names = ("clients", "contacts", "products", "sales", "interactions", "follow_ups")
+    return {name: read(name) for name in names}
+
+
+@pytest.fixture(scope="module")
+def anchor() -> date:
+    return date.fromisoformat((FOLDER / "anchor.txt").read_text(encoding="utf-8").strip())
+
+
+Book = dict[str, list[dict[str, str]]]
+
+
+def test_the_generator_writes_these_files(tmp_path: Path) -> None:
+    make_sample.write_book(tmp_path, make_sample.make_book())
+    written = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert written == {path.name: path.read_bytes() for path in FOLDER.iterdir()}
+
+
+def test_another_seed_gives_another_book() -> None:
+    assert make_sample.make_book(1) != make_sample.make_book(2)
+
+
+def test_sizes(book: Book) -> None:
+    assert len(book["clients"]) == 143
+    assert 160 <= len(book["contacts"]) <= 190
+    assert len(book["products"]) == 30
+    assert 4_500 <= len(book["sales"]) <= 5_700
+    assert 1_400 <= len(book["interactions"]) <= 1_700
+    assert len(book["follow_ups"]) == 40
+    assert sum(path.stat().st_size for path in FOLDER.iterdir()) < 1_000_000
+
+
+def test_keys_point_somewhere(book: Book) -> None:
+    clients = Counter(row["reference"] for row in book["clients"])
+    products = Counter(row["reference"] for row in book["products"])
+    people = {(row["client_reference"], row["email"]) for row in book["contacts"]}
+    assert max(clients.values()) == max(products.values()) == 1
+    for name in ("contacts", "sales", "interactions", "follow_ups"):
+        assert {row["client_reference"] for row in book[name]} <= clients.keys()
+    assert {row["product_reference"] for row in book["sales"]} <= products.keys()
+    named = {(r["client_reference"], r["contact_email"]) for r in book["interactions"] if r["contact_email"]}
+    assert named <= people
+    orders = defaultdict(set)
+    for row in book["sales"]:
+        orders[row["order_reference"]].add((row["client_reference"], row["date"]))
+    assert all(len(owners) == 1 for owners in orders.values())
+
+
+def test_every_client_has_its_own_name(book: Book) -> None:
+    assert len({row["name"] for row in book["clients"]}) == len(book["clients"])
+
+
+def test_nobody_real_can_be_reached(book: Book) -> None:
+    rows = book["clients"] + book["contacts"]
+    numbers = [row[field] for row in rows for field in ("phone", "mobile") if row.get(field)]
+    emails = [row["email"] for row in rows if row["email"]]
+    assert [n for n in numbers if not FICTITIOUS.fullmatch(n)] == []
+    assert [e for e in emails if not EXAMPLE.fullmatch(e)] == []
+    assert len(set(numbers)) == len(numbers)
+    assert len(set(emails)) == len(emails)
+
+
+def test_places_fit_their_postcodes(book: Book) -> None:
+    assert {(row["city"], row["postcode"]) for row in book["clients"]} <= set(TOWNS.items())
+
+
+def test_a_person_is_its_own_only_contact(book: Book) -> None:
+    contacts = defaultdict(list)
+    for row in book["contacts"]:
+        contacts[row["client_reference"]].append(row["full_name"])
+    people = [row for row in book["clients"] if row["kind"] == "person"]
+    assert len(people) == 12
+    assert all(contacts[row["reference"]] == [row["name"]] for row in people)
+
+
+def test_the_story_ends_the_day_before_the_anchor(book: Book, anchor: date) -> None:
+    days = [date.fromisoformat(row["date"]) for row in book["sales"]]
+    assert max(days) == anchor - timedelta(days=1)
+    assert anchor - timedelta(days=3 * 366) < min(days) < anchor - timedelta(days=3 * 365 - 30)
+    touched = {date.fromisoformat(row["date"]) for row in book["interactions"]}
+    settled = {date.fromisoformat(r["resolved_on"]) for r in book["interactions"] if r["resolved_on"]}
+    assert max(touched | settled) < anchor
+
+
+def test_revenue_is_concentrated_as_in_real_portfolios(book: Book, anchor: date) -> None:
+    revenue: dict[str, Decimal] = defaultdict(Decimal)
+    start = (anchor - timedelta(days=365)).isoformat()
+    for row in book["sales"]:
+        if row["date"] >= start:
+            revenue[row["client_reference"]] += Decimal(row["amount"])
+    total = sum(revenue.values())
+    shares = sorted((float(value / total) for value in revenue.values()), reverse=True)
+    assert 0.20 <= shares[0] <= 0.27
+    assert 8 <= 1 / sum(share**2 for share in shares) <= 15
+    assert sum(shares[: len(shares) // 5]) > 0.8
+    assert shares[-1] > 0
+
+
+def test_margins_and_returns_are_believable(book: Book) -> None:
+    amount = sum(Decimal(row["amount"]) for row in book["sales"])
+    cost = sum(Decimal(row["cost"]) for row in book["sales"])
+    assert Decimal("0.25") < 1 - cost / amount < Decimal("0.40")
+    returns = [row for row in book["sales"] if Decimal(row["amount"]) < 0]
+    assert 20 <= len(returns) <= 80
+    assert all(int(row["quantity"]) < 0 and Decimal(row["cost"]) < 0 for row in returns)
+
+
+def test_prospects_never_bought_and_the_others_did(book: Book) -> None:
+    buyers = {row["client_reference"] for row in book["sales"]}
+    for row in book["clients"]:
+        assert (row["reference"] in buyers) is (row["status"] != "prospect")
+        assert bool(row["client_since"]) is (row["status"] != "prospect")
+        assert bool(row["former_reason"]) is (row["status"] == "former")
+
+
+def test_some_slip_away_some_sleep_some_keep_their_rhythm(book: Book, anchor: date) -> None:
+    days = defaultdict(set)
+    for row in book["sales"]:
+        if Decimal(row["amount"]) > 0:
+            days[row["client_reference"]].add(date.fromisoformat(row["date"]))
+    late = Counter()
+    for dates in days.values():
+        ordered = sorted(dates)
+        gaps = sorted((b - a).days for a, b in pairwise(ordered))
+        silence = (anchor - ordered[-1]).days
+        if silence > 180:
+            late["asleep"] += 1
+        elif gaps and silence > 1.5 * gaps[len(gaps) // 2]:
+            late["slipping"] += 1
+        else:
+            late["in rhythm"] += 1
+    assert late["asleep"] >= 20
+    assert late["slipping"] >= 10
+    assert late["in rhythm"] >= 60
+
+
+def test_words_are_those_of_the_program(book: Book) -> None:
+    from portfolio_app.models import enums
+
+    known = {
+        ("clients", "kind"): enums.ClientKind,
+        ("clients", "status"): enums.ClientStatus,
+        ("interactions", "kind"): enums.InteractionKind,
+        ("interactions", "direction"): enums.Direction,
+        ("interactions", "outcome"): enums.Outcome,
+        ("follow_ups", "kind"): enums.InteractionKind,
+        ("follow_ups", "status"): enums.FollowUpStatus,
+    }
+    for (table, column), words in known.items():
+        assert {row[column] for row in book[table]} - {""} <= {str(word) for word in words}
+
+
+def test_complaints_are_mostly_settled_and_a_few_open(book: Book) -> None:
+    complaints = [row for row in book["interactions"] if row["kind"] == "complaint"]
+    still_open = [row for row in complaints if not row["resolved_on"]]
+    assert 3 <= len(still_open) <= 6
+    assert len(complaints) > 5 * len(still_open)
+    assert all(row["resolved_on"] >= row["date"] for row in complaints if row["resolved_on"])
+
+
+def test_texts_vary_and_name_no_month(book: Book) -> None:
+    bodies = [row["body"] for row in book["interactions"] if row["body"]]
+    assert len(set(bodies)) > 0.5 * len(bodies)
+    assert not any("{" in body or "}" in body for body in bodies)
+    months = re.compile(r"\b(janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|décembre)\b")
+    assert [body for body in bodies if months.search(body)] == []
+
+
+def test_follow_ups_fill_every_drawer(book: Book, anchor: date) -> None:
+    open_ones = [date.fromisoformat(r["due_on"]) for r in book["follow_ups"] if r["status"] == "open"]
+    assert sum(day < anchor for day in open_ones) == 8
+    assert sum(day == anchor for day in open_ones) == 5
+    assert sum(anchor < day < anchor + timedelta(days=7) for day in open_ones) == 10
+    assert any(day >= anchor + timedelta(days=7) for day in open_ones)
+    assert all(bool(r["done_on"]) is (r["status"] == "done") for r in book["follow_ups"])
