@@ -1,0 +1,82 @@
+"""The composition root: the only place that knows everything.
+
+`main.py COMMAND …` goes to the command line, anything else opens the window. The window's modules are only
+imported for the window, so that scripts need no screen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from portfolio_app.config import Settings
+    from portfolio_app.ui.main_window import MainWindow
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program; returns the exit status."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments and (arguments[0] in _commands() or arguments[0] in ("-h", "--help")):
+        from portfolio_app import cli
+
+        return cli.run(arguments)
+    if arguments and arguments[0] == "--read-workbook":
+        from portfolio_app.exchange import workbook_child
+
+        return workbook_child.main(arguments[1:])
+    if arguments and arguments[0] == "screenshots":
+        return _screenshots(arguments[1:])
+    return _window(arguments)
+
+
+def _commands() -> tuple[str, ...]:
+    return (
+        "new", "import", "metrics", "concentration", "segments", "follow-ups", "export", "check", "undo",
+        "history",
+    )  # fmt: skip
+
+
+def _window(arguments: list[str]) -> int:
+    grammar = argparse.ArgumentParser(prog="main.py", description="Open the window.")
+    grammar.add_argument("book", nargs="?", type=Path, metavar="BOOK", help="the last one unless said")
+    grammar.add_argument("--demo", action="store_true", help="look around in a copy of the sample book")
+    grammar.add_argument("--lang", choices=("fr", "en"), help="language of this session")
+    grammar.add_argument("--theme", choices=("light", "dark"), help="look of this session")
+    options = grammar.parse_args(arguments)
+    from PySide6.QtWidgets import QApplication
+
+    from portfolio_app.config import Settings
+    from portfolio_app.ui.main_window import MainWindow
+
+    app = QApplication(sys.argv[:1])
+    settings = Settings.load()
+    settings.language = options.lang or settings.language
+    settings.theme = options.theme or settings.theme
+    window = MainWindow(dark=settings.theme == "dark")
+    window.painted.connect(lambda: _furnish(app, window, settings, options))
+    window.show()
+    return app.exec()
+
+
+def _furnish(app: QApplication, window: MainWindow, settings: Settings, options: argparse.Namespace) -> None:
+    """Bring the program into the window that stands already as an outline."""
+    from portfolio_app.ui.desktop import Desktop
+
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    desktop = Desktop(app, settings, date.today, window=window)
+    app.setProperty("desktop", desktop)
+    desktop.start(options.book, demo=options.demo)
+
+
+def _screenshots(arguments: list[str]) -> int:
+    from portfolio_app.ui import screenshots
+
+    return screenshots.run(arguments)
