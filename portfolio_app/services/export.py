@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import text
 
 from portfolio_app.errors import ExportError
+from portfolio_app.exchange.cells import escape_formula
 from portfolio_app.exchange.workbook import (
     ColumnSpec,
     ConcentrationSheet,
@@ -213,6 +214,11 @@ def export_concentration(
         target, WorkbookContent(currency, [], sheet, created=book.clock()), _labels(words, measure)
     )
     return target
+
+
+def clipboard_text(rows: Iterable[Sequence[str]]) -> str:
+    """Lines of cells as a spreadsheet takes them from the clipboard; no text can turn into a formula there."""
+    return "\n".join("\t".join(escape_formula(" ".join(cell.split())) for cell in row) for row in rows)
 
 
 def _workbook_path(path: Path) -> Path:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection
@@ -22,6 +23,8 @@ from portfolio_app.services.fields import CLIENT_FIELDS, CONTACT_FIELDS
 from portfolio_app.storage.records import RecordWriter
 from portfolio_app.storage.text import fold
 
+Groups = dict[str, dict[str, Any]]
+_GROUPS = ("client", "contact", "product", "sale", "interaction", "follow_up")
 CREATED, UPDATED, UNCHANGED = "created", "updated", "unchanged"
 _PLACES = ("postcode", "city")
 
@@ -60,17 +63,24 @@ class RecordImporter:
 
     def add(self, values: dict[str, Any]) -> str:
         """Take in one row (field name → value); says whether it created, updated or changed nothing."""
-        groups: dict[str, dict[str, Any]] = defaultdict(dict)
+        groups: Groups = {group: {} for group in _GROUPS}
         for name, value in values.items():
-            group, _, field = name.partition(".")
+            group, field = _split(name)
             groups[group][field] = value
         client_id, outcome = self._client(groups)
-        results = [outcome, self._contact(client_id, groups)]
-        product_id, product_outcome = self._product(groups["product"])
-        results.append(product_outcome)
-        results.append(self._sale(client_id, product_id, groups["sale"]))
-        results.append(self._interaction(client_id, groups["interaction"]))
-        results.append(self._follow_up(client_id, groups["follow_up"]))
+        results = [outcome]
+        product_id: int | None = None
+        if groups["contact"]:
+            results.append(self._contact(client_id, groups))
+        if groups["product"]:
+            product_id, outcome = self._product(groups["product"])
+            results.append(outcome)
+        if groups["sale"]:
+            results.append(self._sale(client_id, product_id, groups["sale"]))
+        if groups["interaction"]:
+            results.append(self._interaction(client_id, groups["interaction"]))
+        if groups["follow_up"]:
+            results.append(self._follow_up(client_id, groups["follow_up"]))
         if CREATED in results:
             return CREATED
         return UPDATED if UPDATED in results else UNCHANGED
@@ -91,11 +101,11 @@ class RecordImporter:
                 self._by_reference.setdefault(reference, client_id)
             self._by_name[sort_name].append(client_id)
         for product_id, reference, name in self._products.columns("id", "reference", "name"):
-            self._product_ids.setdefault("n:" + fold(name), product_id)
+            self._product_ids.setdefault("n:" + _folded(name), product_id)
             if reference:
                 self._product_ids.setdefault("r:" + reference, product_id)
 
-    def _client(self, groups: dict[str, dict[str, Any]]) -> tuple[int, str]:
+    def _client(self, groups: Groups) -> tuple[int, str]:
         given = {k: v for k, v in groups["client"].items() if k in CLIENT_FIELDS}
         if "since" in groups["client"]:
             given["client_since"] = groups["client"]["since"].isoformat()
@@ -108,7 +118,7 @@ class RecordImporter:
         given["name"] = name
         given.setdefault("kind", "person" if person and not groups["client"].get("name") else "organisation")
         given.setdefault("status", "active" if groups["sale"] else "prospect")
-        given |= {"sort_name": fold(name), "created_at": self._now, "updated_at": self._now}
+        given |= {"sort_name": _folded(name), "created_at": self._now, "updated_at": self._now}
         client_id = self._clients.insert(given)
         if reference:
             self._by_reference[reference] = client_id
@@ -120,7 +130,7 @@ class RecordImporter:
     ) -> int | None:
         if reference and reference in self._by_reference:
             return self._by_reference[reference]
-        for client_id in self._by_name.get(fold(name), ()):
+        for client_id in self._by_name.get(_folded(name), ()):
             known = self._clients.get(client_id)
             if reference and known["reference"]:
                 continue
@@ -134,9 +144,11 @@ class RecordImporter:
     def _is_someone_else(self, client_id: int, contact: dict[str, Any]) -> bool:
         email = contact.get("email", "")
         known = [self._contacts.get(i)["email"] for i in set(self._people_of(client_id).values())]
-        return bool(email) and any(known) and fold(email) not in {fold(other) for other in known}
+        return bool(email) and any(known) and _folded(email) not in {_folded(other) for other in known}
 
     def _merge_client(self, client_id: int, given: dict[str, Any], person: str, is_sale: bool) -> str:
+        if not person and given.keys() <= {"reference"}:
+            return UNCHANGED
         known = self._clients.get(client_id)
         changed: dict[str, Any] = {}
         for field, value in given.items():
@@ -156,14 +168,14 @@ class RecordImporter:
         if not changed:
             return UNCHANGED
         if "name" in changed:
-            changed["sort_name"] = fold(changed["name"])
+            changed["sort_name"] = _folded(changed["name"])
             self._by_name[changed["sort_name"]].append(client_id)
         if "reference" in changed:
             self._by_reference[changed["reference"]] = client_id
         self._clients.update(client_id, {**changed, "updated_at": self._now})
         return UPDATED
 
-    def _contact(self, client_id: int, groups: dict[str, dict[str, Any]]) -> str:
+    def _contact(self, client_id: int, groups: Groups) -> str:
         given = {k: v for k, v in groups["contact"].items() if k in CONTACT_FIELDS and v}
         if not any(
             given.get(k) for k in ("full_name", "first_name", "last_name", "email", "phone", "mobile")
@@ -201,15 +213,17 @@ class RecordImporter:
         reference = given.get("reference", "")
         product_id = self._product_ids.get("r:" + reference) if reference else None
         if product_id is None:
-            product_id = self._product_ids.get("n:" + fold(name))
+            product_id = self._product_ids.get("n:" + _folded(name))
         values = {k: v for k, v in given.items() if k in ("reference", "category") and v}
         values |= {k: to_units(given[k]) for k in ("price", "cost") if given.get(k) is not None}
         if product_id is None:
             product_id = self._products.insert({"name": name, **values})
-            self._product_ids["n:" + fold(name)] = product_id
+            self._product_ids["n:" + _folded(name)] = product_id
             if reference:
                 self._product_ids["r:" + reference] = product_id
             return product_id, CREATED
+        if not values:
+            return product_id, UNCHANGED
         known = self._products.get(product_id)
         changed = {k: v for k, v in values.items() if known[k] in ("", None)}
         if changed:
@@ -286,6 +300,17 @@ class _FactWriter:
         return CREATED
 
 
+@lru_cache(maxsize=256)
+def _split(name: str) -> tuple[str, str]:
+    group, _, field = name.partition(".")
+    return group, field
+
+
+@lru_cache(maxsize=50_000)
+def _folded(text: str) -> str:
+    return fold(text)
+
+
 def _person_name(contact: dict[str, Any]) -> str:
     parts = (contact.get("first_name", ""), contact.get("last_name", ""))
     return contact.get("full_name") or " ".join(part for part in parts if part)
@@ -294,13 +319,13 @@ def _person_name(contact: dict[str, Any]) -> str:
 def _contact_keys(contact: dict[str, Any]) -> Iterable[str]:
     """What a contact is recognised by among its client's."""
     if contact.get("email"):
-        yield "e:" + fold(contact["email"])
+        yield "e:" + _folded(contact["email"])
     name = _person_name(contact)
     if name:
-        yield "n:" + fold(name)
+        yield "n:" + _folded(name)
     elif not contact.get("email"):
         yield "p:" + (contact.get("phone") or contact.get("mobile") or "")
 
 
 def _differ(given: str | None, known: str) -> bool:
-    return bool(given) and bool(known) and fold(given or "") != fold(known)
+    return bool(given) and bool(known) and _folded(given or "") != _folded(known)

@@ -99,7 +99,7 @@ class Book:
         """One labelled, journalled, indexed transaction.
 
         An `origin` step is what a book begins with (the sample's data): it cannot be taken back.
-        Raises whatever the block raises, and `BookWriteError` when the file cannot be written; nothing of
+        One that changes nothing leaves the file untouched. Raises whatever the block raises, and `BookWriteError` when the file cannot be written; nothing of
         the step is kept then.
         """
         with self._writing() as connection:
@@ -114,6 +114,8 @@ class Book:
             step.changes = journal.close_step(connection, step_id, label)
             if origin:
                 journal.drop_steps(connection, [step_id])
+            elif not step.changes.kinds:
+                connection.get_transaction().rollback()  # type: ignore[union-attr]
         self._forget(step.changes)
 
     def undo(self) -> Changes:

@@ -101,7 +101,9 @@ def _touch_facts(connection: Connection) -> TouchFacts:
     from portfolio_app.analysis.frames import DATE
 
     columns = dict.fromkeys(("client_id", "minutes", "counted", "complaint"), "int64")
-    return TouchFacts.from_rows(_frame(connection, _TOUCHES, {}, columns | {"day": DATE, "resolved_on": DATE}))
+    return TouchFacts.from_rows(
+        _frame(connection, _TOUCHES, {}, columns | {"day": DATE, "resolved_on": DATE})
+    )
 
 
 def amounts(connection: Connection, as_of: date, window_days: int | None, measure: str) -> pd.DataFrame:
@@ -114,7 +116,9 @@ def amounts(connection: Connection, as_of: date, window_days: int | None, measur
     condition = "WHERE costed > 0" if measure == "margin" else ""
     sql = _AMOUNTS.format(measure=measure, condition=condition)
     columns = dict.fromkeys(("client_id", "amount", "orders"), "int64") | {"reference": "str", "name": "str"}
-    start = date.min if window_days is None else as_of - timedelta(days=min(window_days, as_of.toordinal() - 1))
+    start = (
+        date.min if window_days is None else as_of - timedelta(days=min(window_days, as_of.toordinal() - 1))
+    )
     bounds = {"as_of": as_of.isoformat(), "window_start": start.isoformat()}
     return _frame(connection, sql, bounds, columns)
 

@@ -115,12 +115,9 @@ def open_step(
 
 
 def close_step(connection: Connection, step_id: int, label: str) -> Changes:
-    """End the step and say what it changed. A step that changed nothing leaves no trace."""
+    """End the step and say what it changed."""
     connection.exec_driver_sql("UPDATE journal_state SET open_step = NULL")
-    changes = _summary(connection, step_id, label)
-    if not changes.kinds:
-        connection.exec_driver_sql("DELETE FROM journal_step WHERE id = ?", (step_id,))
-    return changes
+    return _summary(connection, step_id, label)
 
 
 def _summary(connection: Connection, step_id: int, label: str) -> Changes:

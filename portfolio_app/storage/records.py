@@ -43,14 +43,17 @@ class RecordWriter:
         row_id = self._next
         self._next += 1
         self.created += 1
-        self._pending[row_id] = {**self._defaults, **values}
+        self._pending[row_id] = values
         if len(self._pending) >= _BLOCK:
             self.flush()
         return row_id
 
     def get(self, row_id: int) -> dict[str, Any]:
         """A row's values as they stand, changes held back included."""
-        row = self._pending.get(row_id) or self._read.get(row_id)
+        pending = self._pending.get(row_id)
+        if pending is not None:
+            return {**self._defaults, "id": row_id, **pending}
+        row = self._read.get(row_id)
         if row is None:
             row = next(self.rows("id = ?", (row_id,)))
             if len(self._read) > _BLOCK:
@@ -60,8 +63,11 @@ class RecordWriter:
 
     def update(self, row_id: int, values: dict[str, Any]) -> None:
         """Change a row."""
-        self.get(row_id).update(values)
-        if row_id not in self._pending:
+        pending = self._pending.get(row_id)
+        if pending is not None:
+            pending.update(values)
+        else:
+            self.get(row_id).update(values)
             self._updates.setdefault(row_id, {}).update(values)
 
     def rows(self, condition: str, parameters: Sequence[Any]) -> Iterator[dict[str, Any]]:
@@ -93,16 +99,7 @@ class RecordWriter:
     def flush(self) -> None:
         """Write what is held back."""
         if self._pending:
-            names = ["id", *self._defaults]
-            columns = ", ".join(f'"{name}"' for name in names)
-            marks = ", ".join("?" * len(names))
-            self._connection.exec_driver_sql(
-                f"INSERT INTO {self._table.name}({columns}) VALUES ({marks})",
-                [
-                    (row_id, *(self._stored(name, values[name]) for name in self._defaults))
-                    for row_id, values in self._pending.items()
-                ],
-            )
+            self._insert_pending()
         for row_id, values in self._updates.items():
             assignments = ", ".join(f'"{name}" = ?' for name in values)
             stored = [self._stored(name, value) for name, value in values.items()]
@@ -113,10 +110,27 @@ class RecordWriter:
         self._updates.clear()
         self._read.clear()
 
+    def _insert_pending(self) -> None:
+        """Only the columns that some row fills are written; the database knows the others' defaults."""
+        filled = set().union(*self._pending.values())
+        names = [name for name in self._defaults if name in filled]
+        for name in self._json & filled:
+            for values in self._pending.values():
+                if name in values:
+                    values[name] = json.dumps(values[name], ensure_ascii=False)
+        columns = ", ".join(["id", *(f'"{name}"' for name in names)])
+        marks = ", ".join("?" * (len(names) + 1))
+        pairs = [(name, "[]" if name in self._json else self._defaults[name]) for name in names]
+        self._connection.exec_driver_sql(
+            f"INSERT INTO {self._table.name}({columns}) VALUES ({marks})",
+            [
+                (row_id, *[values.get(name, default) for name, default in pairs])
+                for row_id, values in self._pending.items()
+            ],
+        )
+
     def _stored(self, name: str, value: Any) -> Any:
-        if name in self._json:
-            return json.dumps(value, ensure_ascii=False)
-        return value.isoformat() if hasattr(value, "isoformat") else value
+        return json.dumps(value, ensure_ascii=False) if name in self._json else value
 
     def _last_id(self) -> int:
         row = self._connection.exec_driver_sql(

@@ -29,7 +29,7 @@ _NOTE_SOURCES = {
     "contact": "SELECT id, client_id, notes FROM contact",
     "interaction": "SELECT id, client_id, subject || ' ' || body FROM interaction",
 }
-_BLOCK = 500
+_BLOCK = 20_000
 
 
 @dataclass(frozen=True)
@@ -41,69 +41,67 @@ class Hit:
     client_id: int
 
 
-def _document(kind: str, row_id: int) -> int:
-    return row_id * len(_KINDS) + _KINDS.index(kind)
-
-
 def reindex(connection: Connection, step_id: int) -> None:
     """Index again the rows that step changed."""
     for kind in _KINDS:
-        ids = [
-            row[0]
-            for row in connection.exec_driver_sql(
-                "SELECT DISTINCT row_id FROM journal_change WHERE step_id = ? AND entity = ?", (step_id, kind)
-            )
-        ]
-        if not ids:
+        touched = connection.exec_driver_sql(
+            "SELECT max(op <> 'I'), count(*) FROM journal_change WHERE step_id = ? AND entity = ?",
+            (step_id, kind),
+        ).one()
+        if touched[1] == 0:
             continue
         for table, sources in (("search_name", _NAME_SOURCES), ("search_note", _NOTE_SOURCES)):
             if kind in sources:
-                _reindex_rows(connection, table, kind, sources[kind], ids)
+                if touched[0]:
+                    _forget_rows(connection, table, kind, step_id)
+                _index_rows(connection, table, kind, sources[kind], step_id)
 
 
-def _reindex_rows(connection: Connection, table: str, kind: str, source: str, ids: Sequence[int]) -> None:
-    for start in range(0, len(ids), _BLOCK):
-        block = ids[start : start + _BLOCK]
-        marks = ",".join("?" * len(block))
-        documents = tuple(_document(kind, row_id) for row_id in block)
-        old = connection.exec_driver_sql(
-            f"SELECT id, text FROM {table} WHERE id IN ({marks})", documents
-        ).all()
-        rows = connection.exec_driver_sql(f"{source} WHERE id IN ({marks})", tuple(block)).all()
-        new = [
-            (_document(kind, row_id), client_id, folded)
+def _forget_rows(connection: Connection, table: str, kind: str, step_id: int) -> None:
+    """Take the old texts of the step's rows out of the index, which must be told what they were."""
+    documents = (
+        f"SELECT DISTINCT row_id * {len(_KINDS)} + {_KINDS.index(kind)} FROM journal_change "
+        "WHERE step_id = ? AND entity = ?"
+    )
+    for index in _TABLES[table]:
+        connection.exec_driver_sql(
+            f"INSERT INTO {index}({index}, rowid, text) SELECT 'delete', id, text FROM {table} "
+            f"WHERE id IN ({documents})",
+            (step_id, kind),
+        )
+    connection.exec_driver_sql(f"DELETE FROM {table} WHERE id IN ({documents})", (step_id, kind))
+
+
+def _index_rows(connection: Connection, table: str, kind: str, source: str, step_id: int) -> None:
+    """Fold and index the texts of the step's rows, in blocks."""
+    wanted = f"{source} WHERE id IN (SELECT row_id FROM journal_change WHERE step_id = ? AND entity = ?)"
+    place = _KINDS.index(kind)
+    result = connection.exec_driver_sql(wanted, (step_id, kind))
+    while rows := result.fetchmany(_BLOCK):
+        documents = [
+            (row_id * len(_KINDS) + place, client_id, folded)
             for row_id, client_id, text in rows
             if (folded := _searchable(text))
         ]
-        _replace(connection, table, [(row[0], row[1]) for row in old], new)
+        if not documents:
+            continue
+        connection.exec_driver_sql(f"INSERT INTO {table}(id, client_id, text) VALUES (?, ?, ?)", documents)
+        for index in _TABLES[table]:
+            connection.exec_driver_sql(
+                f"INSERT INTO {index}(rowid, text) VALUES (?, ?)", [(i, text) for i, _, text in documents]
+            )
 
 
-def _replace(
-    connection: Connection,
-    table: str,
-    old: Sequence[tuple[int, str]],
-    new: Sequence[tuple[int, int, str]],
-) -> None:
-    for index in _TABLES[table]:
-        if old:
-            connection.exec_driver_sql(
-                f"INSERT INTO {index}({index}, rowid, text) VALUES ('delete', ?, ?)", list(old)
-            )
-        if new:
-            connection.exec_driver_sql(
-                f"INSERT INTO {index}(rowid, text) VALUES (?, ?)", [(i, text) for i, _, text in new]
-            )
-    if old:
-        connection.exec_driver_sql(f"DELETE FROM {table} WHERE id = ?", [(i,) for i, _ in old])
-    if new:
-        connection.exec_driver_sql(f"INSERT INTO {table}(id, client_id, text) VALUES (?, ?, ?)", list(new))
+_NUMBER = re.compile(r"\+?\d[\d .()-]{6,}\d")
 
 
 def _searchable(text: str) -> str:
     """Folded, with phone numbers also without their blanks, so that 0298441020 finds 02 98 44 10 20."""
     folded = fold(text)
-    numbers = (re.sub(r"\D", "", n) for n in re.findall(r"\+?\d[\d .()-]{6,}\d", folded))
-    return " ".join([folded, *numbers]).strip()
+    found = _NUMBER.findall(folded)
+    if not found:
+        return folded
+    return " ".join([folded, *(re.sub(r"\D", "", number) for number in found)])
 
 
 def search(connection: Connection, query: str, limit: int = 50) -> list[Hit]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 
-_LIGATURES = str.maketrans(
-    {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "’": "'"}
-)
+_LIGATURES = {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "’": "'"}
+# Decomposed letters leave their accents in these two blocks.
+_MARKS = dict.fromkeys([*range(0x300, 0x370), *range(0x1AB0, 0x1B00)])
+_TABLE = str.maketrans(_LIGATURES) | _MARKS
 
 
 def fold(text: str) -> str:
     """`text` without accents, case or ligatures, blanks collapsed: "Éric  Lainé" → "eric laine"."""
     if not text.isascii():
-        decomposed = unicodedata.normalize("NFKD", text)
-        text = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return " ".join(text.casefold().translate(_LIGATURES).split())
+        text = unicodedata.normalize("NFKD", text).casefold().translate(_TABLE)
+    return " ".join(text.lower().split())

@@ -1,6 +1,6 @@
 """A large invented book on disk, for measurements and for the tests of long lists.
 
-    python -m tests.benchmarks.large_book BOOK [clients] [sales per client] [interactions per client]
+python -m tests.benchmarks.large_book BOOK [clients] [sales per client] [interactions per client]
 """
 
 from __future__ import annotations
@@ -86,9 +86,13 @@ def main(arguments: list[str]) -> None:
     """Make the book and say how long it took."""
     sizes = [float(size) for size in arguments[1:]]
     begun = time.perf_counter()
-    book = make_large_book(Path(arguments[0]), *(int(size) if n == 0 else size for n, size in enumerate(sizes)))
+    book = make_large_book(
+        Path(arguments[0]), *(int(size) if n == 0 else size for n, size in enumerate(sizes))
+    )
     book.close()
-    print(f"{arguments[0]}: {time.perf_counter() - begun:.1f} s, {Path(arguments[0]).stat().st_size / 1e6:.0f} MB")
+    print(
+        f"{arguments[0]}: {time.perf_counter() - begun:.1f} s, {Path(arguments[0]).stat().st_size / 1e6:.0f} MB"
+    )
 
 
 if __name__ == "__main__":

@@ -112,8 +112,10 @@ def test_a_failing_step_leaves_nothing(book: Book) -> None:
 
 def test_a_step_without_effect_is_no_step(book: Book) -> None:
     client_id = add(book, "Same")
+    before = book.path.read_bytes()
     changes = clients.update_client(book, client_id, {"name": "Same"})
     assert changes.kinds == frozenset()
+    assert book.path.read_bytes() == before
     assert len(book.history()) == 1
 
 

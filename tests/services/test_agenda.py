@@ -1,0 +1,248 @@
+"""The queue in groups and views, acting on it, and the figures of the Today page."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import count
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from portfolio_app.errors import InvalidValueError, NotFoundError
+from portfolio_app.services import agenda, agenda_actions, follow_ups, history, interactions, sales
+from portfolio_app.services.clients import create_client, delete_client
+from portfolio_app.storage.book import Book
+from tests.conftest import TODAY
+
+NUMBERS = count()
+
+
+def add_client(
+    book: Book, name: str, *, touched: int | None = None, sold: int | None = None, **values: Any
+) -> int:
+    """A client, touched and having bought so many days ago."""
+    changes = create_client(book, {"name": name, **values}, {"full_name": f"{name} Contact"})
+    client_id = next(iter(changes.created["client"]))
+    if sold is not None:
+        sales.add_sale(book, client_id, {"date": TODAY - timedelta(days=sold), "amount": 100})
+    if touched is not None:
+        interactions.log_touch(book, client_id, {"on": TODAY - timedelta(days=touched)})
+    return client_id
+
+
+def remind(book: Book, client_id: int, days: int, title: str = "propose the annual service") -> int:
+    """A reminder due in so many days."""
+    changes = follow_ups.plan_follow_up(
+        book, client_id, {"due_on": TODAY + timedelta(days=days), "title": title}
+    )
+    return next(iter(changes.created["follow_up"]))
+
+
+def due(book: Book) -> list[int]:
+    return agenda.due_ids(book, TODAY)
+
+
+def steps(book: Book) -> int:
+    return len(book.history(1_000))
+
+
+def test_groups_stand_in_the_order_of_the_segments_and_a_limit_keeps_the_best(sample_book: Book) -> None:
+    whole = agenda.queue_groups(sample_book, TODAY)
+    assert [g.segment for g in whole] == [
+        "top",
+        "high_potential",
+        "regular",
+        "at_risk",
+        "dormant",
+        "prospect",
+    ]
+    assert all(g.total == len(g.client_ids) for g in whole)
+    counts = agenda.queue_counts(sample_book, TODAY)
+    assert sum(g.total for g in whole) == counts["overdue"] + counts["today"]
+    assert sum(g.overdue for g in whole) == counts["overdue"]
+
+    best = agenda.queue_groups(sample_book, TODAY, limit=10)
+    assert {i for g in best for i in g.client_ids} == set(agenda.due_ids(sample_book, TODAY, 10))
+    totals = {g.segment: g.total for g in whole}
+    assert all(g.total == totals[g.segment] for g in best)
+
+
+def test_a_view_brings_counts_groups_and_the_first_lines(sample_book: Book) -> None:
+    view = agenda.queue_view(sample_book, TODAY, "week")
+    assert view.clients == 143
+    assert view.counts["week"] == sum(g.total for g in view.groups)
+    ids = [i for g in view.groups for i in g.client_ids]
+    assert [row.client_id for row in view.rows] == ids[: agenda.FIRST_ROWS]
+    assert all(row.action is not None and row.action.bucket == "week" for row in view.rows)
+    due_view = agenda.queue_view(sample_book, TODAY)
+    assert due_view.counts["due"] == sum(g.total for g in due_view.groups) == len(due(sample_book))
+
+
+def test_an_empty_book_has_empty_views(make_book: Any) -> None:
+    book = make_book("book.portfolio")
+    for view in agenda.VIEWS:
+        shown = agenda.queue_view(book, TODAY, view)
+        assert (shown.clients, shown.groups, shown.rows) == (0, (), ())
+    assert agenda.worth_doing(book, TODAY, 50).view == "due"
+    assert agenda.today_view(book, TODAY).top_client_id is None
+
+
+def test_a_day_without_anything_due_shows_what_comes_next(book: Book) -> None:
+    client = add_client(book, "Quai", touched=27)
+    later = add_client(book, "Phare", touched=0)
+    view = agenda.worth_doing(book, TODAY, 50)
+    assert view.view == "week"
+    assert view.groups[0].client_ids == (client,)
+    interactions.log_touch(book, client, {})
+    assert agenda.worth_doing(book, TODAY, 50).view == "later"
+    remind(book, later, 0)
+    assert agenda.worth_doing(book, TODAY, 50).groups[0].client_ids == (later,)
+
+
+def test_a_line_says_whom_to_reach_and_what_is_at_stake(book: Book) -> None:
+    client = add_client(book, "Atelier", sold=45, city="Brest", phone="02 61 91 16 75")
+    (row,) = agenda.queue_rows(book, [client, 999], TODAY)
+    assert (row.name, row.city, row.contact, row.phone) == (
+        "Atelier",
+        "Brest",
+        "Atelier Contact",
+        "02 61 91 16 75",
+    )
+    assert row.at_stake == 100_000_000
+    assert (row.last_touch, row.last_sale) == (None, TODAY - timedelta(days=45))
+    assert row.action is not None
+    assert row.action.touch_is_order
+
+
+def test_ticking_off_a_rhythm_counts_as_a_contact_and_can_be_taken_back(book: Book) -> None:
+    client = add_client(book, "Atelier", touched=70)
+    assert due(book) == [client]
+    agenda_actions.finish(book, [client], TODAY)
+    assert due(book) == []
+    (row,) = agenda.queue_rows(book, [client], TODAY)
+    assert row.last_touch == TODAY
+    history.undo(book)
+    assert due(book) == [client]
+
+
+def test_ticking_off_several_is_one_step(book: Book) -> None:
+    rhythm = add_client(book, "Atelier", touched=70)
+    reminder = add_client(book, "Brasserie", touched=1)
+    remind(book, reminder, -3)
+    complaint = add_client(book, "Cidrerie", touched=1)
+    interactions.log_touch(book, complaint, {"kind": "complaint", "on": TODAY - timedelta(days=12)})
+    interactions.log_touch(book, complaint, {"kind": "complaint", "on": TODAY - timedelta(days=2)})
+    before = steps(book)
+    assert sorted(due(book)) == [rhythm, reminder, complaint]
+    changes = agenda_actions.finish(book, [rhythm, reminder, complaint], TODAY)
+    assert changes.touches("follow_up", "interaction")
+    assert steps(book) == before + 1
+    assert due(book) == []
+    (row,) = agenda.queue_rows(book, [complaint], TODAY)
+    assert row.complaint_on == TODAY - timedelta(days=2)  # the fresh one is still open
+    history.undo(book)
+    assert sorted(due(book)) == [rhythm, reminder, complaint]
+
+
+def test_ticking_off_nothing_is_refused(book: Book) -> None:
+    client = add_client(book, "Atelier", status="former")
+    with pytest.raises(NotFoundError):
+        agenda_actions.finish(book, [client], TODAY)
+    with pytest.raises(NotFoundError):
+        agenda_actions.finish(book, [], TODAY)
+
+
+def test_postponing_several_moves_reminders_and_rhythms_and_plans_for_the_rest(book: Book) -> None:
+    rhythm = add_client(book, "Atelier", touched=70)
+    reminder = add_client(book, "Brasserie", touched=1)
+    remind(book, reminder, -3)
+    former = add_client(book, "Cidrerie", status="former")
+    until = TODAY + timedelta(days=14)
+    before = steps(book)
+    agenda_actions.postpone(book, [rhythm, reminder, former], TODAY, until)
+    assert steps(book) == before + 1
+    assert due(book) == []
+    rows = agenda.queue_rows(book, [rhythm, reminder, former], TODAY)
+    assert [row.action.due_on for row in rows if row.action] == [until] * 3
+    agenda_actions.postpone(book, [rhythm, reminder], TODAY, until + timedelta(days=1))
+    rows = agenda.queue_rows(book, [rhythm, reminder], TODAY)
+    assert [row.action.due_on for row in rows if row.action] == [until + timedelta(days=1)] * 2
+    history.undo(book)
+    history.undo(book)
+    assert sorted(due(book)) == [rhythm, reminder]
+
+
+@pytest.mark.parametrize("days", [0, -1])
+def test_postponing_to_a_day_gone_by_is_refused(book: Book, days: int) -> None:
+    client = add_client(book, "Atelier", touched=70)
+    with pytest.raises(InvalidValueError):
+        agenda_actions.postpone(book, [client], TODAY, TODAY + timedelta(days=days))
+
+
+def test_postponing_one_without_a_next_action_plans_it(book: Book) -> None:
+    former = add_client(book, "Cidrerie", status="former")
+    agenda_actions.postpone(book, [former], TODAY, TODAY + timedelta(days=3))
+    (row,) = agenda.queue_rows(book, [former], TODAY)
+    assert row.action is not None
+    assert (row.action.reason, row.action.due_on) == ("reminder", TODAY + timedelta(days=3))
+
+
+def test_names_come_in_the_order_asked(book: Book) -> None:
+    first, second = add_client(book, "Zinc"), add_client(book, "Ardoise")
+    assert agenda.client_names(book, [first, 999, second]) == [(first, "Zinc"), (second, "Ardoise")]
+    delete_client(book, first)
+    assert agenda.client_names(book, [first, second]) == [(second, "Ardoise")]
+
+
+def test_moves_name_the_largest_clients_first(sample_book: Book) -> None:
+    moves = agenda.segment_moves(sample_book, TODAY)
+    assert moves == sorted(moves, key=lambda move: -move.revenue)
+    biggest = max(moves, key=lambda move: len(move.client_ids))
+    stakes = [row.at_stake for row in agenda.queue_rows(sample_book, biggest.client_ids, TODAY)]
+    assert len(stakes) == len(biggest.client_ids)
+    without = agenda.today_view(sample_book, TODAY, moves=False)
+    assert without.moves == ()
+    assert without.revenue == agenda.today_view(sample_book, TODAY).revenue
+
+
+def test_many_ids_are_asked_for_in_pieces() -> None:
+    assert [len(part) for part in agenda.in_parts(range(1_001))] == [500, 500, 1]
+    assert list(agenda.in_parts([])) == []
+
+
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    clients=st.lists(
+        st.tuples(st.sampled_from(["rhythm", "reminder", "none"]), st.integers(0, 200)),
+        min_size=1,
+        max_size=5,
+    ),
+    ahead=st.integers(1, 400),
+)
+def test_a_snooze_is_never_lost_and_undo_restores(
+    make_book: Any, clients: list[tuple[str, int]], ahead: int
+) -> None:
+    book = make_book(f"{next(NUMBERS)}.portfolio")
+    until = TODAY + timedelta(days=ahead)
+    ids = []
+    for number, (sort, days) in enumerate(clients):
+        ids.append(add_client(book, f"Client {number}", touched=days if sort != "none" else None))
+        if sort == "reminder":
+            remind(book, ids[-1], -days)
+    chosen = [client for client in ids if client in due(book)]
+    before = due(book)
+    if chosen:
+        agenda_actions.postpone(book, chosen, TODAY, until)
+        assert not set(chosen) & set(due(book))
+        on_the_day = agenda.queue_counts(book, until)
+        assert on_the_day["overdue"] + on_the_day["today"] >= len(chosen)
+        history.undo(book)
+        assert due(book) == before
+
+
+def test_the_day_is_a_parameter(book: Book) -> None:
+    client = add_client(book, "Atelier", touched=0)
+    assert agenda.due_ids(book, TODAY) == []
+    assert agenda.due_ids(book, date(2027, 6, 1)) == [client]

@@ -1,0 +1,232 @@
+"""The command line as a script uses it: exit status, sentences, JSON."""
+
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from portfolio_app.app import main
+from portfolio_app.storage.book import Book
+from portfolio_app.storage.driver import dbapi
+from tests.corpus import corpus_dir
+
+SALES = "Date;Client;N°;Montant\n01/02/2026;Alpha;1;100,50\n02/02/2026;Beta;2;49,50\n31/02/2026;Beta;3;10\n"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    target = tmp_path / "a.portfolio"
+    assert main(["new", str(target)]) == 0
+    return target
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
+    capsys.readouterr()
+    status = main([str(argument) for argument in arguments])
+    captured = capsys.readouterr()
+    return status, captured.out, captured.err
+
+
+def answer(capsys: pytest.CaptureFixture[str], *arguments: object, status: int = 0) -> dict[str, Any]:
+    found, out, _ = run(capsys, *arguments, "--json")
+    assert found == status
+    parsed: dict[str, Any] = json.loads(out)
+    return parsed
+
+
+def counts(capsys: pytest.CaptureFixture[str], path: Path) -> dict[str, int]:
+    found: dict[str, int] = answer(capsys, "check", path)["counts"]
+    return found
+
+
+def test_the_road(path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "ventes.csv"
+    source.write_text(SALES, encoding="cp1252")
+    dry = answer(capsys, "import", path, source, "--dry-run", status=1)
+    assert (dry["dry_run"], dry["written"], dry["files"][0]["created"]) == (True, False, 2)
+    assert counts(capsys, path)["sale"] == 0
+
+    status, out, err = run(capsys, "import", path, source, "--json")
+    assert status == 1
+    (report,) = json.loads(out)["files"]
+    assert (report["rows"], report["created"], len(report["refused"])) == (3, 2, 1)
+    refused = report["refused"][0]
+    assert (refused["line"], refused["column"], refused["value"]) == (4, "Date", "31/02/2026")
+    assert report["mapping"]["columns"]["Montant"] == "sale.amount"
+    assert (report["dialect"]["delimiter"], report["dialect"]["encoding"]) == (";", "cp1252")
+    for part in ("ventes.csv", "line 4", "Date", "31/02/2026"):
+        assert part in err
+
+    spread = answer(capsys, "concentration", path)
+    assert (spread["clients"], spread["orders"], spread["total"]) == (2, 2, 150.0)
+    assert spread["top"][0]["name"] == "Alpha"
+    assert spread["top"][0]["share"] == pytest.approx(0.67)
+    assert spread["abc"]["abc_rank"]["A"]["clients"] == 1
+
+    due = answer(capsys, "follow-ups", path, "--as-of", "2027-01-01")
+    assert {row["client_name"] for row in due["queue"]} == {"Alpha", "Beta"}
+    assert due["counts"]["overdue"] == 2
+    assert sum(row["clients"] for row in answer(capsys, "segments", path)["segments"]) == 2
+
+    table = tmp_path / "metrics.csv"
+    assert run(capsys, "metrics", path, "--as-of", "2026-06-01", "--out", table)[0] == 0
+    with table.open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert list(rows[0])[:2] == ["client_reference", "client_name"]
+    assert [(row["client_name"], row["revenue_window"]) for row in rows] == [
+        ("Alpha", "100.5"),
+        ("Beta", "49.5"),
+    ]
+
+    workbook = tmp_path / "out.xlsx"
+    assert run(capsys, "export", path, workbook, "--lang", "fr")[0] == 0
+    sheets = openpyxl.load_workbook(workbook)
+    assert {"Clients", "Contacts", "Ventes", "Échanges", "Relances", "Concentration"} == set(
+        sheets.sheetnames
+    )
+    assert len(sheets["Concentration"]._charts) == 1
+    assert sheets["Ventes"]["I2"].value == 100.5
+
+    assert run(capsys, "undo", path)[1].strip() == "import_files"
+    assert counts(capsys, path)["client"] == 0
+    (step,) = answer(capsys, "history", path)["steps"]
+    assert (step["action"], step["undone"]) == ("import_files", True)
+
+
+def test_strict_writes_nothing_when_a_row_is_refused(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, bad = tmp_path / "ventes.csv", tmp_path / "refused.csv"
+    source.write_text(SALES, encoding="utf-8")
+    assert run(capsys, "import", path, source, "--strict", "--refused", bad)[0] == 2
+    assert counts(capsys, path)["client"] == 0
+    assert "31/02/2026" in bad.read_text(encoding="utf-8-sig")
+
+
+def test_a_mapping_is_obeyed(path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source, mapping = tmp_path / "x.csv", tmp_path / "map.json"
+    source.write_text("a|b|c\n3/4/2026|Zed|1.234,50\n", encoding="utf-8")
+    mapping.write_text(
+        json.dumps(
+            {
+                "columns": {"a": "sale.date", "b": "client.name", "c": "sale.amount"},
+                "date_order": "MDY",
+                "decimal": ",",
+                "delimiter": "|",
+            }
+        )
+    )
+    assert run(capsys, "import", path, source, "--mapping", mapping)[0] == 0
+    assert answer(capsys, "concentration", path)["total"] == 1234.5
+    table = run(capsys, "metrics", path, "--as-of", "2026-06-01")[1]
+    assert "2026-03-04" in table
+    mapping.write_text('{"columns": {"a": "sale.when"}}')
+    status, _, err = run(capsys, "import", path, source, "--mapping", mapping)
+    assert status == 2
+    assert "sale.when" in err
+
+
+BAD_FILES: dict[str, bytes] = {
+    "empty.csv": b"",
+    "header_only.csv": b"Client;Ville\n",
+    "picture.csv": b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4,
+    "fake.xlsx": b"PK\x03\x04 this is no workbook",
+    "nobody.csv": b"InvoiceId,TrackId,UnitPrice\n1,2,0.99\n3,4,0.99\n",
+    "all_bad.csv": "Date;Client;Montant\n31/02/2026;A;10\n01/02/2026;B;4 5OO,00\n".encode(),
+}
+
+
+@pytest.mark.parametrize("name", BAD_FILES)
+def test_bad_input_is_a_sentence_status_2_and_nothing_written(
+    name: str, path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = path.read_bytes()
+    source = tmp_path / name
+    source.write_bytes(BAD_FILES[name])
+    status, out, err = run(capsys, "import", path, source, "--json")
+    assert status == 2
+    assert name in err
+    assert "Traceback" not in err
+    assert json.loads(out)
+    assert path.read_bytes() == before
+
+
+def test_a_wrong_encoding_and_a_missing_file(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, mapping = tmp_path / "c.csv", tmp_path / "map.json"
+    source.write_bytes("Client;Ville\nÉlan;Orléans\n".encode("cp1252"))
+    mapping.write_text('{"columns": {"Client": "client.name"}, "encoding": "utf-8"}')
+    status, _, err = run(capsys, "import", path, source, "--mapping", mapping)
+    assert (status, "utf-8" in err.lower(), "line 2" in err) == (2, True, True)
+    status, _, err = run(capsys, "import", path, tmp_path / "gone.csv")
+    assert (status, "no file" in err) == (2, True)
+
+
+def test_bad_books(path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    other = tmp_path / "notes.portfolio"
+    other.write_text("just text")
+    newer = tmp_path / "newer.portfolio"
+    newer.write_bytes(path.read_bytes())
+    connection = dbapi.connect(str(newer))
+    connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    for book, words in (
+        (other, "not a client book"),
+        (newer, "newer version"),
+        (tmp_path / "x.portfolio", "no file"),
+    ):
+        for command in ("check", "follow-ups", "concentration", "history", "segments"):
+            status, out, err = run(capsys, command, book, "--json")
+            assert (status, words in err) == (2, True)
+            assert json.loads(out)["error"]["message"]
+    assert run(capsys, "new", path)[0] == 2
+    assert run(capsys, "undo", path)[0] == 2
+    assert run(capsys, "export", path, tmp_path / "out.docx")[0] == 2
+    assert run(capsys, "new", tmp_path / "y.portfolio", "--currency", "euros")[0] == 2
+
+
+def test_a_book_open_elsewhere(book: Book, capsys: pytest.CaptureFixture[str]) -> None:
+    status, _, err = run(capsys, "check", book.path)
+    assert (status, "open elsewhere" in err) == (2, True)
+
+
+def test_help_and_bad_arguments_need_no_screen() -> None:
+    script = Path(__file__).parents[1] / "main.py"
+    for arguments, status in (
+        (["--help"], 0),
+        (["import", "--help"], 0),
+        (["import"], 2),
+        (["concentration", "x", "--window", "soon"], 2),
+        (["follow-ups", "x", "--as-of", "31/02/2026"], 2),
+    ):
+        done = subprocess.run(
+            [sys.executable, str(script), *arguments],
+            capture_output=True,
+            text=True,
+            check=False,
+            env={"PATH": "", "PYTHONPATH": str(script.parent)},
+        )
+        assert done.returncode == status, done.stderr
+        assert "usage" in (done.stdout + done.stderr)
+        assert "Traceback" not in done.stderr
+
+
+@pytest.mark.corpus
+def test_real_sales_by_segment(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = corpus_dir() / "maven_crm"
+    files = [folder / "accounts.csv", folder / "sales_pipeline.csv"]
+    report = answer(capsys, "import", path, *files)
+    assert [file["rows"] for file in report["files"]] == [85, 8800]
+    assert report["files"][1]["skipped"] == {"not_won": 4562}
+    due = answer(capsys, "follow-ups", path, "--as-of", "2017-12-31")
+    assert len(due["queue"]) == 85
+    found = answer(capsys, "segments", path, "--as-of", "2017-12-31")
+    assert sum(row["revenue"] for row in found["segments"]) == 10_005_534
