@@ -10,7 +10,7 @@ nothing while a file's own repeated lines all count.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -311,12 +311,12 @@ def _folded(text: str) -> str:
     return fold(text)
 
 
-def _person_name(contact: dict[str, Any]) -> str:
+def _person_name(contact: Mapping[str, Any]) -> str:
     parts = (contact.get("first_name", ""), contact.get("last_name", ""))
     return contact.get("full_name") or " ".join(part for part in parts if part)
 
 
-def _contact_keys(contact: dict[str, Any]) -> Iterable[str]:
+def _contact_keys(contact: Mapping[str, Any]) -> Iterable[str]:
     """What a contact is recognised by among its client's."""
     if contact.get("email"):
         yield "e:" + _folded(contact["email"])

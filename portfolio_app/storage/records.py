@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections import ChainMap
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, cast
 
 from sqlalchemy import JSON, Connection, FromClause, Table
 
 _BLOCK = 20_000
+_KEPT = 100_000
+"""Rows remembered after they were written or read, because a later row of a file may be about them again."""
 
 
 class RecordWriter:
@@ -26,7 +29,7 @@ class RecordWriter:
         self._first_new = self._next
         self._pending: dict[int, dict[str, Any]] = {}
         self._updates: dict[int, dict[str, Any]] = {}
-        self._read: dict[int, dict[str, Any]] = {}
+        self._known: dict[int, dict[str, Any]] = {}
         self.created = 0
 
     @property
@@ -48,35 +51,38 @@ class RecordWriter:
             self.flush()
         return row_id
 
-    def get(self, row_id: int) -> dict[str, Any]:
+    def get(self, row_id: int) -> Mapping[str, Any]:
         """A row's values as they stand, changes held back included."""
-        pending = self._pending.get(row_id)
-        if pending is not None:
-            return {**self._defaults, "id": row_id, **pending}
-        row = self._read.get(row_id)
+        row = self._pending.get(row_id) or self._known.get(row_id)
         if row is None:
             row = next(self.rows("id = ?", (row_id,)))
-            if len(self._read) > _BLOCK:
-                self.flush()
-            self._read[row_id] = row
-        return row
+            self._remember(row_id, row)
+        return ChainMap(row, self._defaults)
 
     def update(self, row_id: int, values: dict[str, Any]) -> None:
         """Change a row."""
         pending = self._pending.get(row_id)
         if pending is not None:
             pending.update(values)
-        else:
-            self.get(row_id).update(values)
-            self._updates.setdefault(row_id, {}).update(values)
+            return
+        self._updates.setdefault(row_id, {}).update(values)
+        if row_id in self._known:
+            self._known[row_id].update(values)
+
+    def _remember(self, row_id: int, row: dict[str, Any]) -> None:
+        if len(self._known) >= _KEPT:
+            self.flush()
+            self._known.clear()
+        self._known[row_id] = row
 
     def rows(self, condition: str, parameters: Sequence[Any]) -> Iterator[dict[str, Any]]:
         """Rows already written that meet an SQL condition of the caller's own making."""
-        result = self._connection.exec_driver_sql(
-            f"SELECT * FROM {self._table.name} WHERE {condition}", tuple(parameters)
-        )
-        for row in result.mappings():
-            values = dict(row)
+        names = ["id", *self._defaults]
+        columns = ", ".join(f'"{name}"' for name in names)
+        cursor = self._connection.connection.cursor()
+        cursor.execute(f"SELECT {columns} FROM {self._table.name} WHERE {condition}", tuple(parameters))
+        for row in cursor.fetchall():
+            values = dict(zip(names, row, strict=True))
             for name in self._json:
                 values[name] = json.loads(values[name])
             yield values
@@ -106,25 +112,24 @@ class RecordWriter:
             self._connection.exec_driver_sql(
                 f"UPDATE {self._table.name} SET {assignments} WHERE id = ?", (*stored, row_id)
             )
-        self._pending.clear()
         self._updates.clear()
-        self._read.clear()
+        if len(self._known) + len(self._pending) > _KEPT:
+            self._known.clear()
+        self._known.update(self._pending)
+        self._pending.clear()
 
     def _insert_pending(self) -> None:
         """Only the columns that some row fills are written; the database knows the others' defaults."""
         filled = set().union(*self._pending.values())
         names = [name for name in self._defaults if name in filled]
-        for name in self._json & filled:
-            for values in self._pending.values():
-                if name in values:
-                    values[name] = json.dumps(values[name], ensure_ascii=False)
         columns = ", ".join(["id", *(f'"{name}"' for name in names)])
         marks = ", ".join("?" * (len(names) + 1))
-        pairs = [(name, "[]" if name in self._json else self._defaults[name]) for name in names]
+        pairs = [(name, self._defaults[name]) for name in names]
+        places = [place for place, name in enumerate(names, start=1) if name in self._json]
         self._connection.exec_driver_sql(
             f"INSERT INTO {self._table.name}({columns}) VALUES ({marks})",
             [
-                (row_id, *[values.get(name, default) for name, default in pairs])
+                _with_json([row_id, *[values.get(name, default) for name, default in pairs]], places)
                 for row_id, values in self._pending.items()
             ],
         )
@@ -139,6 +144,12 @@ class RecordWriter:
             (self._table.name,),
         ).one()
         return int(row[0])
+
+
+def _with_json(row: list[Any], places: Sequence[int]) -> tuple[Any, ...]:
+    for place in places:
+        row[place] = json.dumps(row[place], ensure_ascii=False)
+    return tuple(row)
 
 
 def _default(column: Any) -> Any:

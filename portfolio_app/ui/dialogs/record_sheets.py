@@ -1,0 +1,191 @@
+"""Panels for the records that hang on a client: a contact, a line of a sale, a planned follow-up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QWidget
+
+from portfolio_app.errors import PortfolioError
+from portfolio_app.services.fields import CONTACT_FIELDS, FOLLOW_UP_FIELDS, SALE_FIELDS, FieldSpec
+from portfolio_app.ui.dialogs.record_form import RecordForm
+from portfolio_app.ui.dialogs.sheet import Sheet, sheet_of
+from portfolio_app.ui.pages.base import UiContext
+
+if TYPE_CHECKING:
+    from portfolio_app.services.client_views import TimelineItem
+    from portfolio_app.services.sales import SaleLine
+
+CONTACT_ROWS = ("full_name", "role", "email", ("phone", "mobile"), "notes")
+
+
+class RecordSheet(Sheet):
+    """A form that writes one record, new or known, and closes."""
+
+    form: RecordForm
+
+    def __init__(self, host: QWidget, context: UiContext) -> None:
+        super().__init__(host, context, "", "")
+        self.client_id = 0
+        self.record_id: int | None = None
+        self.form = self.make_form()
+        self.content.addWidget(self.form)
+        self.content.addStretch()
+
+    def make_form(self) -> RecordForm:
+        """The fields."""
+        raise NotImplementedError
+
+    def save(self, values: dict[str, Any]) -> None:
+        """Run the service, through `write`."""
+        raise NotImplementedError
+
+    def open_record(
+        self, client_id: int, record_id: int | None, title: str, action: str, values: Mapping[str, Any]
+    ) -> None:
+        """Open on a record (None: a new one)."""
+        self.client_id, self.record_id = client_id, record_id
+        self.set_title(title)
+        self.submit_button.setText(action)
+        empty = dict.fromkeys(self.form.fields)
+        self.form.set_values(empty | dict(values))
+        self.submit_button.setEnabled(True)
+        self.open_sheet()
+
+    def first_field(self) -> QWidget:
+        """The first of the form."""
+        return next(iter(self.form.fields.values())).editor
+
+    def submit(self) -> None:
+        """Write the record."""
+        if self.submit_button.isEnabled():
+            self.form.clear_errors()
+            self.say("")
+            self.save(self.form.values())
+
+    def write(self, service: Any, *args: Any) -> None:
+        """Run a service; what it refuses stays in the form with the reason."""
+        self.submit_button.setEnabled(False)
+        self.context.operations.run(
+            self, service, *args, on_done=lambda _: self._written(), on_error=self._refused
+        )
+
+    def _written(self) -> None:
+        self.submit_button.setEnabled(True)
+        self.close_sheet()
+
+    def _refused(self, error: PortfolioError) -> None:
+        self.submit_button.setEnabled(True)
+        if self.form.show_error(error):
+            self.form.fields[str(error.params["field"])].setFocus()
+        else:
+            self.show_error(error)
+
+
+class ContactSheet(RecordSheet):
+    """A person at a client."""
+
+    def make_form(self) -> RecordForm:
+        """Who, what role, how to reach them."""
+        return RecordForm(CONTACT_FIELDS, CONTACT_ROWS, self.context.today(), "contact")
+
+    def open_new(self, client_id: int) -> None:
+        """Open for a new contact of that client."""
+        self.open_record(client_id, None, self.tr("New contact"), self.tr("Add"), {})
+
+    def save(self, values: dict[str, Any]) -> None:
+        """Add the contact."""
+        from portfolio_app.services import clients
+
+        self.write(clients.create_contact, self.client_id, values)
+
+
+class SaleSheet(RecordSheet):
+    """One line of an order."""
+
+    def make_form(self) -> RecordForm:
+        """What, when, how much."""
+        specs = SALE_FIELDS | {"product": FieldSpec("product", limit=500)}
+        rows = (("date", "amount"), "product", ("quantity", "cost"), "order_reference")
+        labels = {"product": self.tr("Product"), "cost": self.tr("Cost (for the margin)")}
+        return RecordForm(specs, rows, self.context.today(), "sale", labels=labels)
+
+    def first_field(self) -> QWidget:
+        """The amount: the day is mostly right already."""
+        return self.form.fields["amount"].editor
+
+    def save(self, values: dict[str, Any]) -> None:
+        """Add or change the line."""
+        from portfolio_app.services import sales
+
+        product = str(values.pop("product"))
+        if self.record_id is None:
+            self.write(sales.add_sale, self.client_id, values, product)
+        else:
+            self.write(sales.update_sale, self.record_id, values, product)
+
+    def open_line(self, client_id: int, line: SaleLine | None) -> None:
+        """Open on a line, or (None) for a new one; the book's products are proposed."""
+        from portfolio_app.services import sales
+
+        if line is None:
+            values: dict[str, Any] = {"date": self.context.today()}
+            self.open_record(client_id, None, self.tr("New sale"), self.tr("Add"), values)
+        else:
+            values = {name: getattr(line, name) for name in self.form.fields}
+            self.open_record(client_id, line.id, self.tr("Change a sale"), self.tr("Change"), values)
+        self.context.operations.query(
+            self, sales.product_names, on_result=self.form.fields["product"].suggest, latest="products"
+        )
+
+
+class FollowUpSheet(RecordSheet):
+    """Something to do for a client by a day."""
+
+    def make_form(self) -> RecordForm:
+        """What, when, how."""
+        rows = ("title", ("due_on", "kind"))
+        return RecordForm(FOLLOW_UP_FIELDS, rows, self.context.today(), "follow_up")
+
+    def open_item(self, client_id: int, item: TimelineItem | None) -> None:
+        """Open on what was planned, or (None) for something new, a week from now."""
+        if item is None:
+            values: dict[str, Any] = {"due_on": self.context.today() + timedelta(days=7), "kind": "call"}
+            self.open_record(client_id, None, self.tr("Plan a follow-up"), self.tr("Plan"), values)
+        else:
+            values = {"due_on": item.on, "kind": item.kind, "title": item.title}
+            self.open_record(client_id, item.id, self.tr("Change a follow-up"), self.tr("Change"), values)
+
+    def save(self, values: dict[str, Any]) -> None:
+        """Plan it, or change what was planned."""
+        from portfolio_app.services import follow_ups
+
+        if self.record_id is None:
+            self.write(follow_ups.plan_follow_up, self.client_id, values)
+        else:
+            self.write(follow_ups.update_follow_up, self.record_id, values)
+
+
+def open_new_contact(window: QWidget, context: UiContext, client_id: int) -> ContactSheet:
+    """Open the window's panel for a new contact of a client."""
+    sheet = sheet_of(ContactSheet, window, context)
+    sheet.open_new(client_id)
+    return sheet
+
+
+def open_sale(window: QWidget, context: UiContext, client_id: int, line: SaleLine | None = None) -> SaleSheet:
+    """Open the window's panel for a new line of a sale, or for one that is there."""
+    sheet = sheet_of(SaleSheet, window, context)
+    sheet.open_line(client_id, line)
+    return sheet
+
+
+def open_follow_up(
+    window: QWidget, context: UiContext, client_id: int, item: TimelineItem | None = None
+) -> FollowUpSheet:
+    """Open the window's panel to plan a follow-up, or to change one."""
+    sheet = sheet_of(FollowUpSheet, window, context)
+    sheet.open_item(client_id, item)
+    return sheet

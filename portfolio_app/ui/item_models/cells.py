@@ -1,0 +1,167 @@
+"""What a table cell can hold besides text, and how a row of them is painted fast.
+
+A column's `format(row)` returns a string, or one of `Chip`, `BadgeCell`, `Spark`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from portfolio_app.ui import theme
+from portfolio_app.ui.theme import Tone
+from portfolio_app.ui.widgets.chips import paint_badge, paint_chip
+
+CELL_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+"""The cell as `Column.format` made it: a string or one of the classes below."""
+STYLE_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+"""The column's text style: "body", "muted" or "strong"."""
+ROW_HEIGHT = 34
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A segment: its name and its colour as stored."""
+
+    text: str
+    colour: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeCell:
+    """A short text on the soft background of its tone."""
+
+    text: str
+    tone: Tone = "neutral"
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Spark:
+    """A small line of values over time; `text` says it in words, for readers of the screen."""
+
+    values: Sequence[float]
+    colour: str = ""
+    text: str = ""
+
+    def __str__(self) -> str:
+        return self.text
+
+
+Cell = str | Chip | BadgeCell | Spark
+
+
+def paint_spark(painter: QPainter, rect: QRectF, values: Sequence[float], colour: str) -> None:
+    """Draw `values` as a line filling `rect`; nothing for fewer than two, a flat line when all are equal."""
+    if len(values) < 2:
+        return
+    low, high = min(values), max(values)
+    span = (high - low) or 1.0
+    step = rect.width() / (len(values) - 1)
+    base = rect.bottom() if high > low else rect.center().y()
+    points = [
+        QPointF(rect.left() + i * step, base - (v - low) / span * rect.height()) for i, v in enumerate(values)
+    ]
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colour), 1.5, j=Qt.PenJoinStyle.RoundJoin, c=Qt.PenCapStyle.RoundCap))
+    painter.drawPolyline(QPolygonF(points))
+    painter.restore()
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints rows of text, chips, badges and sparklines with a hairline below each row.
+
+    `hovered_row` is kept by the view; selection and hover colour the whole row.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.hovered_row = -1
+        self._dress(theme.current())
+        theme.notifier().changed.connect(self._dress)
+
+    def _dress(self, tokens: theme.Tokens) -> None:
+        self._selected = QColor(tokens.accent_soft)
+        self._hover = QColor(tokens.hover)
+        self._line = QPen(QColor(tokens.hairline), 1)
+        self._pens = {
+            "body": QColor(tokens.text),
+            "strong": QColor(tokens.text),
+            "muted": QColor(tokens.muted),
+        }
+        self._fonts = {"body": theme.font(), "strong": theme.font(bold=True), "muted": theme.font()}
+        self._metrics = {style: QFontMetrics(font) for style, font in self._fonts.items()}
+        self._caption = QFontMetrics(theme.font("caption"))
+        self._badge = QFontMetrics(theme.font("caption", bold=True))
+        self._tokens = tokens
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Every row is as high as every other."""
+        return QSize(60, max(ROW_HEIGHT, self._metrics["body"].height() + 16))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw one cell."""
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state = option.state  # type: ignore[attr-defined]
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, self._selected)
+        elif index.row() == self.hovered_row:
+            painter.fillRect(rect, self._hover)
+        painter.setPen(self._line)
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        cell = index.data(CELL_ROLE)
+        if isinstance(cell, str):
+            if cell:
+                self._paint_text(painter, rect, cell, index)
+        elif isinstance(cell, Chip):
+            if cell.text:
+                width = min(self._caption.horizontalAdvance(cell.text) + 32, rect.width() - 10)
+                paint_chip(
+                    painter, self._middle(rect, width, self._caption.height() + 7), cell.text, cell.colour
+                )
+        elif isinstance(cell, BadgeCell):
+            self._paint_badge(painter, rect, cell)
+        elif isinstance(cell, Spark):
+            colour = self._tokens.segment(cell.colour) if cell.colour else self._tokens.accent
+            paint_spark(painter, QRectF(rect).adjusted(8, 11, -12, -11), cell.values, colour)
+
+    def _paint_text(
+        self, painter: QPainter, rect: QRect, text: str, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        style = index.data(STYLE_ROLE) or "body"
+        area = rect.adjusted(8, 0, -8, 0)
+        metrics = self._metrics[style]
+        if metrics.horizontalAdvance(text) > area.width():
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        painter.setPen(self._pens[style])
+        painter.setFont(self._fonts[style])
+        align = index.data(Qt.ItemDataRole.TextAlignmentRole)
+        painter.drawText(area, int(align) | Qt.TextFlag.TextSingleLine, text)
+
+    def _paint_badge(self, painter: QPainter, rect: QRect, cell: BadgeCell) -> None:
+        if not cell.text:
+            return
+        width = min(self._badge.horizontalAdvance(cell.text) + 15, rect.width() - 8)
+        box = self._middle(rect, width, self._badge.height() + 5)
+        if cell.tone == "neutral":
+            painter.setPen(self._pens["body"])
+            painter.setFont(self._fonts["body"])
+            painter.drawText(rect.adjusted(8, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, cell.text)
+        else:
+            paint_badge(painter, box, cell.text, cell.tone)
+
+    @staticmethod
+    def _middle(rect: QRect, width: float, height: float) -> QRectF:
+        return QRectF(rect.left() + 6, rect.top() + (rect.height() - 1 - height) / 2, width, height)

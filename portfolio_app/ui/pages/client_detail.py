@@ -1,0 +1,401 @@
+"""One client: the facts, the next action, and everything that belongs to it behind tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from portfolio_app.errors import NotFoundError, PortfolioError
+from portfolio_app.ui import messages, theme
+from portfolio_app.ui.dialogs.log_touch import edit_touch, open_log_touch
+from portfolio_app.ui.dialogs.record_sheets import open_follow_up, open_new_contact, open_sale
+from portfolio_app.ui.pages.base import UiContext
+from portfolio_app.ui.pages.client_contacts import ContactsTab
+from portfolio_app.ui.pages.client_head import FigureRow, NextActionCard, subtitle
+from portfolio_app.ui.pages.client_history import HistoryTab, load_page
+from portfolio_app.ui.pages.client_list import segment_title
+from portfolio_app.ui.pages.client_plans import PlansTab
+from portfolio_app.ui.pages.client_record import RecordTab
+from portfolio_app.ui.pages.client_sales import SalesTab
+from portfolio_app.ui.widgets import EmptyState, FlowLayout, SegmentChip, button, text_label
+
+if TYPE_CHECKING:
+    from portfolio_app.services.agenda import QueueRow
+    from portfolio_app.services.changes import Changes
+    from portfolio_app.services.client_views import ClientDetail, TimelineItem
+    from portfolio_app.services.portfolio import SegmentInfo
+
+QUICK_KINDS = ("call", "email", "visit")
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What is there at once, before the figures of the book are computed."""
+
+    name: str
+    city: str
+    timeline: list[TimelineItem]
+    asked: int
+    planned: list[TimelineItem]
+
+
+def load_opening(book: Any, client_id: int, today: date, count: int) -> Opening | None:
+    """Name, history and plans of a client; None when it is not in the book."""
+    from portfolio_app.services import client_views
+
+    rows = client_views.client_rows(book, [client_id], today, figures=False)
+    if not rows:
+        return None
+    timeline = load_page(book, client_id, count)
+    return Opening(rows[0].name, rows[0].city, timeline, count, client_views.planned(book, client_id))
+
+
+def load_detail(book: Any, client_id: int, today: date) -> tuple[ClientDetail, QueueRow | None]:
+    """The record, the contacts and the figures; and the next action with what is to be said about it."""
+    from portfolio_app.services import agenda, client_views
+
+    detail = client_views.client_detail(book, client_id, today)
+    rows = agenda.queue_rows(book, [client_id], today)
+    return detail, rows[0] if rows else None
+
+
+class NameField(QLineEdit):
+    """The client's name, written over in place: Enter or leaving saves it, Escape puts the old one back."""
+
+    renamed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("variant", "plain")
+        self.setMaxLength(500)
+        self.setAccessibleName(self.tr("Name"))
+        self.setToolTip(self.tr("Click to change the name"))
+        self._known = ""
+        self._dress()
+        theme.notifier().changed.connect(self._dress)
+        self.editingFinished.connect(self._finish)
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether something unsaved stands there."""
+        return self.text() != self._known
+
+    def show_name(self, name: str) -> None:
+        """Show the name as it is in the book."""
+        self._known = name
+        self.setText(name)
+        self.setCursorPosition(0)
+        theme.set_property(self, "invalid", "false")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape takes back."""
+        if event.key() == Qt.Key.Key_Escape and self.is_dirty:
+            self.show_name(self._known)
+        else:
+            super().keyPressEvent(event)
+
+    def _finish(self) -> None:
+        if self.is_dirty:
+            self.renamed.emit(self.text())
+
+    def _dress(self, *_: object) -> None:
+        self.setFont(theme.font("section", bold=True))
+        self.setTextMargins(-10, 0, 0, 0)
+
+
+class ClientDetailPanel(QFrame):
+    """The right half of the clients page."""
+
+    open_requested = Signal(str, object)
+    gone = Signal(int)
+    """This client is not in the book any more."""
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.context = context
+        self.client_id: int | None = None
+        self._detail: ClientDetail | None = None
+        self._segments: Mapping[str, SegmentInfo] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        self._stack = QStackedWidget()
+        layout.addWidget(self._stack)
+        self._hint = EmptyState(
+            "clients",
+            self.tr("Choose a client"),
+            self.tr("Its history, contacts, sales and next action are shown here."),
+        )
+        self._stack.addWidget(self._hint)
+        self._content = QWidget()
+        self._build(self._content)
+        self._stack.addWidget(self._content)
+
+    def show_client(self, client_id: int | None) -> None:
+        """Show a client; None shows the hint."""
+        if client_id == self.client_id:
+            return
+        if self.client_id is not None:
+            self.record.flush()
+        self.client_id = client_id
+        self._detail = None
+        self._stack.setCurrentWidget(self._content if client_id is not None else self._hint)
+        if client_id is not None:
+            self._error.hide()
+            self._load()
+
+    def refresh(self, changes: Changes | None = None) -> None:
+        """Load again, unless only other clients' records changed."""
+        if self.client_id is None:
+            return
+        if changes is not None and changes.kinds == {"client"}:
+            ids = changes.ids.get("client")
+            if ids is not None and self.client_id not in ids:
+                return
+        self._load()
+
+    def set_segments(self, segments: Mapping[str, SegmentInfo]) -> None:
+        """The names and colours of the segments."""
+        self._segments = segments
+        if self._detail is not None:
+            self._show_segment(self._detail.segment)
+
+    def focus_first(self) -> None:
+        """The history: arrows read it, Tab goes on."""
+        if self.client_id is not None:
+            self.tabs.setCurrentWidget(self.history)
+            self.history.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def log(self, kind: str) -> None:
+        """Open the log panel for this client."""
+        if self.client_id is not None:
+            open_log_touch(self.window(), self.context, self.client_id, kind)
+
+    # Loading ---------------------------------------------------------------------------------
+
+    def _load(self) -> None:
+        client_id, today = self.client_id, self.context.today()
+        assert client_id is not None
+        ops = self.context.operations
+        count = self.history.wanted(client_id)
+        ops.query(
+            self,
+            load_opening,
+            client_id,
+            today,
+            count,
+            on_result=partial(self._open, client_id),
+            latest="open",
+            urgent=True,
+        )
+        ops.query(
+            self,
+            load_detail,
+            client_id,
+            today,
+            on_result=self._show_detail,
+            on_error=partial(self._failed, client_id),
+            latest="detail",
+        )
+        if self.tabs.currentWidget() is self.sales:
+            self.sales.show_client(client_id)
+
+    def _open(self, client_id: int, opening: Opening | None) -> None:
+        if client_id != self.client_id:
+            return
+        if opening is None:
+            self.gone.emit(client_id)
+            return
+        if self._detail is None:
+            self._show_name(opening.name)
+            self._subtitle.setText(opening.city)
+            self._chip.hide()
+            self.figures.clear()
+            self.next_action.hide()
+        self.history.show_items(client_id, opening.timeline, opening.asked)
+        self.plans.show_items(client_id, opening.planned)
+
+    def _show_detail(self, answer: tuple[ClientDetail, QueueRow | None]) -> None:
+        detail, row = answer
+        if detail.id != self.client_id:
+            return
+        self._detail = detail
+        self._show_name(detail.values["name"])
+        self._subtitle.setText(subtitle(detail))
+        self._show_segment(detail.segment)
+        self.figures.show_metrics(detail.metrics)
+        segment = segment_title(detail.segment, self._segments.get(detail.segment))
+        self.next_action.show_action(row, segment)
+        self.next_action.show()
+        self._fill_tab()
+
+    def _failed(self, client_id: int, error: PortfolioError) -> None:
+        if isinstance(error, NotFoundError):
+            self.gone.emit(client_id)
+        else:
+            self.context.operations.failed.emit(error)
+
+    def _fill_tab(self, _: int = 0) -> None:
+        """Fill the tab in sight; the others when they are shown."""
+        detail, shown = self._detail, self.tabs.currentWidget()
+        if detail is None:
+            return
+        if shown is self.contacts:
+            values = detail.values
+            own = {name: values[name] for name in ("email", "phone", "website")}
+            self.contacts.show_contacts(detail.id, own, detail.contacts)
+        elif shown is self.record:
+            self.record.show_values(detail.id, detail.values)
+        elif shown is self.sales and self.sales.client_id != detail.id:
+            self.sales.show_client(detail.id)
+
+    def _show_name(self, name: str) -> None:
+        if not (self.name.hasFocus() and self.name.is_dirty) and self._error.isHidden():
+            self.name.show_name(name)
+
+    def _show_segment(self, code: str) -> None:
+        info = self._segments.get(code)
+        self._chip.set_segment(segment_title(code, info), info.colour if info else "")
+        self._chip.setVisible(bool(code))
+
+    # Acting ----------------------------------------------------------------------------------
+
+    def _rename(self, name: str) -> None:
+        from portfolio_app.services import clients
+
+        if self.client_id is None:
+            return
+        self.context.operations.run(
+            self,
+            clients.update_client,
+            self.client_id,
+            {"name": name},
+            on_done=lambda _: self._renamed(),
+            on_error=self._not_renamed,
+        )
+
+    def _renamed(self) -> None:
+        self._error.hide()
+        theme.set_property(self.name, "invalid", "false")
+        self.refresh()
+
+    def _not_renamed(self, error: PortfolioError) -> None:
+        self._error.setText(messages.error_text(error))
+        self._error.show()
+        theme.set_property(self.name, "invalid", "true")
+
+    def _complete(self) -> None:
+        from portfolio_app.services import follow_ups
+
+        action = self._detail.next_action if self._detail is not None else None
+        if action is not None:
+            self.context.operations.run(
+                self, follow_ups.complete_follow_up, action.client_id, action.follow_up_id
+            )
+
+    def _snooze(self, until: date) -> None:
+        from portfolio_app.services import follow_ups
+
+        action = self._detail.next_action if self._detail is not None else None
+        if action is not None:
+            self.context.operations.run(self, follow_ups.snooze, action.client_id, action.follow_up_id, until)
+
+    def _log_next(self) -> None:
+        action = self._detail.next_action if self._detail is not None else None
+        self.log(action.kind or "call" if action is not None else "call")
+
+    def _plan(self, item: TimelineItem | None = None) -> None:
+        if self.client_id is not None:
+            open_follow_up(self.window(), self.context, self.client_id, item)
+
+    def _edit_touch(self, item: TimelineItem) -> None:
+        if self.client_id is not None:
+            edit_touch(self.window(), self.context, self.client_id, item)
+
+    def _show_order(self, item: TimelineItem) -> None:
+        self.tabs.setCurrentWidget(self.sales)
+        self.sales.show_line(item.id)
+
+    def _add_contact(self) -> None:
+        if self.client_id is not None:
+            open_new_contact(self.window(), self.context, self.client_id)
+
+    def _add_sale(self) -> None:
+        if self.client_id is not None:
+            open_sale(self.window(), self.context, self.client_id)
+
+    # Building --------------------------------------------------------------------------------
+
+    def _build(self, content: QWidget) -> None:
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        layout.setSpacing(theme.S)
+        head = QHBoxLayout()
+        head.setSpacing(theme.S)
+        self.name = NameField()
+        self.name.renamed.connect(self._rename)
+        self._chip = SegmentChip("")
+        head.addWidget(self.name, 1)
+        head.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addLayout(head)
+        self._error = text_label("", "danger", wrap=True)
+        self._error.hide()
+        layout.addWidget(self._error)
+        self._subtitle = text_label("", "muted", wrap=True)
+        layout.addWidget(self._subtitle)
+        self.figures = FigureRow(self.context)
+        layout.addWidget(self.figures)
+        self.next_action = NextActionCard(self.context)
+        self.next_action.log_requested.connect(self._log_next)
+        self.next_action.done.connect(self._complete)
+        self.next_action.snoozed.connect(self._snooze)
+        self.next_action.plan_requested.connect(self._plan)
+        layout.addWidget(self.next_action)
+        layout.addWidget(self._build_tabs(), 1)
+        layout.addWidget(self._build_quick_row())
+
+    def _build_tabs(self) -> QTabWidget:
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setExpanding(False)
+        self.tabs.tabBar().setProperty("density", "compact")
+        self.history = HistoryTab(self.context)
+        self.history.edit_requested.connect(self._edit_touch)
+        self.history.order_requested.connect(self._show_order)
+        self.contacts = ContactsTab(self.context)
+        self.contacts.add_requested.connect(self._add_contact)
+        self.sales = SalesTab(self.context)
+        self.record = RecordTab(self.context)
+        self.plans = PlansTab(self.context)
+        self.plans.edit_requested.connect(self._plan)
+        for widget, title in (
+            (self.history, self.tr("History")),
+            (self.contacts, self.tr("Contacts")),
+            (self.sales, self.tr("Sales")),
+            (self.record, self.tr("Record")),
+            (self.plans, self.tr("Planned")),
+        ):
+            self.tabs.addTab(widget, title)
+        self.tabs.currentChanged.connect(self._fill_tab)
+        return self.tabs
+
+    def _build_quick_row(self) -> QWidget:
+        holder = QWidget()
+        flow = FlowLayout(holder, theme.XS)
+        self.quick_buttons = {
+            kind: button(messages.interaction_kind(kind), partial(self.log, kind), small=True)
+            for kind in QUICK_KINDS
+        }
+        self.quick_buttons["sale"] = button(self.tr("Sale"), self._add_sale, small=True)
+        complaint = messages.interaction_kind("complaint")
+        self.quick_buttons["complaint"] = button(complaint, partial(self.log, "complaint"), small=True)
+        for item in self.quick_buttons.values():
+            flow.addWidget(item)
+        return holder

@@ -1,0 +1,139 @@
+"""The lines a client bought, newest first; added, corrected and removed by hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from portfolio_app.models.money import to_units
+from portfolio_app.ui import i18n, theme
+from portfolio_app.ui.dialogs import typed
+from portfolio_app.ui.dialogs.record_sheets import open_sale
+from portfolio_app.ui.icons import IconButton
+from portfolio_app.ui.item_models.lazy_table import Column, LazyTableModel
+from portfolio_app.ui.pages.base import UiContext
+from portfolio_app.ui.widgets import button, text_label
+from portfolio_app.ui.widgets.table_view import LazyTableView
+
+if TYPE_CHECKING:
+    from portfolio_app.services.sales import SaleLine
+
+
+def _ids(book: Any, client_id: int) -> list[int]:
+    from portfolio_app.services import sales
+
+    return sales.sale_ids(book, client_id)
+
+
+def _lines(book: Any, ids: list[int]) -> dict[int, SaleLine]:
+    from portfolio_app.services import sales
+
+    return sales.sale_lines(book, ids)
+
+
+class SalesTab(QWidget):
+    """A table of lines."""
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.client_id: int | None = None
+        self._awaited: int | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, theme.S, 0, 0)
+        layout.setSpacing(theme.S)
+        row = QHBoxLayout()
+        row.setSpacing(theme.XS)
+        self.add_button = button(self.tr("Sale"), self.add, icon="plus")
+        self.add_button.setAccessibleName(self.tr("New sale"))
+        self.edit_button = IconButton("edit", self.tr("Change this line"))
+        self.edit_button.clicked.connect(self._edit_current)
+        self.delete_button = IconButton("trash", self.tr("Delete the selected lines"))
+        self.delete_button.clicked.connect(self._delete)
+        self._nothing = text_label(self.tr("No sale so far."), "muted")
+        row.addWidget(self.add_button)
+        row.addWidget(self._nothing)
+        row.addStretch()
+        row.addWidget(self.edit_button)
+        row.addWidget(self.delete_button)
+        layout.addLayout(row)
+        self.model = LazyTableModel(context.operations, _lines, self._columns(), self)
+        self.table = LazyTableView(self.model, self.tr("Sales"))
+        self.table.setSortingEnabled(False)
+        self.table.activated_id.connect(lambda _: self._edit_current())
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._show_menu)
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._delete)
+        layout.addWidget(self.table, 1)
+
+    def show_client(self, client_id: int) -> None:
+        """Ask for the lines of a client."""
+        self.client_id = client_id
+        self._context.operations.query(self, _ids, client_id, on_result=self._show, latest="ids")
+
+    def show_line(self, sale_id: int) -> None:
+        """Select a line, now or when it has arrived."""
+        self._awaited = None if self.table.select_id(sale_id) else sale_id
+
+    def add(self) -> None:
+        """Open the panel for a new line."""
+        if self.client_id is not None:
+            open_sale(self.window(), self._context, self.client_id)
+
+    def _show(self, ids: list[int]) -> None:
+        if list(self.model.ids) == ids:
+            self.model.invalidate()
+        else:
+            self.model.set_ids(ids)
+        self._nothing.setVisible(not ids)
+        self.table.setVisible(bool(ids))
+        self.edit_button.setEnabled(bool(ids))
+        self.delete_button.setEnabled(bool(ids))
+        if self._awaited is not None:
+            self.table.select_id(self._awaited)
+            self._awaited = None
+
+    def _edit_current(self) -> None:
+        line = self.model.row_data(self.table.currentIndex().row())
+        if line is not None and self.client_id is not None:
+            open_sale(self.window(), self._context, self.client_id, line)
+
+    def _delete(self) -> None:
+        from portfolio_app.services import sales
+
+        for sale_id in self.table.selected_ids():
+            self._context.operations.run(self, sales.delete_sale, sale_id)
+
+    def _show_menu(self, position: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self.table.selected_ids():
+            menu.addAction(self.tr("Change…"), self._edit_current)
+            menu.addAction(self.tr("Delete"), self._delete)
+            menu.popup(self.table.viewport().mapToGlobal(position))
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column("date", self.tr("Date"), lambda line: i18n.short_date(line.date), width=88, style="muted"),
+            Column("product", self.tr("Product"), _product, width=110, stretch=True),
+            Column(
+                "quantity",
+                self.tr("Qty"),
+                lambda line: typed.write_decimal(line.quantity),
+                align="right",
+                width=54,
+            ),
+            Column("amount", self.tr("Amount"), self._amount, align="right", width=92),
+        ]
+
+    def _amount(self, line: SaleLine) -> str:
+        return i18n.money(to_units(line.amount), self._context.currency(), 2)
+
+
+def _product(line: SaleLine) -> str:
+    return line.product or line.order_reference or i18n.NO_VALUE

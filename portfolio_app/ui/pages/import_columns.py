@@ -1,0 +1,305 @@
+"""Step 2 of the import: how the file is read, and where each column goes."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from portfolio_app.ui import icons, theme
+from portfolio_app.ui.field_names import RECORDS, field_label, field_title
+from portfolio_app.ui.item_models.cells import CELL_ROLE, STYLE_ROLE, BadgeCell, RowDelegate
+from portfolio_app.ui.pages.import_draft import Draft
+from portfolio_app.ui.theme import Tone
+from portfolio_app.ui.widgets import plain_tooltip
+
+COLUMN, SAMPLES, FIELD, STATE = range(4)
+Index = QModelIndex | QPersistentModelIndex
+NO_INDEX = QModelIndex()
+_STYLES = {COLUMN: "strong", SAMPLES: "muted", FIELD: "body", STATE: "body"}
+
+
+class ColumnsModel(QAbstractTableModel):
+    """The columns of one file: name, samples, field, state. Setting a field's cell chooses it."""
+
+    chosen = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.draft: Draft | None = None
+
+    def show(self, draft: Draft) -> None:
+        """Show the columns of a file."""
+        self.beginResetModel()
+        self.draft = draft
+        self.endResetModel()
+
+    def column_name(self, row: int) -> str:
+        """The column of the file shown in `row`."""
+        reading = self.draft.reading if self.draft is not None else None
+        return reading.source.table.columns[row] if reading is not None else ""
+
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        """One row per column of the file."""
+        reading = self.draft.reading if self.draft is not None else None
+        return 0 if parent.isValid() or reading is None else len(reading.samples)
+
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
+        """Name, samples, field, state."""
+        return 0 if parent.isValid() else 4
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Fields can be changed."""
+        found = super().flags(index)
+        return found | Qt.ItemFlag.ItemIsEditable if index.column() == FIELD else found
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """The titles."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (self.tr("Column"), self.tr("Examples"), self.tr("Goes to"), "")[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Texts, badges, and the code of the field for the editor."""
+        if self.draft is None or self.draft.reading is None or not index.isValid():
+            return None
+        row, column = index.row(), index.column()
+        name = self.column_name(row)
+        if role == STYLE_ROLE:
+            is_out = column == FIELD and not self.draft.field_of(name)
+            return "muted" if is_out else _STYLES[column]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.EditRole:
+            return self.draft.field_of(name)
+        if role not in (CELL_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        if column == STATE:
+            badge = self._badge(name)
+            return badge if role == CELL_ROLE else badge.text
+        if column == FIELD:
+            # The delegate paints the text itself, inside its frame.
+            is_cell = role == CELL_ROLE
+            return "" if is_cell else field_label(self.draft.field_of(name)) or self.tr("Do not import")
+        samples = self.draft.reading.samples[row]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tooltip(name if column == COLUMN else "\n".join(samples))
+        return name if column == COLUMN else "  ·  ".join(samples)
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Choose the field of a column."""
+        if role != Qt.ItemDataRole.EditRole or index.column() != FIELD or self.draft is None:
+            return False
+        name = self.column_name(index.row())
+        if self.draft.field_of(name) != value or self.draft.state_of(name) == "check":
+            self.draft.choose(name, value)
+            self.dataChanged.emit(self.index(0, FIELD), self.index(self.rowCount() - 1, STATE))
+            self.chosen.emit()
+        return True
+
+    def _badge(self, name: str) -> BadgeCell:
+        assert self.draft is not None
+        words: dict[str, tuple[str, Tone]] = {
+            "sure": (self.tr("recognised"), "good"),
+            "check": (self.tr("to check"), "warn"),
+            "chosen": (self.tr("chosen"), "accent"),
+            "ignored": (self.tr("ignored"), "neutral"),
+        }
+        return BadgeCell(*words[self.draft.state_of(name)])
+
+
+class FieldCombo(QComboBox):
+    """The list of fields, opened over a cell of the table."""
+
+    closed = Signal()
+    is_over = False
+    """Whether it was given up already; a view must not hear of that twice."""
+
+    def showPopup(self) -> None:
+        """Open the list, and notice when it closes: not every way of closing it goes through `hidePopup`."""
+        super().showPopup()
+        self.view().window().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell that the list is closed, chosen or not."""
+        if event.type() == QEvent.Type.Hide:
+            self.closed.emit()
+        return super().eventFilter(watched, event)
+
+
+class FieldDelegate(RowDelegate):
+    """Paints the field as what it is, something to open, and opens it."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """A frame and a chevron around the field."""
+        if index.column() == FIELD:
+            rect = option.rect  # type: ignore[attr-defined]
+            box = QRectF(rect).adjusted(2, 3.5, -10, -4.5)
+            super().paint(painter, option, index)
+            tokens = theme.current()
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(tokens.border_strong), 1))
+            painter.setBrush(QColor(tokens.surface))
+            painter.drawRoundedRect(box, theme.RADIUS_SMALL, theme.RADIUS_SMALL)
+            is_out = index.data(STYLE_ROLE) == "muted"
+            painter.setPen(QColor(tokens.muted if is_out else tokens.text))
+            painter.setFont(theme.font())
+            area = box.adjusted(9, 0, -26, 0)
+            text = str(index.data())
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(area.width()))
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+            chevron = icons.pixmap("chevron-down", tokens.muted, 14, painter.device().devicePixelRatio())
+            painter.drawPixmap(int(box.right()) - 20, int(box.center().y()) - 7, chevron)
+            painter.restore()
+        else:
+            super().paint(painter, option, index)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """A little higher than a plain row: there is a frame inside."""
+        return super().sizeHint(option, index) + QSize(0, 2)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """The list of fields, open at once."""
+        model = index.model()
+        assert isinstance(model, ColumnsModel)
+        assert model.draft is not None
+        combo = FieldCombo(parent)
+        combo.setMaxVisibleItems(16)
+        combo.setStyleSheet("QComboBox { combobox-popup: 0; min-height: 0; padding: 0 22px 0 8px; }")
+        combo.setModel(_field_items(combo, model.draft, model.column_name(index.row())))
+        combo.view().setMinimumWidth(280)
+        combo.activated.connect(partial(self._finish, combo))
+        combo.closed.connect(lambda: QTimer.singleShot(0, combo, partial(self._close, combo)))
+        QTimer.singleShot(0, combo, combo.showPopup)
+        return combo
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Exactly over the painted frame."""
+        editor.setGeometry(option.rect.adjusted(2, 3, -9, -4))  # type: ignore[attr-defined]
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Stand on the field in force."""
+        assert isinstance(editor, QComboBox)
+        editor.setCurrentIndex(max(0, editor.findData(index.data(Qt.ItemDataRole.EditRole))))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Take the field over."""
+        assert isinstance(editor, QComboBox)
+        model.setData(index, editor.currentData())  # type: ignore[arg-type]
+
+    def _finish(self, combo: FieldCombo, _: int) -> None:
+        self.commitData.emit(combo)
+        self._close(combo)
+
+    def _close(self, combo: FieldCombo) -> None:
+        if shiboken6.isValid(combo) and not combo.is_over:
+            combo.is_over = True
+            self.closeEditor.emit(combo)
+
+
+def _field_items(combo: QComboBox, draft: Draft, column: str) -> QStandardItemModel:
+    """Every field under the heading of its record; one that another column fills says so."""
+    from portfolio_app.services.import_ import FIELDS
+
+    model = QStandardItemModel(combo)
+    nothing = QStandardItem(QCoreApplication.translate("ColumnsModel", "Do not import"))
+    nothing.setData("", Qt.ItemDataRole.UserRole)
+    model.appendRow(nothing)
+    group = ""
+    for name in FIELDS:
+        record = name.partition(".")[0]
+        if record != group:
+            group = record
+            model.appendRow(_heading(record))
+        other = draft.column_of(name)
+        title = field_title(name)
+        item = QStandardItem(f"    {title}" if other in ("", column) else f"    {title}  ←  {other}")
+        item.setData(name, Qt.ItemDataRole.UserRole)
+        item.setData(field_label(name), Qt.ItemDataRole.AccessibleTextRole)
+        model.appendRow(item)
+    return model
+
+
+def _heading(record: str) -> QStandardItem:
+    item = QStandardItem(QCoreApplication.translate("Fields", str(RECORDS[record])))
+    item.setFlags(Qt.ItemFlag.NoItemFlags)
+    font = QFont(theme.font("caption"))
+    font.setWeight(QFont.Weight.DemiBold)
+    item.setFont(font)
+    return item
+
+
+class ColumnsTable(QTableView):
+    """The columns of the file. Space, F2 or a click on the field opens the list of fields."""
+
+    def __init__(self, model: ColumnsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Columns of the file and the fields they go to"))
+        self._delegate = FieldDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(self._delegate.sizeHint(QStyleOptionViewItem(), NO_INDEX).height())
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setSectionResizeMode(SAMPLES, QHeaderView.ResizeMode.Stretch)
+        unit = self.fontMetrics().averageCharWidth()
+        for section, letters in ((COLUMN, 26), (FIELD, 34), (STATE, 16)):
+            self.setColumnWidth(section, unit * letters)
+        self.clicked.connect(self._open)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space and F2 open the list of fields; Enter is the page's."""
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_F2) and self.currentIndex().isValid():
+            self.edit(self.currentIndex().siblingAtColumn(FIELD))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.column() == FIELD:
+            self.edit(index)

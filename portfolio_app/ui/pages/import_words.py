@@ -1,0 +1,175 @@
+"""The words of the import: why a row is refused, what is left out, how a file is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from portfolio_app.errors import MappingError, PortfolioError, SourceError
+from portfolio_app.ui import i18n, messages
+from portfolio_app.ui.field_names import field_label
+
+if TYPE_CHECKING:
+    from portfolio_app.services.import_ import RefusedRow
+
+REFUSALS = {
+    "bad_date": QT_TRANSLATE_NOOP("Refusals", "“{value}” is not a date; write it like 31/12/2025."),
+    "no_such_date": QT_TRANSLATE_NOOP(
+        "Refusals", "the date “{value}” does not exist; write it like 31/12/2025."
+    ),
+    "date_out_of_range": QT_TRANSLATE_NOOP(
+        "Refusals", "the date “{value}” is before 1900 or after 2100; check the year."
+    ),
+    "bad_amount": QT_TRANSLATE_NOOP(
+        "Refusals", "“{value}” is not an amount; write it like 1234.56 or 1 234,56."
+    ),
+    "amount_out_of_range": QT_TRANSLATE_NOOP(
+        "Refusals", "the amount “{value}” is too large to be true; check it."
+    ),
+    "bad_quantity": QT_TRANSLATE_NOOP("Refusals", "“{value}” is not a quantity; write a number like 12."),
+    "quantity_out_of_range": QT_TRANSLATE_NOOP(
+        "Refusals", "the quantity “{value}” is too large to be true; check it."
+    ),
+    "bad_percent": QT_TRANSLATE_NOOP("Refusals", "“{value}” is not a discount; write it like 20 % or 0.2."),
+    "bad_number": QT_TRANSLATE_NOOP("Refusals", "“{value}” is not a number; write it like 30."),
+    "bad_choice": QT_TRANSLATE_NOOP("Refusals", "“{value}” is not one of the words this column may hold."),
+    "no_client": QT_TRANSLATE_NOOP(
+        "Refusals", "this line names no client; fill in the client's name or reference."
+    ),
+    "no_date": QT_TRANSLATE_NOOP("Refusals", "this sale has no date; fill in the date of the sale."),
+    "no_amount": QT_TRANSLATE_NOOP(
+        "Refusals", "this sale has no amount; fill in the amount, or the quantity and the unit price."
+    ),
+    "too_long": QT_TRANSLATE_NOOP(
+        "Refusals", "the text is too long ({length} characters, {limit} at most); shorten it."
+    ),
+    "too_many_cells": QT_TRANSLATE_NOOP(
+        "Refusals",
+        "this line has {found} cells for {expected} columns; "
+        "a separator probably stands inside a text: put that text between quotation marks.",
+    ),
+}
+"""The sentences of the refusals by code, as the service words them in English."""
+
+ENCODINGS = {
+    "utf-8": "UTF-8",
+    "cp1252": "Windows-1252",
+    "latin-1": "ISO-8859-1",
+    "iso8859-15": "ISO-8859-15",
+    "mac-roman": "Mac Roman",
+    "cp850": "DOS (CP850)",
+    "utf-16": "UTF-16",
+}
+DELIMITERS = {
+    ";": QT_TRANSLATE_NOOP("ImportWords", "semicolon ;"),
+    ",": QT_TRANSLATE_NOOP("ImportWords", "comma ,"),
+    "\t": QT_TRANSLATE_NOOP("ImportWords", "tab"),
+    "|": QT_TRANSLATE_NOOP("ImportWords", "bar |"),
+    "fixed": QT_TRANSLATE_NOOP("ImportWords", "aligned by blanks"),
+}
+DECIMALS = {
+    ",": QT_TRANSLATE_NOOP("ImportWords", "comma 1,5"),
+    ".": QT_TRANSLATE_NOOP("ImportWords", "point 1.5"),
+}
+DATE_ORDERS = {
+    "DMY": QT_TRANSLATE_NOOP("ImportWords", "day/month/year"),
+    "MDY": QT_TRANSLATE_NOOP("ImportWords", "month/day/year"),
+    "YMD": QT_TRANSLATE_NOOP("ImportWords", "year-month-day"),
+}
+HEADERS = {
+    True: QT_TRANSLATE_NOOP("ImportWords", "names of the columns"),
+    False: QT_TRANSLATE_NOOP("ImportWords", "already data"),
+}
+
+
+def word(table: Mapping[Any, object], key: object) -> str:
+    """The word for `key` in one of the tables above; the key itself when it is in none."""
+    found = table.get(key)
+    return str(key) if found is None else QCoreApplication.translate("ImportWords", str(found))
+
+
+def encoding_name(code: str) -> str:
+    """Windows-1252 for "cp1252", in whatever spelling the code comes."""
+    plain = code.lower().replace("_", "-")
+    plain = {"utf-8-sig": "utf-8", "windows-1252": "cp1252", "iso-8859-15": "iso8859-15"}.get(plain, plain)
+    return ENCODINGS.get(plain, code.upper())
+
+
+def refusal_text(row: RefusedRow) -> str:
+    """Why the row is refused, and what to do, as one sentence."""
+    from portfolio_app.services.import_ import REFUSALS as WORDED
+
+    template = QCoreApplication.translate("Refusals", str(REFUSALS.get(row.code) or WORDED[row.code]))
+    value = row.value if len(row.value) <= 60 else row.value[:59] + "…"
+    text = template.format(**{**row.params, "value": value})
+    return text[:1].upper() + text[1:]
+
+
+def problem_text(error: PortfolioError) -> str:
+    """The sentence for an error of an import: files by their name, fields by theirs."""
+    if not isinstance(error, SourceError | MappingError):
+        return messages.error_text(error)
+    params = dict(error.params)
+    if "path" in params:
+        params["path"] = Path(str(params["path"])).name
+    if "field" in params:
+        params["field"] = field_label(str(params["field"]))
+    return messages.error_text(type(error)(error.code, **params))
+
+
+def skipped_text(code: str, count: int) -> str:
+    """How many rows are left out on purpose, and why."""
+    translate = QCoreApplication.translate
+    if code == "not_won":
+        text = translate("ImportWords", "%n left out: deals not won", None, count)
+    elif code == "total_row":
+        text = translate("ImportWords", "%n left out: lines of totals", None, count)
+    elif code == "repeated_header":
+        text = translate("ImportWords", "%n left out: column names repeated", None, count)
+    else:
+        text = translate("ImportWords", "%n left out: empty lines", None, count)
+    return grouped(text, count)
+
+
+def warning_text(code: str, count: int) -> str:
+    """How many cells read badly without stopping their row."""
+    translate = QCoreApplication.translate
+    if code == "odd_email":
+        text = translate(
+            "ImportWords", "%n e-mail address(es) look wrong and are kept as written", None, count
+        )
+    elif code == "odd_phone":
+        text = translate("ImportWords", "%n phone number(s) look wrong and are kept as written", None, count)
+    else:
+        text = translate("ImportWords", "%n cell(s) cannot be read and stay empty", None, count)
+    return grouped(text, count)
+
+
+def grouped(text: str, count: int) -> str:
+    """`text`, in which Qt wrote `count` plainly, with the count written as people do: 1,284."""
+    return text.replace(str(count), i18n.number(count), 1)
+
+
+def records_text(records: Mapping[str, int]) -> str:
+    """ "312 clients, 298 contacts, 4,210 sales": new records by kind, "" when there are none."""
+    parts = [_record_count(kind, records[kind]) for kind in _RECORD_ORDER if records.get(kind)]
+    return ", ".join(parts)
+
+
+_RECORD_ORDER = ("client", "contact", "sale", "product", "interaction", "follow_up")
+
+
+def _record_count(kind: str, count: int) -> str:
+    translate = QCoreApplication.translate
+    words = {
+        "client": translate("ImportWords", "%n client(s)", None, count),
+        "contact": translate("ImportWords", "%n contact(s)", None, count),
+        "sale": translate("ImportWords", "%n sale line(s)", None, count),
+        "product": translate("ImportWords", "%n product(s)", None, count),
+        "interaction": translate("ImportWords", "%n touch(es)", None, count),
+        "follow_up": translate("ImportWords", "%n follow-up(s)", None, count),
+    }
+    return grouped(words[kind], count)

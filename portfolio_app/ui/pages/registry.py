@@ -1,0 +1,69 @@
+"""The pages of the program: what stands in the sidebar, in which order, and how each is made."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from portfolio_app.ui.main_window import PageSpec
+from portfolio_app.ui.pages.base import Page, UiContext
+
+
+def page_specs() -> list[PageSpec]:
+    """All pages, in the language in use. Each module is imported on the page's first visit."""
+    translate = QCoreApplication.translate
+    return [
+        PageSpec("today", translate("Pages", "Today"), "today", _today),
+        PageSpec("clients", translate("Pages", "Clients"), "clients", _clients),
+        PageSpec("follow_ups", translate("Pages", "Follow-ups"), "follow-ups", _follow_ups),
+        PageSpec("analysis", translate("Pages", "Analysis"), "analysis", _analysis),
+        PageSpec("import", translate("Pages", "Import"), "import", _import, "tools"),
+        PageSpec("settings", translate("Pages", "Settings"), "settings", _settings, "bottom"),
+        welcome_spec(),
+    ]
+
+
+def welcome_spec() -> PageSpec:
+    """The first page somebody sees, which also stands alone when no book is open."""
+    return PageSpec("welcome", QCoreApplication.translate("Pages", "Welcome"), "book", _welcome, "hidden")
+
+
+def _today(context: UiContext) -> Page:
+    from portfolio_app.ui.pages.today import TodayPage
+
+    return TodayPage(context)
+
+
+def _clients(context: UiContext) -> Page:
+    from portfolio_app.ui.pages.clients import ClientsPage
+
+    return ClientsPage(context)
+
+
+def _follow_ups(context: UiContext) -> Page:
+    from portfolio_app.ui.pages.follow_ups import FollowUpsPage
+
+    return FollowUpsPage(context)
+
+
+def _analysis(context: UiContext) -> Page:
+    from portfolio_app.ui.pages.analysis import AnalysisPage
+
+    return AnalysisPage(context)
+
+
+def _import(context: UiContext) -> Page:
+    from portfolio_app.ui.pages.import_page import ImportPage
+
+    return ImportPage(context)
+
+
+def _settings(context: UiContext) -> Page:
+    from portfolio_app.ui.pages.settings import SettingsPage
+
+    return SettingsPage(context)
+
+
+def _welcome(context: UiContext) -> Page:
+    from portfolio_app.ui.pages.welcome import WelcomePage
+
+    return WelcomePage(context)

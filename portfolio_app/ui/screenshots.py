@@ -1,0 +1,137 @@
+"""`main.py screenshots DIR [BOOK]`: every page and main panel as a PNG, named by page. Used for the docs too."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import time
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from portfolio_app.config import Settings, resources_dir
+
+PATIENCE_S = 60
+_QUIET_ROUNDS = 3
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Take the pictures; returns the exit status (2 when the book cannot be opened or nothing written)."""
+    options = _grammar().parse_args(arguments)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_SCALE_FACTOR"] = str(options.scale)
+    options.folder.mkdir(parents=True, exist_ok=True)
+    from portfolio_app.ui.desktop import Desktop
+
+    app = QApplication.instance() or QApplication(["portfolio"])
+    assert isinstance(app, QApplication)
+    settings = Settings(language=options.lang, theme=options.theme)
+    desktop = Desktop(app, settings, date.today, remember=False)
+    desktop.window.resize(*options.size)
+    camera = _Camera(desktop, options.folder)
+    desktop.start(options.book, demo=options.book is None)
+    camera.settle()
+    if desktop.window.current_key in ("", "welcome"):
+        print(desktop.window.banner.text or "the book could not be opened")
+        desktop.window.close()
+        return 2
+    camera.take_all()
+    desktop.window.close()
+    for path in camera.written:
+        print(path)
+    return 0 if camera.written else 2
+
+
+def _grammar() -> argparse.ArgumentParser:
+    grammar = argparse.ArgumentParser(prog="main.py screenshots", description=__doc__)
+    grammar.add_argument("folder", type=Path, metavar="DIR")
+    grammar.add_argument("book", nargs="?", type=Path, metavar="BOOK", help="the sample unless said")
+    grammar.add_argument("--lang", choices=("fr", "en"), default="fr")
+    grammar.add_argument("--theme", choices=("light", "dark"), default="light")
+    grammar.add_argument("--size", type=_size, default=(1280, 720), metavar="1280x720")
+    grammar.add_argument("--scale", type=float, default=1.0)
+    return grammar
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdigit() and height.isdigit() and int(width) >= 400 and int(height) >= 300):
+        raise argparse.ArgumentTypeError(f"“{text}” is not a size; write it like 1280x720")
+    return int(width), int(height)
+
+
+class _Camera:
+    """Shows one thing after the other, waits until it is drawn, and takes its picture."""
+
+    def __init__(self, desktop: object, folder: Path) -> None:
+        from portfolio_app.ui.desktop import Desktop
+
+        assert isinstance(desktop, Desktop)
+        self._desktop = desktop
+        self._window = desktop.window
+        self._folder = folder
+        self.written: list[Path] = []
+
+    def take_all(self) -> None:
+        """Every page, then the panels that open over them."""
+        for key in ("today", "clients", "follow_ups", "analysis", "import", "settings", "welcome"):
+            self._window.show_page(key)
+            self._take(key)
+        self._window.show_page("clients")
+        client = self._first_client()
+        if client is not None:
+            self._window.show_page("clients", client)
+            self._take("client")
+        self._window.show_page("import", [resources_dir() / "sample" / "clients.csv"])
+        self._take("import_columns")
+        self._window.show_page("clients")
+        for name, show in self._panels(client).items():
+            show()
+            self._take(name)
+            self._dismiss()
+
+    def _panels(self, client: int | None) -> dict[str, Callable[[], object]]:
+        return {
+            "log_touch": lambda: self._window.log_touch_requested.emit(client),
+            "new_client": self._window.new_client_requested.emit,
+            "search": self._window.open_palette,
+            "shortcuts": self._window.toggle_shortcuts,
+        }
+
+    def _first_client(self) -> int | None:
+        page = self._window.page("clients")
+        return page.current_client() if page is not None else None
+
+    def _dismiss(self) -> None:
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+
+        focused = QApplication.focusWidget() or self._window
+        QTest.keyClick(focused, Qt.Key.Key_Escape)
+        self.settle()
+
+    def _take(self, name: str) -> None:
+        self.settle()
+        path = self._folder / f"{name}.png"
+        if self._window.grab().save(str(path)):
+            self.written.append(path)
+
+    def settle(self) -> None:
+        """Let the event loop run until nothing is being read, computed or drawn any more."""
+        end = time.monotonic() + PATIENCE_S
+        quiet = 0
+        while quiet < _QUIET_ROUNDS and time.monotonic() < end:
+            loop = QEventLoop()
+            QTimer.singleShot(60, loop.quit)
+            loop.exec()
+            quiet = 0 if self._is_working() else quiet + 1
+
+    def _is_working(self) -> bool:
+        from portfolio_app.ui.widgets.chart_view import ChartView
+
+        if self._desktop.operations.is_busy:
+            return True
+        return any(chart.isVisible() and chart.is_waiting for chart in self._window.findChildren(ChartView))

@@ -1,0 +1,121 @@
+"""What the program says without being asked: a toast with Undo, a banner with an error."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from portfolio_app.ui import icons, theme
+from portfolio_app.ui.icons import IconButton
+from portfolio_app.ui.widgets.basic import button, text_label
+
+TOAST_MS = 6_000
+
+
+class Toast(QFrame):
+    """A line at the bottom of its parent that goes away by itself, but not while it is pointed at."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("toast")
+        self.hide()
+        self._over = parent
+        self._action: Callable[[], object] | None = None
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 8, 8)
+        layout.setSpacing(12)
+        self._text = text_label("")
+        layout.addWidget(self._text)
+        self._button = button("", self._act)
+        layout.addWidget(self._button)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(TOAST_MS)
+        self._timer.timeout.connect(self._time_out)
+        parent.installEventFilter(self)
+
+    def say(self, text: str, action: str = "", on_action: Callable[[], object] | None = None) -> None:
+        """Show `text` for six seconds, with one thing that can be done about it."""
+        self._text.setText(text)
+        self._button.setText(action)
+        self._button.setVisible(bool(action))
+        self._action = on_action
+        self.show()
+        self._place()
+        self.raise_()
+        self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    @property
+    def text(self) -> str:
+        """What it says, or said last."""
+        return self._text.text()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in place when the window changes its size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Stay while pointed at."""
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Go away later."""
+        self._timer.start()
+
+    def _place(self) -> None:
+        self.adjustSize()
+        room = self._over
+        self.move((room.width() - self.width()) // 2, room.height() - self.height() - 24)
+
+    def _time_out(self) -> None:
+        if self._button.hasFocus():
+            self._timer.start()
+        else:
+            self.hide()
+
+    def _act(self) -> None:
+        self.hide()
+        if self._action is not None:
+            self._action()
+
+
+class Banner(QFrame):
+    """An error across the top of the page, in plain text, until the user puts it away."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self.hide()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(20, 8, 12, 8)
+        layout.setSpacing(10)
+        self._icon = QLabel()
+        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._text = text_label("", wrap=True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        layout.addWidget(self._text, 1)
+        close = IconButton("close", self.tr("Dismiss"))
+        close.clicked.connect(self.hide)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        theme.notifier().changed.connect(self._tint)
+        self._tint(theme.current())
+
+    @property
+    def text(self) -> str:
+        """What it says, or said last."""
+        return self._text.text()
+
+    def say(self, text: str) -> None:
+        """Show an error."""
+        self._text.setText(text)
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _tint(self, tokens: theme.Tokens) -> None:
+        self._icon.setPixmap(icons.pixmap("warning", tokens.danger, 18, self.devicePixelRatioF()))

@@ -1,0 +1,121 @@
+"""A figure that explains itself, and what is shown when there is nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from portfolio_app.ui import icons, theme
+from portfolio_app.ui.theme import Tone
+from portfolio_app.ui.widgets.basic import ElidedLabel, button, plain_tooltip, text_label
+from portfolio_app.ui.widgets.chips import Badge
+
+
+class StatTile(QFrame):
+    """One figure: label, big value, badge. `explain` is the tooltip: definition, period, rows behind it."""
+
+    clicked = Signal()
+
+    def __init__(self, label: str, parent: QWidget | None = None, *, explain: str = "") -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        layout.setSpacing(2)
+        self._label = ElidedLabel(label, "muted")
+        self._value = ElidedLabel("", "value")
+        self.badge = Badge()
+        layout.addWidget(self._label)
+        row = QHBoxLayout()
+        row.setSpacing(theme.S)
+        row.addWidget(self._value, 1)
+        row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addLayout(row)
+        self.set_value("")
+        self.set_explanation(explain)
+
+    def set_value(self, value: str, badge: str = "", tone: Tone = "neutral") -> None:
+        """Show a figure, already formatted, with an optional badge."""
+        self._value.setText(value or " ")
+        self.badge.set_text(badge, tone)
+        self.setAccessibleName(f"{self._label.text()}: {value} {badge}".strip())
+
+    def set_label(self, label: str) -> None:
+        """Change the name of the figure."""
+        self._label.setText(label)
+
+    def set_explanation(self, text: str) -> None:
+        """What the number means, over what period, from which rows."""
+        self.setToolTip(plain_tooltip(text))
+        self.setAccessibleDescription(text)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click."""
+        if self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space and Enter click."""
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.clicked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that it can be clicked."""
+        theme.set_property(self, "hovered", "true")
+
+    def leaveEvent(self, event: object) -> None:
+        """Back to rest."""
+        theme.set_property(self, "hovered", "false")
+
+
+class EmptyState(QWidget):
+    """What a page or card shows when it has nothing: an icon, a sentence, and what to do about it."""
+
+    def __init__(
+        self,
+        icon: str,
+        title: str,
+        text: str = "",
+        actions: Sequence[tuple[str, Callable[[], object]]] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.XL)
+        layout.setSpacing(theme.S)
+        layout.addStretch(2)
+        self._icon_name = icon
+        self._icon = QLabel()
+        self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout.addWidget(self._icon)
+        for words, role in ((title, "section"), (text, "muted")):
+            label = text_label(words, role, wrap=True)
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setVisible(bool(words))
+            layout.addWidget(label)
+        row = QHBoxLayout()
+        row.setSpacing(theme.S)
+        row.addStretch()
+        self.buttons = [
+            button(words, call, variant="" if index else "primary")
+            for index, (words, call) in enumerate(actions)
+        ]
+        for item in self.buttons:
+            row.addWidget(item)
+        row.addStretch()
+        layout.addSpacing(theme.XS)
+        layout.addLayout(row)
+        layout.addStretch(3)
+        theme.notifier().changed.connect(self._tint)
+        self._tint(theme.current())
+
+    def _tint(self, tokens: theme.Tokens) -> None:
+        self._icon.setPixmap(icons.pixmap(self._icon_name, tokens.accent, 36, self.devicePixelRatioF()))

@@ -1,0 +1,388 @@
+"""The import page, through real clicks and keys, on real files and a real book."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from portfolio_app.config import Settings
+from portfolio_app.errors import MappingError, SourceError
+from portfolio_app.services import books, history
+from portfolio_app.services.import_ import REFUSALS
+from portfolio_app.storage.book import Book
+from portfolio_app.ui import theme
+from portfolio_app.ui.operations import Operations
+from portfolio_app.ui.pages import import_words as words
+from portfolio_app.ui.pages.base import UiContext
+from portfolio_app.ui.pages.import_columns import FIELD, FieldCombo
+from portfolio_app.ui.pages.import_page import CHECK, COLUMNS, DONE, FILES, ImportPage
+
+TODAY = date(2026, 11, 22)
+HEADER = "Raison sociale;Nom contact;Tél.;Mail;Ville;Date facture;N° commande;Montant HT;Code"
+ROWS = [
+    "Atelier Kermor;Solène Quéré;02 98 00 00 01;s.quere@example.fr;Brest;03/02/2026;F1;1 250,50;07",
+    "Garage de l'Élorn;Yann Abgrall;02 98 00 00 02;yann@example.fr;Landerneau;17/03/2026;F2;300,00;07",
+    "Boulangerie Ti Bara;Maël Jaouen;02 98 00 00 03;mael@example.fr;Quimper;31/02/2026;F3;80,00;07",
+    "Atelier Kermor;Solène Quéré;02 98 00 00 01;s.quere@example.fr;Brest;21/04/2026;F4;4 5OO,00;07",
+]
+
+
+@pytest.fixture
+def real_book(make_book: Callable[..., Book]) -> Book:
+    return make_book("import.portfolio")
+
+
+@pytest.fixture
+def ops(qapp: QApplication, real_book: Book) -> Iterator[Operations]:
+    made = Operations(real_book, undo=history.undo, redo=history.redo)
+    yield made
+    made.shutdown()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, ops: Operations) -> ImportPage:
+    settings = Settings()
+    made = ImportPage(UiContext(ops, lambda: "EUR", lambda: TODAY, lambda: settings))
+    made.resize(1060, 660)
+    qtbot.addWidget(made)
+    made.show()
+    made.activate()
+    return made
+
+
+@pytest.fixture
+def sales_file(tmp_path: Path) -> Path:
+    path = tmp_path / "ventes 2026.csv"
+    path.write_bytes("\r\n".join([HEADER, *ROWS]).encode("cp1252"))
+    return path
+
+
+def counts(book: Book) -> dict[str, int]:
+    return books.info(book).counts
+
+
+def wait_for(qtbot: QtBot, page: ImportPage, step: int) -> None:
+    qtbot.waitUntil(lambda: page.step == step and not page.is_working and not page.ops.is_busy)
+
+
+def press(page: ImportPage, key: Qt.Key) -> None:
+    QTest.keyClick(QApplication.focusWidget() or page, key)
+
+
+def column(page: ImportPage, name: str) -> int:
+    model = page.columns.model
+    return next(row for row in range(model.rowCount()) if model.column_name(row) == name)
+
+
+def field_of(page: ImportPage, name: str) -> str:
+    assert page.columns.model.draft is not None
+    return page.columns.model.draft.field_of(name)
+
+
+def open_fields(qtbot: QtBot, page: ImportPage, name: str) -> FieldCombo:
+    """Click on the field of a column; the list that opens."""
+    table = page.columns.table
+    spot = table.visualRect(page.columns.model.index(column(page, name), FIELD)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    qtbot.waitUntil(lambda: any(c.view().isVisible() for c in table.findChildren(FieldCombo)))
+    return next(c for c in table.findChildren(FieldCombo) if c.view().isVisible())
+
+
+def pick(qtbot: QtBot, page: ImportPage, name: str, field: str) -> None:
+    """Choose the field of a column with the mouse."""
+    combo = open_fields(qtbot, page, name)
+    view = combo.view()
+    index = combo.model().index(combo.findData(field), 0)
+    view.scrollTo(index)
+    qtbot.mouseMove(view.viewport(), view.visualRect(index).center())
+    qtbot.wait(QApplication.doubleClickInterval() + 50)  # Qt takes an earlier click for the opening one
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center())
+    qtbot.waitUntil(lambda: field_of(page, name) == field)
+
+
+class TestTheWholeWay:
+    def test_from_the_file_to_the_book_and_back(
+        self, qtbot: QtBot, page: ImportPage, real_book: Book, sales_file: Path
+    ) -> None:
+        page.show_item([sales_file])
+        wait_for(qtbot, page, COLUMNS)
+        assert field_of(page, "Raison sociale") == "client.name"
+        assert field_of(page, "Montant HT") == "sale.amount"
+        press(page, Qt.Key.Key_Return)
+        wait_for(qtbot, page, CHECK)
+        assert counts(real_book)["client"] == 0
+        assert "2 row" in page.next_button.text()
+        assert page.check.model.rowCount() == 2
+        assert page.check.model.index(0, 3).data() == "31/02/2026"
+        assert "does not exist" in page.check.model.index(0, 4).data()
+        qtbot.mouseClick(page.next_button, Qt.MouseButton.LeftButton)
+        wait_for(qtbot, page, DONE)
+        assert counts(real_book)["client"] == 2
+        assert counts(real_book)["sale"] == 2
+        qtbot.mouseClick(page.done.undo_button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: not page.done.undo_button.isVisible() and not page.ops.is_busy)
+        assert counts(real_book)["client"] == 0
+
+    def test_the_buttons_lead_on(self, qtbot: QtBot, page: ImportPage, sales_file: Path) -> None:
+        page.show_item([sales_file])
+        wait_for(qtbot, page, COLUMNS)
+        for step in (CHECK, DONE):
+            page.go_next()
+            wait_for(qtbot, page, step)
+        asked: list[object] = []
+        page.open_requested.connect(lambda kind, item: asked.append((kind, item)))
+        qtbot.mouseClick(page.done.clients_button, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.done.calls_button, Qt.MouseButton.LeftButton)
+        assert asked == [("page", "clients"), ("page", "today")]
+
+    def test_the_same_file_twice_says_so_and_offers_no_undo(
+        self, qtbot: QtBot, page: ImportPage, sales_file: Path
+    ) -> None:
+        page.show_item([sales_file])
+        wait_for(qtbot, page, COLUMNS)
+        for step in (CHECK, DONE):
+            page.go_next()
+            wait_for(qtbot, page, step)
+        page.show_item([sales_file])
+        wait_for(qtbot, page, COLUMNS)
+        page.go_next()
+        wait_for(qtbot, page, CHECK)
+        assert not page.next_button.isEnabled()
+
+    def test_something_else_done_since_hides_undo(
+        self, qtbot: QtBot, page: ImportPage, ops: Operations, sales_file: Path
+    ) -> None:
+        from portfolio_app.services import settings
+
+        page.show_item([sales_file])
+        wait_for(qtbot, page, COLUMNS)
+        for step in (CHECK, DONE):
+            page.go_next()
+            wait_for(qtbot, page, step)
+        assert page.done.undo_button.isVisible()
+        ops.run(page, settings.set_currency, "CHF")
+        qtbot.waitUntil(lambda: not page.done.undo_button.isVisible())
+
+    def test_refused_rows_can_be_saved(
+        self, qtbot: QtBot, page: ImportPage, sales_file: Path, tmp_path: Path
+    ) -> None:
+        page.show_item([sales_file])
+        wait_for(qtbot, page, COLUMNS)
+        page.go_next()
+        wait_for(qtbot, page, CHECK)
+        page.save_refused(tmp_path / "refused.csv")
+        qtbot.waitUntil(lambda: "refused.csv" in page.notice.text)
+        text = (tmp_path / "refused.csv").read_text(encoding="utf-8-sig")
+        assert "Boulangerie Ti Bara" in text
+        assert "does not exist" in text
+
+    def test_a_folder_that_is_not_there_is_said_in_place(
+        self, qtbot: QtBot, page: ImportPage, sales_file: Path, tmp_path: Path
+    ) -> None:
+        page.show_item([sales_file])
+        wait_for(qtbot, page, COLUMNS)
+        page.go_next()
+        wait_for(qtbot, page, CHECK)
+        page.save_refused(tmp_path / "nowhere" / "refused.csv")
+        qtbot.waitUntil(lambda: "cannot be written" in page.notice.text)
+
+
+class TestFiles:
+    def test_begins_empty_and_says_what_it_promises(self, page: ImportPage) -> None:
+        assert page.step == FILES
+        assert not page.next_button.isVisible()
+        assert page.files.zone.button.isVisible()
+
+    def test_files_can_be_dropped_anywhere(self, qtbot: QtBot, page: ImportPage, sales_file: Path) -> None:
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(sales_file))])
+        copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+        plain = Qt.KeyboardModifier.NoModifier
+        page.dropEvent(QDropEvent(QPointF(9, 9), copy, data, left, plain))
+        wait_for(qtbot, page, COLUMNS)
+        assert page.columns.model.rowCount() == 9
+
+    def test_a_file_that_cannot_be_read_says_why_and_lets_the_others_pass(
+        self, qtbot: QtBot, page: ImportPage, sales_file: Path, tmp_path: Path
+    ) -> None:
+        broken = tmp_path / "photo.csv"
+        broken.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
+        page.show_item([broken, sales_file])
+        qtbot.waitUntil(lambda: page.next_button.isEnabled() and not page.ops.is_busy)
+        assert page.step == FILES
+        page.go_next()
+        wait_for(qtbot, page, COLUMNS)
+        assert page.columns.model.column_name(0) == "Raison sociale"
+
+    @pytest.mark.parametrize("content", [b"", b"Nom;Ville\r\n"])
+    def test_nothing_to_import_is_a_sentence(
+        self, qtbot: QtBot, page: ImportPage, tmp_path: Path, content: bytes
+    ) -> None:
+        path = tmp_path / "rien.csv"
+        path.write_bytes(content)
+        page.show_item([path])
+        qtbot.waitUntil(lambda: not page.ops.is_busy)
+        assert page.step == FILES
+        assert not page.next_button.isEnabled()
+
+
+class TestColumns:
+    def test_the_field_of_a_column_is_chosen_with_the_mouse(
+        self, qtbot: QtBot, page: ImportPage, sales_file: Path
+    ) -> None:
+        page.show_item([sales_file])
+        wait_for(qtbot, page, COLUMNS)
+        pick(qtbot, page, "Code", "client.tags")
+        assert page.columns.model.index(column(page, "Code"), 3).data() == "chosen"
+
+    def test_a_field_taken_over_leaves_the_other_column_out(
+        self, qtbot: QtBot, page: ImportPage, sales_file: Path
+    ) -> None:
+        page.show_item([sales_file])
+        wait_for(qtbot, page, COLUMNS)
+        pick(qtbot, page, "Code", "client.name")
+        assert field_of(page, "Raison sociale") == ""
+
+    def test_escape_closes_the_list_and_changes_nothing(
+        self, qtbot: QtBot, page: ImportPage, sales_file: Path
+    ) -> None:
+        page.show_item([sales_file])
+        wait_for(qtbot, page, COLUMNS)
+        before = field_of(page, "Code")
+        combo = open_fields(qtbot, page, "Code")
+        QTest.keyClick(combo.view(), Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: not page.columns.table.findChildren(FieldCombo))
+        assert page.step == COLUMNS
+        assert field_of(page, "Code") == before
+
+    def test_without_a_client_it_says_so_and_stays(
+        self, qtbot: QtBot, page: ImportPage, sales_file: Path
+    ) -> None:
+        page.show_item([sales_file])
+        wait_for(qtbot, page, COLUMNS)
+        model = page.columns.model
+        for name in ("Raison sociale", "Nom contact", "Mail"):
+            model.setData(model.index(column(page, name), FIELD), "")
+        assert "which client" in page.columns.notice.text
+        assert sales_file.name in page.columns.notice.text
+        assert str(sales_file.parent) not in page.columns.notice.text
+        assert not page.next_button.isEnabled()
+        press(page, Qt.Key.Key_Return)
+        assert page.step == COLUMNS
+
+    def test_another_encoding_reads_the_file_again_and_keeps_the_choices(
+        self, qtbot: QtBot, page: ImportPage, sales_file: Path
+    ) -> None:
+        page.show_item([sales_file])
+        wait_for(qtbot, page, COLUMNS)
+        assert "Élorn" in page.columns.model.index(0, 1).data()
+        pick(qtbot, page, "Code", "client.tags")
+        page.columns.option_chosen.emit("encoding", "mac-roman")
+        qtbot.waitUntil(lambda: not page.ops.is_busy and "Élorn" not in page.columns.model.index(0, 1).data())
+        assert field_of(page, "Code") == "client.tags"
+        page.columns.option_chosen.emit("encoding", "utf-8")
+        qtbot.waitUntil(lambda: "cannot be read as" in page.columns.notice.text)
+        assert not page.next_button.isEnabled()
+        page.columns.option_chosen.emit("encoding", "cp1252")
+        qtbot.waitUntil(lambda: page.next_button.isEnabled())
+        assert "Élorn" in page.columns.model.index(0, 1).data()
+
+    def test_ambiguous_dates_are_pointed_out_until_chosen(
+        self, qtbot: QtBot, page: ImportPage, tmp_path: Path
+    ) -> None:
+        path = tmp_path / "v.csv"
+        path.write_text("Client;Date;Montant\nKermor;03/02/2026;10,00\nÉlorn;04/05/2026;20,00\n", "utf-8")
+        page.show_item([path])
+        wait_for(qtbot, page, COLUMNS)
+        assert "day and month" in page.columns.notice.text
+        page.columns.option_chosen.emit("date_order", "DMY")
+        assert page.columns.notice.text == ""
+
+    def test_several_files_stand_in_a_list_and_one_can_be_left_out(
+        self, qtbot: QtBot, page: ImportPage, sales_file: Path, tmp_path: Path
+    ) -> None:
+        prices = tmp_path / "prices.csv"
+        prices.write_text("Article,Prix\nVis,1.50\nClou,2.50\n", "utf-8")
+        page.show_item([sales_file, prices])
+        wait_for(qtbot, page, COLUMNS)
+        assert page.columns.files.isVisible()
+        assert page.columns.model.column_name(0) == "Article"
+        assert not page.next_button.isEnabled()
+        qtbot.mouseClick(page.columns.leave_out, Qt.MouseButton.LeftButton)
+        assert page.next_button.isEnabled()
+        assert not page.columns.files.isVisible()
+
+    def test_escape_goes_back(self, qtbot: QtBot, page: ImportPage, sales_file: Path) -> None:
+        page.show_item([sales_file])
+        wait_for(qtbot, page, COLUMNS)
+        press(page, Qt.Key.Key_Escape)
+        assert page.step == FILES
+
+
+class TestStopping:
+    @pytest.mark.parametrize("at", [COLUMNS, CHECK])
+    def test_a_stop_writes_nothing_and_says_so(
+        self, qtbot: QtBot, page: ImportPage, real_book: Book, tmp_path: Path, at: int
+    ) -> None:
+        path = tmp_path / "many.csv"
+        lines = [
+            f"Client {n};{n % 28 + 1:02d}/05/2026;{n},00" for n in range(30_000 if at == COLUMNS else 9_000)
+        ]
+        path.write_text("\n".join(["Client;Date facture;Montant", *lines]), "utf-8")
+        page.show_item([path])
+        wait_for(qtbot, page, COLUMNS)
+        if at == CHECK:
+            page.go_next()
+            wait_for(qtbot, page, CHECK)
+        page.go_next()
+        assert page.is_working
+        qtbot.waitUntil(lambda: page.working.bar.value() > 0)
+        press(page, Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: not page.is_working, timeout=1_000)
+        assert page.step == at
+        assert "Nothing was written" in page.notice.text
+        assert counts(real_book)["client"] == 0
+
+
+class TestWords:
+    def test_every_refusal_of_the_service_has_its_words(self) -> None:
+        assert {code: str(text) for code, text in words.REFUSALS.items()} == REFUSALS
+
+    def test_a_long_value_is_cut(self) -> None:
+        from portfolio_app.services.import_ import RefusedRow
+
+        row = RefusedRow(3, "Montant", "x" * 500, "bad_amount")
+        assert len(words.refusal_text(row)) < 150
+
+    def test_files_and_fields_go_by_their_names(self) -> None:
+        twice = MappingError("field_twice", first="a", second="b", field="contact.phone")
+        assert "Contact › phone" in words.problem_text(twice)
+        missing = SourceError("missing", path=str(Path("folder") / "file.csv"))
+        assert "“file.csv”" in words.problem_text(missing)
+
+    @pytest.mark.parametrize("code", sorted(REFUSALS))
+    def test_every_placeholder_is_known(self, code: str) -> None:
+        names = {name for _, name, _, _ in Formatter().parse(REFUSALS[code]) if name}
+        assert names <= {"value", "length", "limit", "found", "expected"}
+
+
+@pytest.mark.parametrize("choice", ["light", "dark"])
+def test_looks_right_in_both_themes(
+    qtbot: QtBot, qapp: QApplication, page: ImportPage, sales_file: Path, choice: str
+) -> None:
+    theme.apply_theme(qapp, choice)  # type: ignore[arg-type]
+    page.show_item([sales_file])
+    wait_for(qtbot, page, COLUMNS)
+    assert not page.grab().isNull()
+    page.go_next()
+    wait_for(qtbot, page, CHECK)
+    assert not page.grab().isNull()
