@@ -137,11 +137,11 @@ def client_ids(
         return found
     if sort in COMPUTED_SORTS:
         key = ("order", as_of, sort, descending)
-        ids = book.cached(
+        ids = book.cache.get(
             key, DERIVED_FROM, lambda: _computed_order(snapshot(book, as_of), sort, descending, book)
         )
     else:
-        ids = book.cached(
+        ids = book.cache.get(
             ("order", sort, descending), ("client",), lambda: _plain_order(book, sort, descending)
         )
     if segment:
@@ -270,7 +270,7 @@ def next_actions(book: Book, shot: Snapshot, ids: Sequence[int] | None = None) -
     if ids is None:
         chosen = queue
     else:
-        position = book.cached(
+        position = book.cache.get(
             key, DERIVED_FROM, lambda: {int(c): n for n, c in enumerate(queue["client_id"].to_numpy())}
         )
         chosen = queue.iloc[[position[i] for i in ids if i in position]]

@@ -62,14 +62,14 @@ class ConcentrationView:
 
 def snapshot(book: Book, as_of: date, window_days: int | None = WINDOW_DAYS) -> Snapshot:
     """The per-client table with segments and the queue, for one day. Cached until the book changes."""
-    return book.cached(
+    return book.cache.get(
         ("snapshot", as_of, window_days), DERIVED_FROM, lambda: _compute(book, as_of, window_days)
     )
 
 
 def has_snapshot(book: Book, as_of: date, window_days: int | None = WINDOW_DAYS) -> bool:
     """Whether the snapshot of that day is there already, so that asking for it costs nothing."""
-    return book.has_cached(("snapshot", as_of, window_days))
+    return ("snapshot", as_of, window_days) in book.cache
 
 
 def _compute(book: Book, as_of: date, window_days: int | None) -> Snapshot:
@@ -109,7 +109,7 @@ def concentration(
     book: Book, as_of: date, window_days: int | None, measure: str = "revenue"
 ) -> ConcentrationView:
     """On whom the revenue (or margin) of the window depends. Cached until the book changes."""
-    return book.cached(
+    return book.cache.get(
         ("concentration", as_of, window_days, measure),
         ("client", "sale"),
         lambda: _concentration(book, as_of, window_days, measure),

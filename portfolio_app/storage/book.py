@@ -7,11 +7,11 @@ transaction that is committed whole or not at all, journalled and indexed. Nothi
 from __future__ import annotations
 
 import getpass
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
@@ -19,10 +19,10 @@ from sqlalchemy.orm import Session
 
 from portfolio_app.errors import BookUnreadableError, BookWriteError, PortfolioError
 from portfolio_app.storage import journal, search_index
+from portfolio_app.storage.cache import BookCache
 from portfolio_app.storage.driver import engine_for
 from portfolio_app.storage.journal import Changes, StepInfo
 
-T = TypeVar("T")
 Clock = Callable[[], datetime]
 
 
@@ -47,7 +47,7 @@ class Book:
     def __init__(self, path: Path, connection: Any, clock: Clock = utc_now) -> None:
         self.path = path
         self.clock = clock
-        self._cache: dict[Any, tuple[frozenset[str], Any]] = {}
+        self.cache = BookCache()
         self._raw = connection
         self._engine: Engine = engine_for(connection)
         self._author = _user_name()
@@ -80,26 +80,13 @@ class Book:
         except DBAPIError as error:
             raise self._writing_failed(error) from error
 
-    def cached(self, key: Any, kinds: Iterable[str], make: Callable[[], T]) -> T:
-        """What `make` computes from records of these kinds, kept until one of them changes."""
-        if key not in self._cache:
-            self._cache[key] = (frozenset(kinds), make())
-        found: T = self._cache[key][1]
-        return found
-
-    def has_cached(self, key: Any) -> bool:
-        """Whether `cached` would answer at once."""
-        return key in self._cache
-
-    def _forget(self, changes: Changes) -> None:
-        self._cache = {key: kept for key, kept in self._cache.items() if not changes.touches(*kept[0])}
-
     @contextmanager
     def step(self, label: str, *, origin: bool = False, **params: Any) -> Iterator[Step]:
         """One labelled, journalled, indexed transaction.
 
         An `origin` step is what a book begins with (the sample's data): it cannot be taken back.
-        One that changes nothing leaves the file untouched. Raises whatever the block raises, and `BookWriteError` when the file cannot be written; nothing of
+        One that changes nothing leaves the file untouched.
+        Raises whatever the block raises, and `BookWriteError` when the file cannot be written; nothing of
         the step is kept then.
         """
         with self._writing() as connection:
@@ -116,14 +103,14 @@ class Book:
                 journal.drop_steps(connection, [step_id])
             elif not step.changes.kinds:
                 connection.get_transaction().rollback()  # type: ignore[union-attr]
-        self._forget(step.changes)
+        self.cache.forget(step.changes)
 
     def undo(self) -> Changes:
         """Take back the newest action. Raises `NothingToUndoError`."""
         with self._writing() as connection:
             changes = journal.undo_last(connection, self._author, self.clock())
             search_index.reindex(connection, changes.step_id)
-        self._forget(changes)
+        self.cache.forget(changes)
         return changes
 
     def redo(self) -> Changes:
@@ -132,7 +119,7 @@ class Book:
             changes, spent = journal.redo_last(connection, self._author, self.clock())
             search_index.reindex(connection, changes.step_id)
             journal.drop_steps(connection, spent)
-        self._forget(changes)
+        self.cache.forget(changes)
         return changes
 
     def history(self, limit: int = 200) -> list[StepInfo]:

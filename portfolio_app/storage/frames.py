@@ -5,6 +5,7 @@ Their columns are documented by `portfolio_app.analysis.frames.BookFrames`; mone
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -19,19 +20,24 @@ if TYPE_CHECKING:
     from portfolio_app.analysis.frames import BookFrames
 
 _CLIENTS = """
-SELECT id AS client_id, reference AS client_reference, name AS client_name, kind, status, sector, city,
-       postcode, country, client_since, substr(created_at, 1, 10) AS created_on
-FROM client ORDER BY id
+SELECT id AS row_id, id AS client_id, reference AS client_reference, name AS client_name, kind, status, sector,
+       city, postcode, country, client_since, substr(created_at, 1, 10) AS created_on
+FROM client WHERE {which} ORDER BY id
 """
 
-_SALE_LINES = "SELECT client_id, date, order_reference, amount, cost FROM sale ORDER BY client_id, date"
+_SALE_LINES = """
+SELECT id AS row_id, client_id, date, order_reference, amount, cost FROM sale WHERE {which} ORDER BY client_id, date
+"""
 
-_TOUCHES = """
-SELECT client_id, "on" AS day, coalesce(minutes, 0) AS minutes, 1 AS counted, kind = 'complaint' AS complaint,
-       resolved_on
-FROM interaction
-UNION ALL
-SELECT client_id, done_on, 0, 0, 0, NULL FROM follow_up WHERE status = 'done' AND done_on IS NOT NULL
+_INTERACTIONS = """
+SELECT id AS row_id, client_id, "on" AS day, coalesce(minutes, 0) AS minutes, 1 AS counted,
+       kind = 'complaint' AS complaint, resolved_on
+FROM interaction WHERE {which} ORDER BY client_id, "on"
+"""
+
+_COMPLETED = """
+SELECT id AS row_id, client_id, done_on AS day, 0 AS minutes, 0 AS counted, 0 AS complaint, NULL AS resolved_on
+FROM follow_up WHERE status = 'done' AND done_on IS NOT NULL AND {which} ORDER BY client_id
 """
 
 _FOLLOW_UPS = """
@@ -65,45 +71,74 @@ _NOT_A_DAY = -(2**63)
 def book_frames(book: Book, as_of: date, window_days: int | None) -> BookFrames:
     """Everything analysis needs of the book as it was knowable on `as_of`.
 
-    The window is (as_of - window_days, as_of]; None takes all time. Sales and touches are read once and kept
-    until some of them change, so that another day costs no reading.
+    The window is (as_of - window_days, as_of]; None takes all time. Records are read once; another day costs no
+    reading, and after a change only the rows it touched are read again.
     """
     from portfolio_app.analysis import frames
 
     with book.read() as connection:
-        sales = book.cached("sale_facts", ("sale",), lambda: _sale_facts(connection))
-        touches = book.cached("touch_facts", ("interaction", "follow_up"), lambda: _touch_facts(connection))
+        clients = _kept(book, connection, "client", _CLIENTS, frames.CLIENT_COLUMNS)
+        period = (as_of, window_days)
         return frames.BookFrames(
-            clients=book.cached("client_frame", ("client",), lambda: _clients(connection)),
-            sales=sales.aggregate(as_of, window_days),
-            touches=touches.aggregate(as_of, window_days),
+            clients=clients.sort_values("row_id", ignore_index=True).drop(columns="row_id"),
+            sales=book.cache.get(
+                ("sales", *period), ("sale",), lambda: _sale_facts(book, connection).aggregate(*period)
+            ),
+            touches=book.cache.get(
+                ("touches", *period),
+                ("interaction", "follow_up"),
+                lambda: _touch_facts(book, connection).aggregate(*period),
+            ),
             follow_ups=_frame(
                 connection, _FOLLOW_UPS, {"as_of": as_of.isoformat()}, frames.FOLLOW_UP_COLUMNS
             ),
         )
 
 
-def _clients(connection: Connection) -> pd.DataFrame:
-    from portfolio_app.analysis.frames import CLIENT_COLUMNS
-
-    return _frame(connection, _CLIENTS, {}, CLIENT_COLUMNS)
-
-
-def _sale_facts(connection: Connection) -> SaleFacts:
+def _sale_facts(book: Book, connection: Connection) -> SaleFacts:
     from portfolio_app.analysis.facts import SaleFacts
     from portfolio_app.analysis.frames import LINE_COLUMNS
 
-    return SaleFacts.from_lines(_frame(connection, _SALE_LINES, {}, LINE_COLUMNS))
+    def make() -> SaleFacts:
+        return SaleFacts.from_lines(_kept(book, connection, "sale", _SALE_LINES, LINE_COLUMNS))
+
+    return book.cache.get("sale_facts", ("sale",), make)
 
 
-def _touch_facts(connection: Connection) -> TouchFacts:
+def _touch_facts(book: Book, connection: Connection) -> TouchFacts:
+    import pandas as pd
+
     from portfolio_app.analysis.facts import TouchFacts
     from portfolio_app.analysis.frames import DATE
 
     columns = dict.fromkeys(("client_id", "minutes", "counted", "complaint"), "int64")
-    return TouchFacts.from_rows(
-        _frame(connection, _TOUCHES, {}, columns | {"day": DATE, "resolved_on": DATE})
-    )
+    columns |= {"day": DATE, "resolved_on": DATE}
+
+    def make() -> TouchFacts:
+        interactions = _kept(book, connection, "interaction", _INTERACTIONS, columns)
+        completed = _kept(book, connection, "follow_up", _COMPLETED, columns)
+        return TouchFacts.from_rows(pd.concat([interactions, completed], ignore_index=True))
+
+    return book.cache.get("touch_facts", ("interaction", "follow_up"), make)
+
+
+def _kept(book: Book, connection: Connection, kind: str, sql: str, columns: dict[str, str]) -> pd.DataFrame:
+    """The rows of one kind, read once; later only those that changed are read again."""
+    import pandas as pd
+
+    wanted = {"row_id": "int64"} | columns
+
+    def read(ids: frozenset[int] | None) -> pd.DataFrame:
+        if ids is None:
+            return _frame(connection, sql.format(which="1"), {}, wanted)
+        chosen = "id IN (SELECT value FROM json_each(:ids))"
+        return _frame(connection, sql.format(which=chosen), {"ids": json.dumps(sorted(ids))}, wanted)
+
+    def update(rows: pd.DataFrame, ids: frozenset[int]) -> pd.DataFrame:
+        others = rows[~rows["row_id"].isin(list(ids))]
+        return pd.concat([others, read(ids)], ignore_index=True)
+
+    return book.cache.get(("rows", kind), (kind,), lambda: read(None), update)
 
 
 def amounts(connection: Connection, as_of: date, window_days: int | None, measure: str) -> pd.DataFrame:

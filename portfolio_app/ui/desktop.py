@@ -47,7 +47,10 @@ class Desktop(QObject):
         window: MainWindow | None = None,
         remember: bool = True,
     ) -> None:
-        """`window` may stand as a skeleton already. `remember` False leaves the person's preferences on disk as they are (a demo, screenshots)."""
+        """`window` may stand as a skeleton already.
+
+        `remember` False leaves the person's preferences on disk as they are (a demo, screenshots).
+        """
         super().__init__()
         self.app = app
         self.settings = settings

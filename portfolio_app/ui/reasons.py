@@ -54,9 +54,10 @@ def _cadence(row: QueueRow, action: NextAction, segment: str) -> str:
     if action.touch_is_order:
         return QCoreApplication.translate("Reasons", "Last order %n day(s) ago, no contact noted", "", since)
     silence = _silence(since)
-    if action.ideal_days is None or not segment:
+    days = action.ideal_days
+    if days is None or not segment:
         return silence
-    every = QCoreApplication.translate("Reasons", "every %n day(s)", "", action.ideal_days)
+    every = QCoreApplication.translate("Reasons", "every %n day(s)", "", days)
     return QCoreApplication.translate("Reasons", "{silence}; {segment} clients are contacted {every}").format(
         silence=silence, segment=segment, every=every
     )

@@ -1,4 +1,4 @@
-"""`main.py screenshots DIR [BOOK]`: every page and main panel as a PNG, named by page. Used for the docs too."""
+"""`main.py screenshots DIR [BOOK]`: every page and main panel as a PNG, named by page. For the docs too."""
 
 from __future__ import annotations
 
@@ -8,11 +8,15 @@ import time
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from portfolio_app.config import Settings, resources_dir
+
+if TYPE_CHECKING:
+    from portfolio_app.services.books import Book
 
 PATIENCE_S = 60
 _QUIET_ROUNDS = 3
@@ -63,6 +67,12 @@ def _size(text: str) -> tuple[int, int]:
     return int(width), int(height)
 
 
+def _best(book: Book) -> list[int]:
+    from portfolio_app.services import client_views
+
+    return client_views.client_ids(book, book.today(), sort="revenue", descending=True)[:1]
+
+
 class _Camera:
     """Shows one thing after the other, waits until it is drawn, and takes its picture."""
 
@@ -81,7 +91,7 @@ class _Camera:
             self._window.show_page(key)
             self._take(key)
         self._window.show_page("clients")
-        client = self._first_client()
+        client = self._best_client()
         if client is not None:
             self._window.show_page("clients", client)
             self._take("client")
@@ -101,9 +111,12 @@ class _Camera:
             "shortcuts": self._window.toggle_shortcuts,
         }
 
-    def _first_client(self) -> int | None:
-        page = self._window.page("clients")
-        return page.current_client() if page is not None else None
+    def _best_client(self) -> int | None:
+        """The client with most revenue, if there is any."""
+        found: list[int] = []
+        self._desktop.operations.query(self._desktop, _best, on_result=found.extend)
+        self.settle()
+        return found[0] if found else None
 
     def _dismiss(self) -> None:
         from PySide6.QtCore import Qt

@@ -5,9 +5,9 @@
     <name>CheckStep</name>
     <message numerus="yes">
         <source>%n row(s) stay out until they are corrected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row stays out until it is corrected</numerusform>
+            <numerusform>%n rows stay out until they are corrected</numerusform>
         </translation>
     </message>
 </context>
@@ -15,23 +15,23 @@
     <name>Concentration</name>
     <message numerus="yes">
         <source>%n client(s) end below zero ({amount}): their returns or costs outweigh the rest. They are counted with their negative amount.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client ends below zero ({amount}): its returns or costs outweigh the rest. It is counted with its negative amount.</numerusform>
+            <numerusform>%n clients end below zero ({amount}): their returns or costs outweigh the rest. They are counted with their negative amount.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) with sales</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client with sales</numerusform>
+            <numerusform>%n clients with sales</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The first client alone makes {first} of the {measure}; %n of {clients} clients make {share}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The first client alone makes {first} of the {measure}; %n of {clients} clients makes {share}.</numerusform>
+            <numerusform>The first client alone makes {first} of the {measure}; %n of {clients} clients make {share}.</numerusform>
         </translation>
     </message>
 </context>
@@ -57,23 +57,23 @@
     <name>DoneStep</name>
     <message numerus="yes">
         <source>%n row(s) completed a client.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row completed a client.</numerusform>
+            <numerusform>%n rows completed clients.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row imported</numerusform>
+            <numerusform>%n rows imported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) stayed out; save them, correct them and import that file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row stayed out; save it, correct it and import that file.</numerusform>
+            <numerusform>%n rows stayed out; save them, correct them and import that file.</numerusform>
         </translation>
     </message>
 </context>
@@ -81,23 +81,23 @@
     <name>ImportPage</name>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Check %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Check %n row</numerusform>
+            <numerusform>Check %n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Import %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import %n row</numerusform>
+            <numerusform>Import %n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -105,128 +105,128 @@
     <name>ImportWords</name>
     <message numerus="yes">
         <source>%n already in the book</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n already in the book</numerusform>
+            <numerusform>%n already in the book</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) cannot be read and stay empty</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cell cannot be read and stays empty</numerusform>
+            <numerusform>%n cells cannot be read and stay empty</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail address(es) look wrong and are kept as written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n e-mail address looks wrong and is kept as written</numerusform>
+            <numerusform>%n e-mail addresses look wrong and are kept as written</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n follow-up(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n follow-up</numerusform>
+            <numerusform>%n follow-ups</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out: column names repeated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left out: column names repeated</numerusform>
+            <numerusform>%n left out: column names repeated</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out: deals not won</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left out: deal not won</numerusform>
+            <numerusform>%n left out: deals not won</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out: empty lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left out: empty line</numerusform>
+            <numerusform>%n left out: empty lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out: lines of totals</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left out: line of totals</numerusform>
+            <numerusform>%n left out: lines of totals</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n phone number(s) look wrong and are kept as written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n phone number looks wrong and is kept as written</numerusform>
+            <numerusform>%n phone numbers look wrong and are kept as written</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n product(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sale line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sale line</numerusform>
+            <numerusform>%n sale lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n touch(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n touch</numerusform>
+            <numerusform>%n touches</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n updated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n updated</numerusform>
+            <numerusform>%n updated</numerusform>
         </translation>
     </message>
 </context>
@@ -234,9 +234,9 @@
     <name>LossCard</name>
     <message numerus="yes">
         <source>It would take %n average client(s) like the others to make up for it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It would take %n average client like the others to make up for it.</numerusform>
+            <numerusform>It would take %n average clients like the others to make up for it.</numerusform>
         </translation>
     </message>
 </context>
@@ -244,9 +244,9 @@
     <name>LostCard</name>
     <message numerus="yes">
         <source>Your revenue would fall by {share}. It would take %n average client(s) to replace it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Your revenue would fall by {share}. It would take %n average client to replace it.</numerusform>
+            <numerusform>Your revenue would fall by {share}. It would take %n average clients to replace it.</numerusform>
         </translation>
     </message>
 </context>
@@ -254,9 +254,9 @@
     <name>MoveRow</name>
     <message numerus="yes">
         <source>%n client(s): {before} → {after}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client: {before} → {after}</numerusform>
+            <numerusform>%n clients: {before} → {after}</numerusform>
         </translation>
     </message>
 </context>
@@ -264,9 +264,9 @@
     <name>NamesPopup</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -274,9 +274,9 @@
     <name>QueuePanel</name>
     <message numerus="yes">
         <source>%n client(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client selected</numerusform>
+            <numerusform>%n clients selected</numerusform>
         </translation>
     </message>
 </context>
@@ -284,44 +284,51 @@
     <name>Reasons</name>
     <message numerus="yes">
         <source>Complaint open for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Complaint open for %n day</numerusform>
+            <numerusform>Complaint open for %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Last order %n day(s) ago, no contact noted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Last order %n day ago, no contact noted</numerusform>
+            <numerusform>Last order %n days ago, no contact noted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>No contact for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No contact for %n day</numerusform>
+            <numerusform>No contact for %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Postponed by you; last contact %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Postponed by you; last contact %n day ago</numerusform>
+            <numerusform>Postponed by you; last contact %n days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Postponed by you; last order %n day(s) ago, no contact noted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Postponed by you; last order %n day ago, no contact noted</numerusform>
+            <numerusform>Postponed by you; last order %n days ago, no contact noted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>contact every %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>contact every %n day</numerusform>
+            <numerusform>contact every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>every %n day</numerusform>
+            <numerusform>every %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -329,16 +336,16 @@
     <name>TodayPage</name>
     <message numerus="yes">
         <source>From %n client(s) who bought, {period}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>From %n client who bought, {period}.</numerusform>
+            <numerusform>From %n clients who bought, {period}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{amount}: all sales less returns, {period}, from %n client(s) who bought.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{amount}: all sales less returns, {period}, from %n client who bought.</numerusform>
+            <numerusform>{amount}: all sales less returns, {period}, from %n clients who bought.</numerusform>
         </translation>
     </message>
 </context>

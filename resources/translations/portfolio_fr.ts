@@ -5,11 +5,11 @@
     <name>AnalysisPage</name>
     <message>
         <source>Concentration</source>
-        <translation type="unfinished"></translation>
+        <translation>Concentration</translation>
     </message>
     <message>
         <source>What is analysed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sujet de l’analyse</translation>
     </message>
 </context>
 <context>
@@ -46,147 +46,147 @@
     <name>CheckStep</name>
     <message numerus="yes">
         <source>%n row(s) stay out until they are corrected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne écartée tant qu’elle n’est pas corrigée</numerusform>
+            <numerusform>%n lignes écartées tant qu’elles ne sont pas corrigées</numerusform>
         </translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne</translation>
     </message>
     <message>
         <source>New in the book: {records}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau dans le portefeuille : {records}.</translation>
     </message>
     <message>
         <source>Nothing is written yet. The next step writes everything at once; Ctrl+Z takes it all back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore écrit. L’étape suivante écrit tout d’un coup ; Ctrl+Z annule tout.</translation>
     </message>
     <message>
         <source>Nothing new; clients already in the book are completed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de nouveau ; les clients déjà présents sont complétés.</translation>
     </message>
     <message>
         <source>Nothing to import: everything readable in these files is already in the book.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à importer : tout ce qui est lisible dans ces fichiers est déjà dans le portefeuille.</translation>
     </message>
     <message>
         <source>Problem and what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Problème et solution</translation>
     </message>
     <message>
         <source>Refused rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes refusées</translation>
     </message>
     <message>
         <source>Save the refused rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les lignes refusées…</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur</translation>
     </message>
     <message>
         <source>What the import will do</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que fera l’import</translation>
     </message>
 </context>
 <context>
     <name>ClassesCard</name>
     <message>
         <source>% of clients</source>
-        <translation type="unfinished"></translation>
+        <translation>% des clients</translation>
     </message>
     <message>
         <source>20 / 20 / 60 of the clients</source>
-        <translation type="unfinished"></translation>
+        <translation>20 / 20 / 60 % des clients</translation>
     </message>
     <message>
         <source>60 / 30 / 10 of the amount</source>
-        <translation type="unfinished"></translation>
+        <translation>60 / 30 / 10 % du montant</translation>
     </message>
     <message>
         <source>80 / 15 / 5 of the amount</source>
-        <translation type="unfinished"></translation>
+        <translation>80 / 15 / 5 % du montant</translation>
     </message>
     <message>
         <source>ABC classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes ABC</translation>
     </message>
     <message>
         <source>Average</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients</translation>
     </message>
     <message>
         <source>How the classes are cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Découpage des classes</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Part</translation>
     </message>
     <message>
         <source>expected</source>
-        <translation type="unfinished"></translation>
+        <translation>attendu</translation>
     </message>
 </context>
 <context>
     <name>ClientDetailPanel</name>
     <message>
         <source>Choose a client</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un client</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacts</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Its history, contacts, sales and next action are shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son historique, ses contacts, ses ventes et sa prochaine action s’affichent ici.</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévu</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiche</translation>
     </message>
     <message>
         <source>Sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Vente</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventes</translation>
     </message>
 </context>
 <context>
     <name>ClientHead</name>
     <message>
         <source>client since {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>client depuis {month}</translation>
     </message>
 </context>
 <context>
@@ -204,86 +204,86 @@
     <name>ClientList</name>
     <message>
         <source>A: the first 20 % of the clients by revenue of 12 months, B: the next 20 %, C: the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>A : les premiers 20 % des clients par CA sur 12 mois ; B : les 20 % suivants ; C : les autres.</translation>
     </message>
     <message>
         <source>ABC</source>
-        <translation type="unfinished"></translation>
+        <translation>ABC</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Ville</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Days since the last call, visit, e-mail… that was logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours depuis le dernier échange noté (appel, visite, e-mail…).</translation>
     </message>
     <message>
         <source>Last touch</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier échange</translation>
     </message>
     <message>
         <source>Next action</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochaine action</translation>
     </message>
     <message>
         <source>Revenue 12 m</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 12 mois</translation>
     </message>
     <message>
         <source>Revenue month by month over the last 12 months.</source>
-        <translation type="unfinished"></translation>
+        <translation>CA mois par mois sur les 12 derniers mois.</translation>
     </message>
     <message>
         <source>Revenue of the last 12 months, net of returns.</source>
-        <translation type="unfinished"></translation>
+        <translation>CA des 12 derniers mois, retours déduits.</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment</translation>
     </message>
     <message>
         <source>The one next thing to do, and when.</source>
-        <translation type="unfinished"></translation>
+        <translation>La seule chose à faire ensuite, et quand.</translation>
     </message>
     <message>
         <source>The one segment the client is in today, by its rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le segment où se trouve le client aujourd’hui, d’après la règle du segment.</translation>
     </message>
     <message>
         <source>Trend</source>
-        <translation type="unfinished"></translation>
+        <translation>Tendance</translation>
     </message>
     <message>
         <source>from {first} to {last} a month</source>
-        <translation type="unfinished"></translation>
+        <translation>de {first} à {last} par mois</translation>
     </message>
     <message>
         <source>no sales</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune vente</translation>
     </message>
 </context>
 <context>
     <name>ClientPicker</name>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Clients found</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients trouvés</translation>
     </message>
     <message>
         <source>Name, contact or reference…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom, contact ou référence…</translation>
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun résultat.</translation>
     </message>
 </context>
 <context>
@@ -305,487 +305,487 @@
     <name>ClientsPage</name>
     <message>
         <source>Add a first client</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un premier client</translation>
     </message>
     <message>
         <source>Bring in the file you have today, or begin with one client. Both can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importez votre fichier actuel, ou commencez par un client. Dans les deux cas, vous pouvez annuler.</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients</translation>
     </message>
     <message>
         <source>Import my file</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer mon fichier</translation>
     </message>
     <message>
         <source>Look around in a sample book</source>
-        <translation type="unfinished"></translation>
+        <translation>Explorer un exemple</translation>
     </message>
     <message>
         <source>No client matches these filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun client ne correspond à ces filtres.</translation>
     </message>
     <message>
         <source>No clients yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun client pour l’instant</translation>
     </message>
 </context>
 <context>
     <name>ColumnsModel</name>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne</translation>
     </message>
     <message>
         <source>Do not import</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas importer</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemples</translation>
     </message>
     <message>
         <source>Goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>choisi</translation>
     </message>
     <message>
         <source>ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>ignoré</translation>
     </message>
     <message>
         <source>recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>reconnu</translation>
     </message>
     <message>
         <source>to check</source>
-        <translation type="unfinished"></translation>
+        <translation>à vérifier</translation>
     </message>
 </context>
 <context>
     <name>ColumnsStep</name>
     <message>
         <source>Columns of the file → fields of the book</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes du fichier → champs du portefeuille</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates</translation>
     </message>
     <message>
         <source>Decimal sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Décimale</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Encodage</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers</translation>
     </message>
     <message>
         <source>First line</source>
-        <translation type="unfinished"></translation>
+        <translation>Première ligne</translation>
     </message>
     <message>
         <source>Leave this file out</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer ce fichier</translation>
     </message>
     <message>
         <source>No date in this file tells day and month apart. Check “Dates” above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune date de ce fichier ne permet de distinguer jour et mois. Vérifiez « Dates » ci-dessus.</translation>
     </message>
     <message>
         <source>Separator</source>
-        <translation type="unfinished"></translation>
+        <translation>Séparateur</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Feuille</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automatique</translation>
     </message>
     <message>
         <source>{choice} (detected)</source>
-        <translation type="unfinished"></translation>
+        <translation>{choice} (détecté)</translation>
     </message>
     <message>
         <source>{taken} of {total} columns are imported. Space or a click changes where one goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes importées : {taken} sur {total}. Espace ou un clic change la destination.</translation>
     </message>
 </context>
 <context>
     <name>ColumnsTable</name>
     <message>
         <source>Columns of the file and the fields they go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes du fichier et champs de destination</translation>
     </message>
 </context>
 <context>
     <name>Concentration</name>
     <message numerus="yes">
         <source>%n client(s) end below zero ({amount}): their returns or costs outweigh the rest. They are counted with their negative amount.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client finit en négatif ({amount}) : ses retours ou ses coûts dépassent le reste. Il est compté avec son montant négatif.</numerusform>
+            <numerusform>%n clients finissent en négatif ({amount}) : leurs retours ou leurs coûts dépassent le reste. Ils sont comptés avec leur montant négatif.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n client(s) with sales</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client avec des ventes</numerusform>
+            <numerusform>%n clients avec des ventes</numerusform>
         </translation>
     </message>
     <message>
         <source>1 / the sum of the squared shares: your base depends on its clients as one of so many clients of equal size would.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 / la somme des carrés des parts : votre portefeuille dépend de ses clients comme s’il comptait ce nombre de clients de même taille.</translation>
     </message>
     <message>
         <source>All time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout l’historique</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe</translation>
     </message>
     <message>
         <source>Class A holds only {clients} of the clients where {expected} are usual: few carry much.</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe A ne réunit que {clients} des clients, contre {expected} d’habitude : peu de clients portent beaucoup.</translation>
     </message>
     <message>
         <source>Class A holds {clients} of the clients where {expected} are usual: the weight is well spread.</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe A réunit {clients} des clients, contre {expected} d’habitude : le poids est bien réparti.</translation>
     </message>
     <message>
         <source>Class A holds {clients} of the clients; {expected} are usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe A réunit {clients} des clients ; {expected} d’habitude.</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Clients by rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients par rang</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Cumulated</source>
-        <translation type="unfinished"></translation>
+        <translation>Cumul</translation>
     </message>
     <message>
         <source>Equal clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients équivalents</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Classeur Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>First client</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier client</translation>
     </message>
     <message>
         <source>First five</source>
-        <translation type="unfinished"></translation>
+        <translation>Cinq premiers</translation>
     </message>
     <message>
         <source>Gini</source>
-        <translation type="unfinished"></translation>
+        <translation>Gini</translation>
     </message>
     <message>
         <source>Gini coefficient: 0 when all clients bring the same, close to 1 when one brings everything. Unequal sizes are not yet dependency when there are many clients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indice de Gini : 0 quand tous les clients rapportent autant, proche de 1 quand un seul rapporte tout. Des tailles inégales ne font pas encore une dépendance quand les clients sont nombreux.</translation>
     </message>
     <message>
         <source>HHI</source>
-        <translation type="unfinished"></translation>
+        <translation>HHI</translation>
     </message>
     <message>
         <source>HHI {hhi} · like {n} clients of equal size</source>
-        <translation type="unfinished"></translation>
+        <translation>HHI {hhi} · équivaut à {n} clients de même taille</translation>
     </message>
     <message>
         <source>Herfindahl–Hirschman index: 10,000 × the sum of the squared shares. 10,000 is a single client. Above 1,000 one speaks of moderate, above 1,800 of high concentration; those bands were made for markets, for a client base they are a convention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indice de Herfindahl-Hirschman : 10 000 × la somme des carrés des parts. 10 000, c’est un seul client. Au-dessus de 1 000, on parle de concentration modérée, au-dessus de 1 800, de concentration élevée ; ces seuils ont été conçus pour des marchés, pour un portefeuille de clients ce sont des conventions.</translation>
     </message>
     <message>
         <source>How many of the largest clients it takes to make 80 % of the total.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien des plus gros clients il faut pour faire 80 % du total.</translation>
     </message>
     <message>
         <source>Import my sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer mes ventes</translation>
     </message>
     <message>
         <source>Inequality of the portfolio</source>
-        <translation type="unfinished"></translation>
+        <translation>Inégalité du portefeuille</translation>
     </message>
     <message>
         <source>Look at a sample book</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir un exemple</translation>
     </message>
     <message>
         <source>Lorenz curve of the clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Courbe de Lorenz des clients</translation>
     </message>
     <message>
         <source>Make 80 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Font 80 %</translation>
     </message>
     <message>
         <source>No margin can be told</source>
-        <translation type="unfinished"></translation>
+        <translation>Marge impossible à calculer</translation>
     </message>
     <message>
         <source>No sale in this period</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune vente sur cette période</translation>
     </message>
     <message>
         <source>No sale of this period has a cost. Import your sales with their cost or margin, or look at the revenue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune vente de cette période n’a de coût. Importez vos ventes avec leur coût ou leur marge, ou regardez le CA.</translation>
     </message>
     <message>
         <source>Nothing was sold in this period ({period}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été vendu sur cette période ({period}).</translation>
     </message>
     <message>
         <source>On whom do you depend?</source>
-        <translation type="unfinished"></translation>
+        <translation>De qui dépendez-vous ?</translation>
     </message>
     <message>
         <source>Once there are sales in the book, this page shows who makes your revenue and what losing one client would mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dès que le portefeuille contiendra des ventes, cette page montrera qui fait votre chiffre d’affaires et ce que coûterait la perte d’un client.</translation>
     </message>
     <message>
         <source>Pareto chart of the clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme de Pareto des clients</translation>
     </message>
     <message>
         <source>Part of the five largest clients in the total.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des cinq plus gros clients dans le total.</translation>
     </message>
     <message>
         <source>Part of the largest client in the total.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part du plus gros client dans le total.</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang</translation>
     </message>
     <message>
         <source>Save as Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en Excel</translation>
     </message>
     <message>
         <source>Save as Excel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en Excel…</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré : {name}</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Part</translation>
     </message>
     <message>
         <source>Show the revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir le CA</translation>
     </message>
     <message numerus="yes">
         <source>The first client alone makes {first} of the {measure}; %n of {clients} clients make {share}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>À lui seul, le premier client pèse {first} du total ({measure}) ; %n client sur {clients} fait {share}.</numerusform>
+            <numerusform>À lui seul, le premier client pèse {first} du total ({measure}) ; %n clients sur {clients} en font {share}.</numerusform>
         </translation>
     </message>
     <message>
         <source>The first {clients} of the clients make {share}; the rule of thumb says {rule}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les premiers {clients} des clients font {share} du total ; la règle empirique dit {rule}.</translation>
     </message>
     <message>
         <source>The largest fifth of the clients makes {share}; with clients of equal size: {equal}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le cinquième des clients le plus gros fait {share} du total ; à taille égale, il ferait {equal}.</translation>
     </message>
     <message>
         <source>The last sale before its end is of {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière vente avant la fin de cette période date du {day}.</translation>
     </message>
     <message>
         <source>The total is not above zero, so shares mean nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le total n’est pas supérieur à zéro : les parts n’ont ici aucun sens.</translation>
     </message>
     <message>
         <source>The total is not above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le total n’est pas supérieur à zéro.</translation>
     </message>
     <message>
         <source>Who makes your margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui fait votre marge</translation>
     </message>
     <message>
         <source>Who makes your revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui fait votre chiffre d’affaires</translation>
     </message>
     <message>
         <source>above {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>plus de {limit}</translation>
     </message>
     <message>
         <source>all sales up to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes les ventes jusqu’au {end}</translation>
     </message>
     <message>
         <source>below {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>moins de {limit}</translation>
     </message>
     <message>
         <source>clients, from the largest to the smallest</source>
-        <translation type="unfinished"></translation>
+        <translation>clients, du plus gros au plus petit</translation>
     </message>
     <message>
         <source>concentration</source>
-        <translation type="unfinished"></translation>
+        <translation>concentration</translation>
     </message>
     <message>
         <source>from {start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>du {start} au {end}</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>élevé</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>faible</translation>
     </message>
     <message>
         <source>margin</source>
-        <translation type="unfinished"></translation>
+        <translation>marge</translation>
     </message>
     <message>
         <source>moderate</source>
-        <translation type="unfinished"></translation>
+        <translation>modéré</translation>
     </message>
     <message>
         <source>part of the clients</source>
-        <translation type="unfinished"></translation>
+        <translation>part des clients</translation>
     </message>
     <message>
         <source>revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>chiffre d’affaires</translation>
     </message>
     <message>
         <source>{share} of the {measure}: {n} of {clients} clients ({part})</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} du total ({measure}) : {n} des {clients} clients ({part})</translation>
     </message>
 </context>
 <context>
     <name>ConcentrationControls</name>
     <message>
         <source>12 rolling months</source>
-        <translation type="unfinished"></translation>
+        <translation>12 mois glissants</translation>
     </message>
     <message>
         <source>All time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout l’historique</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier jour</translation>
     </message>
     <message>
         <source>From – to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Du… au…</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier jour</translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Marge</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>CA</translation>
     </message>
     <message>
         <source>What is measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est mesuré</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>au</translation>
     </message>
 </context>
 <context>
     <name>ContactCard</name>
     <message>
         <source>Delete this contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer ce contact</translation>
     </message>
     <message>
         <source>Edit this contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier ce contact</translation>
     </message>
 </context>
 <context>
     <name>ContactSheet</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>New contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau contact</translation>
     </message>
 </context>
 <context>
     <name>ContactsTab</name>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>New contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau contact</translation>
     </message>
     <message>
         <source>Nobody is known here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun contact pour l’instant.</translation>
     </message>
 </context>
 <context>
     <name>DayPopup</name>
     <message>
         <source>Postpone until</source>
-        <translation type="unfinished"></translation>
+        <translation>Reporter au</translation>
     </message>
 </context>
 <context>
@@ -818,71 +818,71 @@
     <name>Desktop</name>
     <message>
         <source>Client books (*{suffix})</source>
-        <translation type="unfinished"></translation>
+        <translation>Portefeuilles de clients (*{suffix})</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacts</translation>
     </message>
     <message>
         <source>Copy saved: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie enregistrée : {name}</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Classeur Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Export to Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter vers Excel</translation>
     </message>
     <message>
         <source>Exported: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporté : {name}</translation>
     </message>
     <message>
         <source>New book</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau portefeuille</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Open a book</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un portefeuille</translation>
     </message>
     <message>
         <source>Sample {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemple {day}</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une copie</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Stopped. No file was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Aucun fichier n’a été écrit.</translation>
     </message>
     <message>
         <source>Writing the workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture du classeur…</translation>
     </message>
     <message>
         <source>Writing the workbook… {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture du classeur… {share}</translation>
     </message>
 </context>
 <context>
@@ -900,74 +900,74 @@
     <name>DoneStep</name>
     <message numerus="yes">
         <source>%n row(s) completed a client.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne a complété un client.</numerusform>
+            <numerusform>%n lignes ont complété des clients.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne importée</numerusform>
+            <numerusform>%n lignes importées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) stayed out; save them, correct them and import that file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne écartée ; enregistrez-la, corrigez-la, puis importez ce fichier.</numerusform>
+            <numerusform>%n lignes écartées ; enregistrez-les, corrigez-les, puis importez ce fichier.</numerusform>
         </translation>
     </message>
     <message>
         <source>New in the book: {records}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau dans le portefeuille : {records}.</translation>
     </message>
     <message>
         <source>Save the refused rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les lignes refusées…</translation>
     </message>
     <message>
         <source>See my clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir mes clients</translation>
     </message>
     <message>
         <source>The book is as it was before. Ctrl+Shift+Z imports it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le portefeuille est comme avant. Ctrl+Maj+Z refait l’import.</translation>
     </message>
     <message>
         <source>This import was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet import a été annulé</translation>
     </message>
     <message>
         <source>Undo this import</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler cet import</translation>
     </message>
     <message>
         <source>Who to call today</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui appeler aujourd’hui</translation>
     </message>
 </context>
 <context>
     <name>DropZone</name>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir des fichiers…</translation>
     </message>
     <message>
         <source>Drop your files here</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez vos fichiers ici</translation>
     </message>
     <message>
         <source>Excel, LibreOffice or CSV: clients, contacts, sales. Several at once if you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel, LibreOffice ou CSV : clients, contacts, ventes. Plusieurs à la fois si vous voulez.</translation>
     </message>
 </context>
 <context>
     <name>FieldEditor</name>
     <message>
         <source>Choose a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un jour</translation>
     </message>
 </context>
 <context>
@@ -1193,116 +1193,116 @@
     <name>FigureRow</name>
     <message>
         <source>12 months up to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>12 mois jusqu’au {day}</translation>
     </message>
     <message>
         <source>Average order</source>
-        <translation type="unfinished"></translation>
+        <translation>Panier moyen</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Évolution</translation>
     </message>
     <message>
         <source>Margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Marge</translation>
     </message>
     <message>
         <source>Margin on the sales whose cost is known: {rate} of {base}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marge sur les ventes dont le coût est connu : {rate} de {base}.</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes</translation>
     </message>
     <message>
         <source>Orders by their reference, or by day without one. Before: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une commande par référence, ou par jour sans référence. Sur les 12 mois précédents : {count}.</translation>
     </message>
     <message>
         <source>Revenue 12 m</source>
-        <translation type="unfinished"></translation>
+        <translation>CA 12 mois</translation>
     </message>
     <message>
         <source>Revenue compared with the 12 months before, which brought {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>CA comparé à celui des 12 mois précédents ({amount}).</translation>
     </message>
     <message>
         <source>Revenue divided by the number of orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>CA divisé par le nombre de commandes.</translation>
     </message>
     <message>
         <source>Sum of the sales, net of returns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Somme des ventes, retours déduits.</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>nouveau</translation>
     </message>
 </context>
 <context>
     <name>FilesStep</name>
     <message>
         <source>Clients already in the book are completed, not doubled. The same file twice changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les clients déjà présents sont complétés, jamais doublés. Réimporter le même fichier ne change rien.</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers</translation>
     </message>
     <message>
         <source>Leave out {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer {name}</translation>
     </message>
     <message>
         <source>Nothing is written before step 4, and the whole import is taken back with Ctrl+Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est écrit avant l’étape 4, et tout l’import s’annule avec Ctrl+Z.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture…</translation>
     </message>
     <message>
         <source>The columns are recognised for you; you look them over and change what is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les colonnes sont reconnues pour vous ; parcourez-les et corrigez ce qui ne va pas.</translation>
     </message>
 </context>
 <context>
     <name>FilterField</name>
     <message>
         <source>Filter by name, contact or note (/)</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer par nom, contact ou note (/)</translation>
     </message>
     <message>
         <source>Filter the clients by name, contact or note</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les clients par nom, contact ou note</translation>
     </message>
     <message>
         <source>Filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer…</translation>
     </message>
 </context>
 <context>
     <name>FilterRow</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>As many as fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Adapter à la largeur</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>New client</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau client</translation>
     </message>
 </context>
 <context>
@@ -1320,19 +1320,19 @@
     <name>FollowUpSheet</name>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>Change a follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier une relance</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Planifier</translation>
     </message>
     <message>
         <source>Plan a follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Planifier une relance</translation>
     </message>
 </context>
 <context>
@@ -1358,95 +1358,95 @@
     <name>FollowUpsPage</name>
     <message>
         <source>Add a client</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un client</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>Clients come up here by themselves when it is time to contact them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos clients apparaissent ici d’eux-mêmes quand il est temps de les recontacter.</translation>
     </message>
     <message>
         <source>Contact rhythms</source>
-        <translation type="unfinished"></translation>
+        <translation>Rythmes de contact</translation>
     </message>
     <message>
         <source>Due now</source>
-        <translation type="unfinished"></translation>
+        <translation>À faire</translation>
     </message>
     <message>
         <source>Each client has a reminder or the contact rhythm of its segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque client a un rappel ou le rythme de contact de son segment.</translation>
     </message>
     <message>
         <source>Everybody was contacted in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous vos clients ont été contactés à temps.</translation>
     </message>
     <message>
         <source>Follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>Relances</translation>
     </message>
     <message>
         <source>Follow-ups that wait for the client's answer stand here, each with its date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les relances en attente d’une réponse du client sont ici, chacune avec sa date.</translation>
     </message>
     <message>
         <source>How often each segment is contacted, and how to change it</source>
-        <translation type="unfinished"></translation>
+        <translation>À quelle fréquence contacter chaque segment, et comment la changer</translation>
     </message>
     <message>
         <source>Import my file</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer mon fichier</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tard</translation>
     </message>
     <message>
         <source>Nobody is due</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne à relancer</translation>
     </message>
     <message>
         <source>Nobody is without a next action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun client sans prochaine action</translation>
     </message>
     <message>
         <source>Nobody to follow up yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne à relancer pour l’instant</translation>
     </message>
     <message>
         <source>None planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de prévu</translation>
     </message>
     <message>
         <source>Nothing in the next seven days</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien dans les sept prochains jours</translation>
     </message>
     <message>
         <source>Nothing later</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien plus tard</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette semaine</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Échéance</translation>
     </message>
     <message>
         <source>You are waiting for nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’attendez aucune réponse</translation>
     </message>
     <message>
         <source>↑ ↓ move · Enter open · L log · D done · S snooze, then 1…5 · Space select · ← → fold</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ se déplacer · Entrée ouvrir · L noter · D faite · S reporter, puis 1…5 · Espace sélectionner · ← → replier</translation>
     </message>
 </context>
 <context>
@@ -1464,320 +1464,320 @@
     <name>HistoryTab</name>
     <message>
         <source>Correct…</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Nothing has been logged yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été noté.</translation>
     </message>
     <message>
         <source>Resolve</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer résolue</translation>
     </message>
     <message>
         <source>Show its lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir ses lignes</translation>
     </message>
     <message>
         <source>Show older ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir les plus anciens</translation>
     </message>
 </context>
 <context>
     <name>ImportPage</name>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
         </translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification</translation>
     </message>
     <message numerus="yes">
         <source>Check %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vérifier %n ligne</numerusform>
+            <numerusform>Vérifier %n lignes</numerusform>
         </translation>
     </message>
     <message>
         <source>Checking every row…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification des lignes…</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Files to import</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers à importer</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message numerus="yes">
         <source>Import %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Importer %n ligne</numerusform>
+            <numerusform>Importer %n lignes</numerusform>
         </translation>
     </message>
     <message>
         <source>Import other files</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer d’autres fichiers</translation>
     </message>
     <message>
         <source>Importing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import en cours…</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne</translation>
     </message>
     <message>
         <source>Look at: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>À vérifier : {names}</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>Problem and what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Problème et solution</translation>
     </message>
     <message>
         <source>Save the refused rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les lignes refusées</translation>
     </message>
     <message>
         <source>Saved: {names}. Correct these rows there and import the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré : {names}. Corrigez-y ces lignes, puis importez le fichier.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Tables ({kinds})</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableaux ({kinds})</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>refusées</translation>
     </message>
     <message>
         <source>{count} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} lignes</translation>
     </message>
 </context>
 <context>
     <name>ImportWords</name>
     <message numerus="yes">
         <source>%n already in the book</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n déjà dans le portefeuille</numerusform>
+            <numerusform>%n déjà dans le portefeuille</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) cannot be read and stay empty</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cellule illisible reste vide</numerusform>
+            <numerusform>%n cellules illisibles restent vides</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n e-mail address(es) look wrong and are kept as written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n adresse e-mail semble fausse et reste telle quelle</numerusform>
+            <numerusform>%n adresses e-mail semblent fausses et restent telles quelles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n follow-up(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n relance</numerusform>
+            <numerusform>%n relances</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out: column names repeated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n écartée : noms de colonnes répétés</numerusform>
+            <numerusform>%n écartées : noms de colonnes répétés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out: deals not won</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n écartée : affaire non gagnée</numerusform>
+            <numerusform>%n écartées : affaires non gagnées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out: empty lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n écartée : ligne vide</numerusform>
+            <numerusform>%n écartées : lignes vides</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out: lines of totals</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n écartée : ligne de total</numerusform>
+            <numerusform>%n écartées : lignes de total</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nouvelle</numerusform>
+            <numerusform>%n nouvelles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n phone number(s) look wrong and are kept as written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n numéro de téléphone semble faux et reste tel quel</numerusform>
+            <numerusform>%n numéros de téléphone semblent faux et restent tels quels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n product(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n produit</numerusform>
+            <numerusform>%n produits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n refusée</numerusform>
+            <numerusform>%n refusées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sale line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne de vente</numerusform>
+            <numerusform>%n lignes de vente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n touch(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n échange</numerusform>
+            <numerusform>%n échanges</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n updated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mise à jour</numerusform>
+            <numerusform>%n mises à jour</numerusform>
         </translation>
     </message>
     <message>
         <source>aligned by blanks</source>
-        <translation type="unfinished"></translation>
+        <translation>alignement par espaces</translation>
     </message>
     <message>
         <source>already data</source>
-        <translation type="unfinished"></translation>
+        <translation>déjà des données</translation>
     </message>
     <message>
         <source>bar |</source>
-        <translation type="unfinished"></translation>
+        <translation>barre |</translation>
     </message>
     <message>
         <source>comma ,</source>
-        <translation type="unfinished"></translation>
+        <translation>virgule ,</translation>
     </message>
     <message>
         <source>comma 1,5</source>
-        <translation type="unfinished"></translation>
+        <translation>virgule 1,5</translation>
     </message>
     <message>
         <source>day/month/year</source>
-        <translation type="unfinished"></translation>
+        <translation>jour/mois/année</translation>
     </message>
     <message>
         <source>decimal {sign}</source>
-        <translation type="unfinished"></translation>
+        <translation>décimale : {sign}</translation>
     </message>
     <message>
         <source>month/day/year</source>
-        <translation type="unfinished"></translation>
+        <translation>mois/jour/année</translation>
     </message>
     <message>
         <source>names of the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>noms des colonnes</translation>
     </message>
     <message>
         <source>point 1.5</source>
-        <translation type="unfinished"></translation>
+        <translation>point 1.5</translation>
     </message>
     <message>
         <source>semicolon ;</source>
-        <translation type="unfinished"></translation>
+        <translation>point-virgule ;</translation>
     </message>
     <message>
         <source>sheet “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>feuille « {name} »</translation>
     </message>
     <message>
         <source>tab</source>
-        <translation type="unfinished"></translation>
+        <translation>tabulation</translation>
     </message>
     <message>
         <source>year-month-day</source>
-        <translation type="unfinished"></translation>
+        <translation>année-mois-jour</translation>
     </message>
 </context>
 <context>
@@ -1823,7 +1823,7 @@
     <name>KindPicker</name>
     <message>
         <source>Kind of touch</source>
-        <translation type="unfinished"></translation>
+        <translation>Type d’échange</translation>
     </message>
 </context>
 <context>
@@ -1869,114 +1869,114 @@
     <name>LogTouchPanel</name>
     <message>
         <source>&amp;Client</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Client</translation>
     </message>
     <message>
         <source>&amp;Date</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Date</translation>
     </message>
     <message>
         <source>&amp;Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Minutes</translation>
     </message>
     <message>
         <source>&amp;Note</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Note</translation>
     </message>
     <message>
         <source>&amp;Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Résultat</translation>
     </message>
     <message>
         <source>&amp;Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Objet</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>Choose the client first: type a part of the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord le client : tapez une partie de son nom.</translation>
     </message>
     <message>
         <source>Correct what was logged</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger un échange</translation>
     </message>
     <message>
         <source>Log a touch</source>
-        <translation type="unfinished"></translation>
+        <translation>Noter un échange</translation>
     </message>
     <message>
         <source>Log it</source>
-        <translation type="unfinished"></translation>
+        <translation>Noter</translation>
     </message>
     <message>
         <source>Ne&amp;xt action</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prochaine action</translation>
     </message>
     <message>
         <source>What was said, what was agreed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s’est dit, ce qui est convenu…</translation>
     </message>
 </context>
 <context>
     <name>LossCard</name>
     <message>
         <source>10, 20 and 30 % are conventions, not laws.</source>
-        <translation type="unfinished"></translation>
+        <translation>10, 20 et 30 % sont des conventions, pas des lois.</translation>
     </message>
     <message>
         <source>Conventions, not laws. 10 %: from there accounts must name a major customer (IFRS 8.34). 10–15 %: the French business mediation advises to spread out from there. 22–30 %: limits French buyers set themselves for a supplier. 30–50 %: order of magnitude quoted for French rulings; the law sets no percentage, what counts is whether you have another outlet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des conventions, pas des lois. 10 % : seuil à partir duquel les comptes doivent signaler un client majeur (IFRS 8.34). 10 à 15 % : la Médiation des entreprises conseille de diversifier à partir de là. 22 à 30 % : plafonds que des acheteurs français se fixent pour un fournisseur. 30 à 50 % : ordre de grandeur cité pour la jurisprudence française ; la loi ne fixe aucun pourcentage, ce qui compte est d’avoir ou non un autre débouché.</translation>
     </message>
     <message>
         <source>If you lost…</source>
-        <translation type="unfinished"></translation>
+        <translation>Si vous perdiez…</translation>
     </message>
     <message numerus="yes">
         <source>It would take %n average client(s) like the others to make up for it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Il faudrait %n autre client de taille moyenne pour compenser.</numerusform>
+            <numerusform>Il faudrait %n autres clients de taille moyenne pour compenser.</numerusform>
         </translation>
     </message>
     <message>
         <source>No other client would remain to carry on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne resterait aucun autre client pour continuer.</translation>
     </message>
     <message>
         <source>The client who leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Le client qui part</translation>
     </message>
     <message>
         <source>Where do these limits come from?</source>
-        <translation type="unfinished"></translation>
+        <translation>D’où viennent ces seuils ?</translation>
     </message>
 </context>
 <context>
     <name>LostCard</name>
     <message>
         <source>If you lost {client}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Si vous perdiez {client}…</translation>
     </message>
     <message>
         <source>Open {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir {client}</translation>
     </message>
     <message>
         <source>Same line of business, with room to grow:</source>
-        <translation type="unfinished"></translation>
+        <translation>Même secteur, avec du potentiel :</translation>
     </message>
     <message>
         <source>Your revenue of the last 12 months would fall by {share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre CA des 12 derniers mois baisserait de {share}.</translation>
     </message>
     <message numerus="yes">
         <source>Your revenue would fall by {share}. It would take %n average client(s) to replace it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Votre CA baisserait de {share}. Il faudrait %n client moyen pour le remplacer.</numerusform>
+            <numerusform>Votre CA baisserait de {share}. Il faudrait %n clients moyens pour le remplacer.</numerusform>
         </translation>
     </message>
 </context>
@@ -2011,68 +2011,68 @@
     <name>MonthsCard</name>
     <message>
         <source>Hatched: this month, up to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hachuré : ce mois-ci, jusqu’au {day}</translation>
     </message>
     <message>
         <source>Revenue by month</source>
-        <translation type="unfinished"></translation>
+        <translation>CA par mois</translation>
     </message>
     <message>
         <source>{month}, up to today: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}, à ce jour : {amount}</translation>
     </message>
     <message>
         <source>{month}: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} : {amount}</translation>
     </message>
 </context>
 <context>
     <name>MoveRow</name>
     <message numerus="yes">
         <source>%n client(s): {before} → {after}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client : {before} → {after}</numerusform>
+            <numerusform>%n clients : {before} → {after}</numerusform>
         </translation>
     </message>
     <message>
         <source>{what}. The amount is their revenue over 12 months (the better of the last two years). Click to see who.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}. Le montant est leur CA sur 12 mois (la meilleure des deux dernières années). Cliquez pour voir qui.</translation>
     </message>
 </context>
 <context>
     <name>MovesCard</name>
     <message>
         <source>Nobody changed segment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun client n’a changé de segment.</translation>
     </message>
     <message>
         <source>Show all {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir les {count}</translation>
     </message>
     <message>
         <source>What changed in 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a changé en 30 jours</translation>
     </message>
 </context>
 <context>
     <name>NameField</name>
     <message>
         <source>Click to change the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez pour modifier le nom</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
 </context>
 <context>
     <name>NamesPopup</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
         </translation>
     </message>
 </context>
@@ -2080,112 +2080,112 @@
     <name>NewClientSheet</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Add and create another</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter et en créer un autre</translation>
     </message>
     <message>
         <source>Contact's name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du contact</translation>
     </message>
     <message>
         <source>New client</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau client</translation>
     </message>
     <message>
         <source>Open the one that exists</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la fiche existante</translation>
     </message>
     <message>
         <source>There is already a client of that name: {client}. You can add another one all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un client porte déjà ce nom : {client}. Vous pouvez quand même en ajouter un autre.</translation>
     </message>
 </context>
 <context>
     <name>NextAction</name>
     <message>
         <source>deal with the complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>traiter la réclamation</translation>
     </message>
     <message>
         <source>get in touch</source>
-        <translation type="unfinished"></translation>
+        <translation>reprendre contact</translation>
     </message>
     <message>
         <source>make the first contact</source>
-        <translation type="unfinished"></translation>
+        <translation>prendre un premier contact</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente</translation>
     </message>
 </context>
 <context>
     <name>NextActionCard</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Noter</translation>
     </message>
     <message>
         <source>Next action: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochaine action : {what}</translation>
     </message>
     <message>
         <source>Nothing planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de prévu</translation>
     </message>
     <message>
         <source>Plan one</source>
-        <translation type="unfinished"></translation>
+        <translation>Planifier</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Reporter</translation>
     </message>
 </context>
 <context>
     <name>NextActionPicker</name>
     <message>
         <source>Day of the next action</source>
-        <translation type="unfinished"></translation>
+        <translation>Date de la prochaine action</translation>
     </message>
     <message>
         <source>In 1 month</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans 1 mois</translation>
     </message>
     <message>
         <source>In 1 week</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans 1 semaine</translation>
     </message>
     <message>
         <source>In 2 weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans 2 semaines</translation>
     </message>
     <message>
         <source>Next action</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochaine action</translation>
     </message>
     <message>
         <source>None planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune prévue</translation>
     </message>
     <message>
         <source>On a day…</source>
-        <translation type="unfinished"></translation>
+        <translation>À une date…</translation>
     </message>
     <message>
         <source>What to do then</source>
-        <translation type="unfinished"></translation>
+        <translation>À faire ce jour-là</translation>
     </message>
     <message>
         <source>What to do then (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>À faire ce jour-là (facultatif)</translation>
     </message>
 </context>
 <context>
@@ -2219,65 +2219,65 @@
     <name>Pages</name>
     <message>
         <source>Analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients</translation>
     </message>
     <message>
         <source>Follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>Relances</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenue</translation>
     </message>
 </context>
 <context>
     <name>PlanRow</name>
     <message>
         <source>Change this follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier cette relance</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Faite</translation>
     </message>
     <message>
         <source>Drop this follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner cette relance</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Reporter</translation>
     </message>
 </context>
 <context>
     <name>PlansTab</name>
     <message>
         <source>Follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Relance</translation>
     </message>
     <message>
         <source>No follow-up planned by hand. The contact rhythm of the segment still applies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune relance planifiée à la main. Le rythme de contact du segment s’applique toujours.</translation>
     </message>
     <message>
         <source>Plan a follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Planifier une relance</translation>
     </message>
 </context>
 <context>
@@ -2285,236 +2285,243 @@
     <message>
         <source>Adjust</source>
         <comment>a link: change the contact rhythm</comment>
-        <translation type="unfinished"></translation>
+        <translation>Régler</translation>
     </message>
     <message>
         <source>Log</source>
         <comment>a button: log a touch</comment>
-        <translation type="unfinished"></translation>
+        <translation>Noter</translation>
     </message>
     <message>
         <source>{count} overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} en retard</translation>
     </message>
 </context>
 <context>
     <name>QueueList</name>
     <message>
         <source>Change how often {segment} clients are contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer le rythme de contact des clients « {segment} »</translation>
     </message>
     <message>
         <source>Log a call, a visit, an e-mail… (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Noter un appel, une visite, un e-mail… (L)</translation>
     </message>
     <message>
         <source>Open the client (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la fiche du client (Entrée)</translation>
     </message>
     <message>
         <source>Select for several at once (Space; Ctrl+A for all)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cocher pour en traiter plusieurs à la fois (Espace ; Ctrl+A pour tous)</translation>
     </message>
     <message>
         <source>{segment}: {rhythm}. Past the first number of days since the last touch a client is due, past the second overdue; any touch starts the count again. ← and → fold and unfold.</source>
-        <translation type="unfinished"></translation>
+        <translation>{segment} : {rhythm}. Passé le premier nombre de jours depuis le dernier échange, le client est à contacter ; passé le second, il est en retard ; tout échange remet le compteur à zéro. ← et → replient et déplient.</translation>
     </message>
     <message>
         <source>{what} (D)</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} (D)</translation>
     </message>
     <message>
         <source>{what}: choose a day (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} : choisir un jour (S)</translation>
     </message>
 </context>
 <context>
     <name>QueuePanel</name>
     <message numerus="yes">
         <source>%n client(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n client sélectionné</numerusform>
+            <numerusform>%n clients sélectionnés</numerusform>
         </translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Décocher</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait</translation>
     </message>
     <message>
         <source>Done: counts as a contact today</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait : compte comme un contact aujourd’hui</translation>
     </message>
     <message>
         <source>Done: the complaint is resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait : la réclamation est résolue</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Planifier</translation>
     </message>
     <message>
         <source>Select none (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout décocher (Échap)</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Reporter</translation>
     </message>
     <message>
         <source>Tick off all selected, as one step that can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer toute la sélection comme faite, en une seule étape annulable</translation>
     </message>
     <message>
         <source>{amount} of sales in the last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} de ventes sur les 12 derniers mois</translation>
     </message>
 </context>
 <context>
     <name>ReachRow</name>
     <message>
         <source>Call this number</source>
-        <translation type="unfinished"></translation>
+        <translation>Appeler ce numéro</translation>
     </message>
     <message>
         <source>Copy {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier {text}</translation>
     </message>
     <message>
         <source>Open the website</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le site web</translation>
     </message>
     <message>
         <source>Write an e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire un e-mail</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message numerus="yes">
         <source>Complaint open for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Réclamation ouverte depuis %n jour</numerusform>
+            <numerusform>Réclamation ouverte depuis %n jours</numerusform>
         </translation>
     </message>
     <message>
         <source>Contacted today</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacté aujourd’hui</translation>
     </message>
     <message>
         <source>Due on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>À faire le {day}</translation>
     </message>
     <message numerus="yes">
         <source>Last order %n day(s) ago, no contact noted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dernière commande il y a %n jour, aucun échange noté</numerusform>
+            <numerusform>Dernière commande il y a %n jours, aucun échange noté</numerusform>
         </translation>
     </message>
     <message>
         <source>Never contacted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais contacté</translation>
     </message>
     <message numerus="yes">
         <source>No contact for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pas de contact depuis %n jour</numerusform>
+            <numerusform>Pas de contact depuis %n jours</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing planned, never contacted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de prévu, jamais contacté</translation>
     </message>
     <message>
         <source>Nothing planned; last contact on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de prévu ; dernier échange le {day}</translation>
     </message>
     <message>
         <source>Nothing planned; last order on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de prévu ; dernière commande le {day}</translation>
     </message>
     <message numerus="yes">
         <source>Postponed by you; last contact %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reporté par vous ; dernier échange il y a %n jour</numerusform>
+            <numerusform>Reporté par vous ; dernier échange il y a %n jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Postponed by you; last order %n day(s) ago, no contact noted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reporté par vous ; dernière commande il y a %n jour, aucun échange noté</numerusform>
+            <numerusform>Reporté par vous ; dernière commande il y a %n jours, aucun échange noté</numerusform>
         </translation>
     </message>
     <message>
         <source>Postponed by you; never contacted yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Reporté par vous ; jamais contacté</translation>
     </message>
     <message>
         <source>Reminder at {time}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappel à {time} : {what}</translation>
     </message>
     <message>
         <source>Reminder: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rappel : {what}</translation>
     </message>
     <message>
         <source>a reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>un rappel</translation>
     </message>
     <message>
         <source>also {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>aussi : {reasons}</translation>
     </message>
     <message>
         <source>an open complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>une réclamation ouverte</translation>
     </message>
     <message numerus="yes">
         <source>contact every %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>contact tous les %n jour</numerusform>
+            <numerusform>contact tous les %n jours</numerusform>
         </translation>
     </message>
     <message>
         <source>contact rhythm</source>
-        <translation type="unfinished"></translation>
+        <translation>rythme de contact</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>tous les %n jours</numerusform>
+            <numerusform>tous les %n jours</numerusform>
+        </translation>
     </message>
     <message>
         <source>never contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais contacté</translation>
     </message>
     <message>
         <source>{every}, {maximum} at most</source>
-        <translation type="unfinished"></translation>
+        <translation>{every}, {maximum} au plus</translation>
     </message>
     <message>
         <source>{silence}; {segment} clients are contacted {every}</source>
-        <translation type="unfinished"></translation>
+        <translation>{silence} ; segment {segment} : contact {every}</translation>
     </message>
 </context>
 <context>
     <name>RecordTab</name>
     <message>
         <source>Delete this client</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer ce client</translation>
     </message>
     <message>
         <source>Saved as you go</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré au fil de la saisie</translation>
     </message>
     <message>
         <source>✓ saved</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ enregistré</translation>
     </message>
 </context>
 <context>
@@ -2556,172 +2563,172 @@
     <name>Refusals</name>
     <message>
         <source>the amount “{value}” is too large to be true; check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>le montant « {value} » est trop grand pour être vrai ; vérifiez-le.</translation>
     </message>
     <message>
         <source>the date “{value}” does not exist; write it like 31/12/2025.</source>
-        <translation type="unfinished"></translation>
+        <translation>la date « {value} » n’existe pas ; écrivez-la comme 31/12/2025.</translation>
     </message>
     <message>
         <source>the date “{value}” is before 1900 or after 2100; check the year.</source>
-        <translation type="unfinished"></translation>
+        <translation>la date « {value} » est avant 1900 ou après 2100 ; vérifiez l’année.</translation>
     </message>
     <message>
         <source>the quantity “{value}” is too large to be true; check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>la quantité « {value} » est trop grande pour être vraie ; vérifiez-la.</translation>
     </message>
     <message>
         <source>the text is too long ({length} characters, {limit} at most); shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>le texte est trop long ({length} caractères, {limit} au plus) ; raccourcissez-le.</translation>
     </message>
     <message>
         <source>this line has {found} cells for {expected} columns; a separator probably stands inside a text: put that text between quotation marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>cette ligne a {found} cellules pour {expected} colonnes ; un texte contient sans doute un séparateur : mettez ce texte entre guillemets.</translation>
     </message>
     <message>
         <source>this line names no client; fill in the client's name or reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>cette ligne ne nomme aucun client ; indiquez le nom ou la référence du client.</translation>
     </message>
     <message>
         <source>this sale has no amount; fill in the amount, or the quantity and the unit price.</source>
-        <translation type="unfinished"></translation>
+        <translation>cette vente n’a pas de montant ; indiquez le montant, ou la quantité et le prix unitaire.</translation>
     </message>
     <message>
         <source>this sale has no date; fill in the date of the sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>cette vente n’a pas de date ; indiquez la date de la vente.</translation>
     </message>
     <message>
         <source>“{value}” is not a date; write it like 31/12/2025.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {value} » n’est pas une date ; écrivez-la comme 31/12/2025.</translation>
     </message>
     <message>
         <source>“{value}” is not a discount; write it like 20 % or 0.2.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {value} » n’est pas une remise ; écrivez-la comme 20 % ou 0,2.</translation>
     </message>
     <message>
         <source>“{value}” is not a number; write it like 30.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {value} » n’est pas un nombre ; écrivez-le comme 30.</translation>
     </message>
     <message>
         <source>“{value}” is not a quantity; write a number like 12.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {value} » n’est pas une quantité ; écrivez un nombre comme 12.</translation>
     </message>
     <message>
         <source>“{value}” is not an amount; write it like 1234.56 or 1 234,56.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {value} » n’est pas un montant ; écrivez-le comme 1 234,56 ou 1234.56.</translation>
     </message>
     <message>
         <source>“{value}” is not one of the words this column may hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {value} » ne fait pas partie des valeurs possibles de cette colonne.</translation>
     </message>
 </context>
 <context>
     <name>RhythmPanel</name>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximum</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Contact rhythms</source>
-        <translation type="unfinished"></translation>
+        <translation>Rythmes de contact</translation>
     </message>
     <message>
         <source>Days at most, {segment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximum en jours, {segment}</translation>
     </message>
     <message>
         <source>Days since the last touch. Past the ideal a client is due, past the maximum overdue. Any touch starts the count again; a complaint open for more than a week comes up by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>En jours depuis le dernier échange. Passé l’idéal, le client est à contacter ; passé le maximum, il est en retard. Tout échange remet le compteur à zéro ; une réclamation ouverte depuis plus d’une semaine remonte d’elle-même.</translation>
     </message>
     <message>
         <source>Ideal</source>
-        <translation type="unfinished"></translation>
+        <translation>Idéal</translation>
     </message>
     <message>
         <source>Ideal days, {segment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Idéal en jours, {segment}</translation>
     </message>
 </context>
 <context>
     <name>SaleSheet</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>Change a sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier une vente</translation>
     </message>
     <message>
         <source>Cost (for the margin)</source>
-        <translation type="unfinished"></translation>
+        <translation>Coût (pour la marge)</translation>
     </message>
     <message>
         <source>New sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle vente</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produit</translation>
     </message>
 </context>
 <context>
     <name>SalesTab</name>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant</translation>
     </message>
     <message>
         <source>Change this line</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier cette ligne</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Delete the selected lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer les lignes sélectionnées</translation>
     </message>
     <message>
         <source>New sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle vente</translation>
     </message>
     <message>
         <source>No sale so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune vente pour l’instant.</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Produit</translation>
     </message>
     <message>
         <source>Qty</source>
-        <translation type="unfinished"></translation>
+        <translation>Qté</translation>
     </message>
     <message>
         <source>Sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Vente</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventes</translation>
     </message>
 </context>
 <context>
@@ -2790,86 +2797,86 @@
     <name>SettingsPage</name>
     <message>
         <source>&amp;Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Devise</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langue</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Thème</translation>
     </message>
     <message>
         <source>Amounts keep their figures; only the sign changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les montants gardent leurs chiffres ; seul le symbole change.</translation>
     </message>
     <message>
         <source>Books</source>
-        <translation type="unfinished"></translation>
+        <translation>Portefeuilles</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Everything stays on this computer. A book is one file: copy it and everything is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout reste sur cet ordinateur. Un portefeuille est un seul fichier : copiez-le et tout est copié.</translation>
     </message>
     <message>
         <source>Language and look</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue et apparence</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Like the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme l’ordinateur</translation>
     </message>
     <message>
         <source>Nothing in it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encore vide.</translation>
     </message>
     <message>
         <source>Open another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un autre…</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Préférences</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une copie…</translation>
     </message>
     <message>
         <source>This book</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce portefeuille</translation>
     </message>
     <message>
         <source>Where things are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Emplacement des fichiers</translation>
     </message>
     <message>
         <source>{app}, version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>{app}, version {version}</translation>
     </message>
 </context>
 <context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer (Échap)</translation>
     </message>
 </context>
 <context>
@@ -2953,26 +2960,26 @@
     <name>Snooze</name>
     <message>
         <source>In 2 weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans 2 semaines</translation>
     </message>
     <message>
         <source>Next month</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mois prochain</translation>
     </message>
     <message>
         <source>Next week</source>
-        <translation type="unfinished"></translation>
+        <translation>La semaine prochaine</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Demain</translation>
     </message>
 </context>
 <context>
     <name>SnoozeMenu</name>
     <message>
         <source>&amp;5  Pick a date…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;5  Choisir une date…</translation>
     </message>
 </context>
 <context>
@@ -2995,7 +3002,7 @@
     </message>
     <message>
         <source>Clients deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients supprimés</translation>
     </message>
     <message>
         <source>Clients merged</source>
@@ -3098,157 +3105,157 @@
     <name>TodayPage</name>
     <message>
         <source>Equivalent clients (1/HHI)</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients « équivalents » (1/HHI)</translation>
     </message>
     <message numerus="yes">
         <source>From %n client(s) who bought, {period}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Calculé sur %n client acheteur, {period}.</numerusform>
+            <numerusform>Calculé sur %n clients acheteurs, {period}.</numerusform>
         </translation>
     </message>
     <message>
         <source>How many clients of equal size would spread your revenue as much as it is spread now: 1 divided by the sum of the squared shares of revenue (the Herfindahl-Hirschman index).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nombre de clients de même taille entre lesquels votre CA serait aussi réparti qu’aujourd’hui : 1 divisé par la somme des carrés des parts de CA (indice de Herfindahl-Hirschman).</translation>
     </message>
     <message>
         <source>Import my file</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer mon fichier</translation>
     </message>
     <message>
         <source>Look around in a sample book</source>
-        <translation type="unfinished"></translation>
+        <translation>Découvrir un portefeuille d’exemple</translation>
     </message>
     <message>
         <source>Look at the whole history</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir tout l’historique</translation>
     </message>
     <message>
         <source>No sale in the last 12 months: the last one was on {day}. Figures over 12 months would all be zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune vente sur les 12 derniers mois : la dernière remonte au {day}. Les chiffres sur 12 mois seraient tous à zéro.</translation>
     </message>
     <message>
         <source>Nothing is due today nor this week. Next in line:</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire aujourd’hui ni cette semaine. Les suivants :</translation>
     </message>
     <message>
         <source>Nothing is due today. Everybody was contacted in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire aujourd’hui. Tout le monde a été contacté à temps.</translation>
     </message>
     <message>
         <source>Nothing is due today. Worth doing ahead: what comes this week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire aujourd’hui. Pour prendre de l’avance : ce qui arrive cette semaine.</translation>
     </message>
     <message>
         <source>Nothing is due today. Worth doing instead: plan something for the best clients without a next action.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire aujourd’hui. Profitez-en pour planifier une action pour vos meilleurs clients qui n’en ont pas.</translation>
     </message>
     <message>
         <source>Of the clients who bought in the 12 months before, the part who bought again in the last 12 months.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parmi les clients qui avaient acheté au cours des 12 mois précédents, la part qui a racheté au cours des 12 derniers mois.</translation>
     </message>
     <message>
         <source>Retention, 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétention, 12 mois</translation>
     </message>
     <message>
         <source>Revenue, rolling 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>CA, 12 mois glissants</translation>
     </message>
     <message>
         <source>Share of the first client</source>
-        <translation type="unfinished"></translation>
+        <translation>Part du 1er client</translation>
     </message>
     <message>
         <source>Show all {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir les {count}</translation>
     </message>
     <message>
         <source>So few clients make this rate jumpy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec si peu de clients, ce taux varie vite.</translation>
     </message>
     <message>
         <source>Start by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer à la main</translation>
     </message>
     <message>
         <source>Sum of all sales of the last 12 months.</source>
-        <translation type="unfinished"></translation>
+        <translation>Somme de toutes les ventes des 12 derniers mois.</translation>
     </message>
     <message>
         <source>The 12 months before: {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les 12 mois précédents : {amount}.</translation>
     </message>
     <message>
         <source>The largest client's part of the revenue of the last 12 months. Below 10 % is good, from 10 % worth watching, from 20 % a dependency. These limits are conventions, not laws: what counts is whether you could do without that client.</source>
-        <translation type="unfinished"></translation>
+        <translation>La part du plus gros client dans le CA des 12 derniers mois. Moins de 10 %, c’est sain ; à partir de 10 %, à surveiller ; à partir de 20 %, une dépendance. Ces seuils sont des conventions, pas des lois : ce qui compte, c’est de savoir si vous pourriez vous passer de ce client.</translation>
     </message>
     <message>
         <source>There are no sales in the 12 months before to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune vente dans les 12 mois précédents pour comparer.</translation>
     </message>
     <message>
         <source>There are not enough sales yet to say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore assez de ventes pour le dire.</translation>
     </message>
     <message>
         <source>To do today</source>
-        <translation type="unfinished"></translation>
+        <translation>À faire aujourd’hui</translation>
     </message>
     <message>
         <source>To do today — {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>À faire aujourd’hui — {count}</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Whom to call, and why; on whom you depend; what changed. All it takes is your clients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui appeler et pourquoi, de qui vous dépendez, ce qui a changé : il suffit de vos clients.</translation>
     </message>
     <message>
         <source>Your day will stand here</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre journée s’affichera ici</translation>
     </message>
     <message>
         <source>dependency</source>
-        <translation type="unfinished"></translation>
+        <translation>dépendance</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>sain</translation>
     </message>
     <message>
         <source>not enough history</source>
-        <translation type="unfinished"></translation>
+        <translation>pas assez de recul</translation>
     </message>
     <message>
         <source>of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>sur {count}</translation>
     </message>
     <message>
         <source>watch</source>
-        <translation type="unfinished"></translation>
+        <translation>à surveiller</translation>
     </message>
     <message numerus="yes">
         <source>{amount}: all sales less returns, {period}, from %n client(s) who bought.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{amount} : toutes les ventes moins les retours, {period}, pour %n client acheteur.</numerusform>
+            <numerusform>{amount} : toutes les ventes moins les retours, {period}, pour %n clients acheteurs.</numerusform>
         </translation>
     </message>
     <message>
         <source>{client}, {period}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{client}, {period}.</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>du {first} au {last}</translation>
     </message>
     <message>
         <source>{kept} of {count} clients.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kept} sur {count} clients.</translation>
     </message>
 </context>
 <context>
@@ -3270,88 +3277,88 @@
     <name>WelcomePage</name>
     <message>
         <source>An invented salesperson's clients, to try everything without risk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les clients d’un commercial imaginaire, pour tout essayer sans risque.</translation>
     </message>
     <message>
         <source>Excel or CSV: columns are recognised, nothing is written before you agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel ou CSV : les colonnes sont reconnues, rien n’est écrit sans votre accord.</translation>
     </message>
     <message>
         <source>Import my file</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer mon fichier</translation>
     </message>
     <message>
         <source>Look around in a sample book</source>
-        <translation type="unfinished"></translation>
+        <translation>Découvrir un portefeuille d’exemple</translation>
     </message>
     <message>
         <source>New book…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau portefeuille…</translation>
     </message>
     <message>
         <source>Open another book…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un autre portefeuille…</translation>
     </message>
     <message>
         <source>Start by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer à la main</translation>
     </message>
     <message>
         <source>Welcome to {app}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenue dans {app}</translation>
     </message>
     <message>
         <source>Write down a first client; the rest comes as you work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notez un premier client ; le reste viendra au fil du travail.</translation>
     </message>
     <message>
         <source>Your books</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos portefeuilles</translation>
     </message>
     <message>
         <source>Your clients in one file on this computer: whom to call now, and on whom you depend.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos clients dans un seul fichier, sur cet ordinateur : qui appeler maintenant, et de qui vous dépendez.</translation>
     </message>
 </context>
 <context>
     <name>Working</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt en cours…</translation>
     </message>
     <message>
         <source>{done} of {total} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} lignes sur {total}</translation>
     </message>
 </context>
 <context>
     <name>_AllGood</name>
     <message>
         <source>Every row can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les lignes sont lisibles.</translation>
     </message>
 </context>
 <context>
     <name>_Items</name>
     <message>
         <source>Follow-up done</source>
-        <translation type="unfinished"></translation>
+        <translation>Relance faite</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>ouverte</translation>
     </message>
     <message>
         <source>resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>résolue</translation>
     </message>
 </context>
 <context>

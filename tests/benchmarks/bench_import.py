@@ -43,7 +43,8 @@ def write_clients(path: Path, rows: int) -> None:
         )
         for n in range(rows):
             writer.writerow(
-                [f"C{n:06}", f"Société Kérouan {n}", "Anne", f"Riou {n}", f"a{n}@example.fr", f"02 98 {n % 100:02} 10 20",
+                [f"C{n:06}", f"Société Kérouan {n}", "Anne", f"Riou {n}", f"a{n}@example.fr",
+                 f"02 98 {n % 100:02} 10 20",
                  f"{n % 90} rue du Port", "29200", "Brest", "Agroalimentaire"]
             )  # fmt: skip
 

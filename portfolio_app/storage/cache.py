@@ -1,0 +1,58 @@
+"""What was computed from a book, kept until the records it came from change, or brought up to date with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from portfolio_app.storage.journal import Changes
+
+T = TypeVar("T")
+Update = Callable[[Any, frozenset[int]], Any]
+
+
+@dataclass
+class _Entry:
+    kinds: frozenset[str]
+    value: Any
+    update: Update | None
+    stale: set[int] = field(default_factory=set)
+
+
+class BookCache:
+    """Values by key. Each names the kinds of record it depends on; a change of one of these drops it.
+
+    One with an `update` depends on one kind only and survives changes whose row ids are known: they are
+    gathered, and `update(value, ids)` is asked for the new value when it is needed next.
+    """
+
+    def __init__(self) -> None:
+        self._entries: dict[Any, _Entry] = {}
+
+    def get(self, key: Any, kinds: Iterable[str], make: Callable[[], T], update: Update | None = None) -> T:
+        """The value of that key, made or updated now if need be."""
+        entry = self._entries.get(key)
+        if entry is None:
+            entry = self._entries[key] = _Entry(frozenset(kinds), make(), update)
+        elif entry.stale and update is not None:
+            entry.value = update(entry.value, frozenset(entry.stale))
+            entry.stale.clear()
+        found: T = entry.value
+        return found
+
+    def __contains__(self, key: Any) -> bool:
+        """Whether `get` would answer at once."""
+        entry = self._entries.get(key)
+        return entry is not None and not entry.stale
+
+    def forget(self, changes: Changes) -> None:
+        """Records changed: drop what depends on them, or note what it has to catch up with."""
+        for key, entry in list(self._entries.items()):
+            if not changes.touches(*entry.kinds):
+                continue
+            ids = [changes.ids[kind] for kind in entry.kinds if kind in changes.ids]
+            if entry.update is None or any(found is None for found in ids):
+                del self._entries[key]
+            else:
+                entry.stale.update(*(found for found in ids if found is not None))

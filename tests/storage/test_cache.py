@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pandas as pd
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from portfolio_app.services import clients, follow_ups, interactions, sales
+from portfolio_app.services.portfolio import snapshot
+from portfolio_app.storage.book import Book
+from portfolio_app.storage.cache import BookCache
+from portfolio_app.storage.journal import Changes
+from tests.conftest import TODAY
+
+
+def changed(kind: str, *ids: int, too_many: bool = False) -> Changes:
+    return Changes(1, "x", frozenset({kind}), {kind: None if too_many else frozenset(ids)})
+
+
+def test_values_live_until_their_kinds_change() -> None:
+    cache = BookCache()
+    assert cache.get("a", ("sale",), lambda: 1) == 1
+    cache.forget(changed("client", 1))
+    assert "a" in cache
+    assert cache.get("a", ("sale",), lambda: 2) == 1
+    cache.forget(changed("sale", 1))
+    assert "a" not in cache
+    assert cache.get("a", ("sale",), lambda: 2) == 2
+
+
+def test_an_updated_value_is_told_which_rows_changed() -> None:
+    cache = BookCache()
+    calls: list[frozenset[int]] = []
+
+    def ask() -> list[str]:
+        return cache.get(
+            "a", ("sale",), lambda: ["made"], lambda old, ids: [*old, str(calls.append(ids) or "new")]
+        )
+
+    assert ask() == ["made"]
+    cache.forget(changed("sale", 1, 2))
+    cache.forget(changed("sale", 3))
+    assert "a" not in cache
+    assert ask() == ["made", "new"]
+    assert ask() == ["made", "new"]
+    assert calls == [frozenset({1, 2, 3})]
+    cache.forget(changed("sale", too_many=True))
+    assert ask() == ["made"]
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.integers(0, 7), min_size=1, max_size=8))
+def test_after_any_actions_the_kept_figures_equal_fresh_ones(book: Book, actions: list[int]) -> None:
+    ids = [clients.create_client(book, {"name": f"C{n}"}).created["client"] for n in range(3)]
+    (first,), (second,), (third,) = ids
+    snapshot(book, TODAY)
+    days = iter(range(1, 1000))
+    steps = 3
+    for action in actions:
+        earlier = TODAY - timedelta(days=next(days) * 7)
+        if action == 0:
+            interactions.log_touch(book, first, {"kind": "call", "on": earlier, "minutes": 5})
+        elif action == 1:
+            interactions.log_touch(book, second, {"kind": "complaint", "on": earlier})
+        elif action == 2:
+            sales.add_sale(book, second, {"amount": "10", "date": earlier})
+        elif action == 3:
+            follow_ups.complete_follow_up(book, third, None)
+        elif action == 4:
+            clients.update_client(book, third, {"name": f"Autre {earlier}", "city": "Brest"})
+        elif action == 5:
+            follow_ups.snooze(book, first, None, TODAY + timedelta(days=3))
+        elif steps > 3:
+            book.undo()
+        steps = len([step for step in book.history() if not step.undone])
+        kept = snapshot(book, TODAY)
+        book.cache = BookCache()
+        fresh = snapshot(book, TODAY)
+        pd.testing.assert_frame_equal(kept.metrics, fresh.metrics)
+        pd.testing.assert_frame_equal(kept.queue, fresh.queue)
+    for _ in range(steps):
+        book.undo()
