@@ -139,7 +139,7 @@ BAD_FILES: dict[str, bytes] = {
     "picture.csv": b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4,
     "fake.xlsx": b"PK\x03\x04 this is no workbook",
     "nobody.csv": b"InvoiceId,TrackId,UnitPrice\n1,2,0.99\n3,4,0.99\n",
-    "all_bad.csv": "Date;Client;Montant\n31/02/2026;A;10\n01/02/2026;B;4 5OO,00\n".encode(),
+    "all_bad.csv": b"Date;Client;Montant\n31/02/2026;A;10\n01/02/2026;B;4 5OO,00\n",
 }
 
 

@@ -145,6 +145,7 @@ class MainWindow(QMainWindow):
             self.sidebar.set_current(key)
             self.top_bar.set_title(page.title)
             page.activate()
+            page.focus_first()
             self.page_shown.emit(key)
         if item is not None:
             page.show_item(item)

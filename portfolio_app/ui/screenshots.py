@@ -119,11 +119,13 @@ class _Camera:
         return found[0] if found else None
 
     def _dismiss(self) -> None:
-        from PySide6.QtCore import Qt
-        from PySide6.QtTest import QTest
+        from portfolio_app.ui.dialogs.sheet import Sheet
+        from portfolio_app.ui.widgets.overlay import Overlay
 
-        focused = QApplication.focusWidget() or self._window
-        QTest.keyClick(focused, Qt.Key.Key_Escape)
+        for sheet in self._window.findChildren(Sheet):
+            sheet.close_sheet()
+        for overlay in self._window.findChildren(Overlay):
+            overlay.close_overlay()
         self.settle()
 
     def _take(self, name: str) -> None:

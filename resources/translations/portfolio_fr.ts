@@ -616,8 +616,8 @@
     <message numerus="yes">
         <source>The first client alone makes {first} of the {measure}; %n of {clients} clients make {share}.</source>
         <translation>
-            <numerusform>À lui seul, le premier client pèse {first} du total ({measure}) ; %n client sur {clients} fait {share}.</numerusform>
-            <numerusform>À lui seul, le premier client pèse {first} du total ({measure}) ; %n clients sur {clients} en font {share}.</numerusform>
+            <numerusform>À lui seul, le premier client pèse {first} du total ({measure}) ; %n client sur {clients} fait {share}.</numerusform>
+            <numerusform>À lui seul, le premier client pèse {first} du total ({measure}) ; %n clients sur {clients} en font {share}.</numerusform>
         </translation>
     </message>
     <message>
@@ -1515,8 +1515,8 @@
     <message numerus="yes">
         <source>Check %n row(s)</source>
         <translation>
-            <numerusform>Vérifier %n ligne</numerusform>
-            <numerusform>Vérifier %n lignes</numerusform>
+            <numerusform>Vérifier %n ligne</numerusform>
+            <numerusform>Vérifier %n lignes</numerusform>
         </translation>
     </message>
     <message>
@@ -1542,8 +1542,8 @@
     <message numerus="yes">
         <source>Import %n row(s)</source>
         <translation>
-            <numerusform>Importer %n ligne</numerusform>
-            <numerusform>Importer %n lignes</numerusform>
+            <numerusform>Importer %n ligne</numerusform>
+            <numerusform>Importer %n lignes</numerusform>
         </translation>
     </message>
     <message>
@@ -1937,8 +1937,8 @@
     <message numerus="yes">
         <source>It would take %n average client(s) like the others to make up for it.</source>
         <translation>
-            <numerusform>Il faudrait %n autre client de taille moyenne pour compenser.</numerusform>
-            <numerusform>Il faudrait %n autres clients de taille moyenne pour compenser.</numerusform>
+            <numerusform>Il faudrait %n autre client de taille moyenne pour compenser.</numerusform>
+            <numerusform>Il faudrait %n autres clients de taille moyenne pour compenser.</numerusform>
         </translation>
     </message>
     <message>
@@ -1975,8 +1975,8 @@
     <message numerus="yes">
         <source>Your revenue would fall by {share}. It would take %n average client(s) to replace it.</source>
         <translation>
-            <numerusform>Votre CA baisserait de {share}. Il faudrait %n client moyen pour le remplacer.</numerusform>
-            <numerusform>Votre CA baisserait de {share}. Il faudrait %n clients moyens pour le remplacer.</numerusform>
+            <numerusform>Votre CA baisserait de {share}. Il faudrait %n client moyen pour le remplacer.</numerusform>
+            <numerusform>Votre CA baisserait de {share}. Il faudrait %n clients moyens pour le remplacer.</numerusform>
         </translation>
     </message>
 </context>
@@ -2071,8 +2071,8 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
         </translation>
     </message>
 </context>
@@ -2398,8 +2398,8 @@
     <message numerus="yes">
         <source>Complaint open for %n day(s)</source>
         <translation>
-            <numerusform>Réclamation ouverte depuis %n jour</numerusform>
-            <numerusform>Réclamation ouverte depuis %n jours</numerusform>
+            <numerusform>Réclamation ouverte depuis %n jour</numerusform>
+            <numerusform>Réclamation ouverte depuis %n jours</numerusform>
         </translation>
     </message>
     <message>
@@ -2413,8 +2413,8 @@
     <message numerus="yes">
         <source>Last order %n day(s) ago, no contact noted</source>
         <translation>
-            <numerusform>Dernière commande il y a %n jour, aucun échange noté</numerusform>
-            <numerusform>Dernière commande il y a %n jours, aucun échange noté</numerusform>
+            <numerusform>Dernière commande il y a %n jour, aucun échange noté</numerusform>
+            <numerusform>Dernière commande il y a %n jours, aucun échange noté</numerusform>
         </translation>
     </message>
     <message>
@@ -2424,8 +2424,8 @@
     <message numerus="yes">
         <source>No contact for %n day(s)</source>
         <translation>
-            <numerusform>Pas de contact depuis %n jour</numerusform>
-            <numerusform>Pas de contact depuis %n jours</numerusform>
+            <numerusform>Pas de contact depuis %n jour</numerusform>
+            <numerusform>Pas de contact depuis %n jours</numerusform>
         </translation>
     </message>
     <message>
@@ -2443,15 +2443,15 @@
     <message numerus="yes">
         <source>Postponed by you; last contact %n day(s) ago</source>
         <translation>
-            <numerusform>Reporté par vous ; dernier échange il y a %n jour</numerusform>
-            <numerusform>Reporté par vous ; dernier échange il y a %n jours</numerusform>
+            <numerusform>Reporté par vous ; dernier échange il y a %n jour</numerusform>
+            <numerusform>Reporté par vous ; dernier échange il y a %n jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Postponed by you; last order %n day(s) ago, no contact noted</source>
         <translation>
-            <numerusform>Reporté par vous ; dernière commande il y a %n jour, aucun échange noté</numerusform>
-            <numerusform>Reporté par vous ; dernière commande il y a %n jours, aucun échange noté</numerusform>
+            <numerusform>Reporté par vous ; dernière commande il y a %n jour, aucun échange noté</numerusform>
+            <numerusform>Reporté par vous ; dernière commande il y a %n jours, aucun échange noté</numerusform>
         </translation>
     </message>
     <message>
@@ -2481,8 +2481,8 @@
     <message numerus="yes">
         <source>contact every %n day(s)</source>
         <translation>
-            <numerusform>contact tous les %n jour</numerusform>
-            <numerusform>contact tous les %n jours</numerusform>
+            <numerusform>contact tous les %n jour</numerusform>
+            <numerusform>contact tous les %n jours</numerusform>
         </translation>
     </message>
     <message>
@@ -2492,8 +2492,8 @@
     <message numerus="yes">
         <source>every %n day(s)</source>
         <translation>
-            <numerusform>tous les %n jours</numerusform>
-            <numerusform>tous les %n jours</numerusform>
+            <numerusform>tous les %n jours</numerusform>
+            <numerusform>tous les %n jours</numerusform>
         </translation>
     </message>
     <message>
@@ -3110,8 +3110,8 @@
     <message numerus="yes">
         <source>From %n client(s) who bought, {period}.</source>
         <translation>
-            <numerusform>Calculé sur %n client acheteur, {period}.</numerusform>
-            <numerusform>Calculé sur %n clients acheteurs, {period}.</numerusform>
+            <numerusform>Calculé sur %n client acheteur, {period}.</numerusform>
+            <numerusform>Calculé sur %n clients acheteurs, {period}.</numerusform>
         </translation>
     </message>
     <message>
@@ -3241,8 +3241,8 @@
     <message numerus="yes">
         <source>{amount}: all sales less returns, {period}, from %n client(s) who bought.</source>
         <translation>
-            <numerusform>{amount} : toutes les ventes moins les retours, {period}, pour %n client acheteur.</numerusform>
-            <numerusform>{amount} : toutes les ventes moins les retours, {period}, pour %n clients acheteurs.</numerusform>
+            <numerusform>{amount} : toutes les ventes moins les retours, {period}, pour %n client acheteur.</numerusform>
+            <numerusform>{amount} : toutes les ventes moins les retours, {period}, pour %n clients acheteurs.</numerusform>
         </translation>
     </message>
     <message>

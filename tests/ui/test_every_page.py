@@ -8,7 +8,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from portfolio_app.config import Settings
@@ -89,6 +90,19 @@ def settle(qtbot: QtBot, desktop: Desktop) -> None:
     qtbot.waitUntil(quiet, timeout=60_000)
 
 
+class _WindowWatch(QObject):
+    """Notes widgets that come up as windows of their own: a child shown before it has its parent."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.flashed: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.flashed.append(type(watched).__name__)
+        return False
+
+
 def visit_all(qtbot: QtBot, desktop: Desktop) -> None:
     for spec in page_specs():
         desktop.window.show_page(spec.key)
@@ -102,10 +116,18 @@ def visit_all(qtbot: QtBot, desktop: Desktop) -> None:
 
 @pytest.mark.parametrize("kind", ["empty_book_file", "one_client_file", "sample_book_file", "long_book_file"])
 def test_every_page_opens(
-    kind: str, qtbot: QtBot, open_desktop: Callable[[Path], Desktop], request: pytest.FixtureRequest
+    kind: str,
+    qtbot: QtBot,
+    qapp: QApplication,
+    open_desktop: Callable[[Path], Desktop],
+    request: pytest.FixtureRequest,
 ) -> None:
     desktop = open_desktop(request.getfixturevalue(kind))
+    watch = _WindowWatch()
+    qapp.installEventFilter(watch)
     visit_all(qtbot, desktop)
+    qapp.removeEventFilter(watch)
+    assert watch.flashed == []
     desktop.set_language("fr")
     desktop.set_theme("dark")
     settle(qtbot, desktop)

@@ -136,7 +136,7 @@ class ClientColumns:
         return [
             Column(
                 "name", translate("ClientList", "Client"), lambda row: row.name,
-                sort_key="name", width=140, style="strong", stretch=True,
+                sort_key="name", width=190, style="strong", stretch=True,
             ),
             Column(
                 "segment", translate("ClientList", "Segment"), self._segment, sort_key="segment", width=118,

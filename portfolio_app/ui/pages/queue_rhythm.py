@@ -61,8 +61,8 @@ class RhythmPanel(Card):
         self._fields: dict[str, _Days] = {}
         close = IconButton("close", self.tr("Close"))
         close.clicked.connect(self.closed)
-        close.setVisible(closable)
         self.header.addWidget(close)
+        close.setVisible(closable)
         self.body.addWidget(
             text_label(
                 self.tr(

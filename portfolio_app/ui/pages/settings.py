@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from portfolio_app import __version__
 from portfolio_app.config import APP_NAME, data_dir, settings_path
 from portfolio_app.errors import PortfolioError
 from portfolio_app.ui import i18n, messages, theme
@@ -166,7 +166,7 @@ class SettingsPage(Page):
         )
         card.body.addWidget(
             text_label(
-                self.tr("{app}, version {version}").format(app=APP_NAME, version=_version()), "caption"
+                self.tr("{app}, version {version}").format(app=APP_NAME, version=__version__), "caption"
             )
         )
         return card
@@ -233,13 +233,6 @@ def _add_place(form: QFormLayout, label: str, path: Path, tip: str) -> None:
 def _open_folder(path: Path) -> None:
     existing = next((folder for folder in (path, *path.parents) if folder.is_dir()), path)
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(existing)))
-
-
-def _version() -> str:
-    try:
-        return metadata.version("portfolio-app")
-    except metadata.PackageNotFoundError:
-        return "—"
 
 
 def _ask(book: Any) -> BookSettings:

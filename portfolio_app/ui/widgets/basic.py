@@ -156,12 +156,12 @@ class Card(QFrame):
         outer.setSpacing(theme.S)
         self.header = QHBoxLayout()
         self.header.setSpacing(theme.S)
+        outer.addLayout(self.header)
         if title:
             self.header.addStrut(24)
         self._title = ElidedLabel(title, "card")
-        self._title.setVisible(bool(title))
         self.header.addWidget(self._title, 1)
-        outer.addLayout(self.header)
+        self._title.setVisible(bool(title))  # only now: without a parent it would flash up as a window
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.S)
         outer.addLayout(self.body, 1)

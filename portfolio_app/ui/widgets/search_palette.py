@@ -35,6 +35,8 @@ from portfolio_app.ui.widgets.basic import line, text_label
 from portfolio_app.ui.widgets.overlay import Overlay
 
 DEBOUNCE_MS = 5
+COMMAND = "command"
+"""The intent of the window's own actions, which are set lighter than what was found in the book."""
 WIDTH, LIST_HEIGHT = 620, 420
 ENTRY_ROLE = int(Qt.ItemDataRole.UserRole)
 
@@ -136,7 +138,7 @@ class _EntryDelegate(QStyledItemDelegate):
                 rect.adjusted(0, 0, -14, 0), middle | Qt.AlignmentFlag.AlignRight, entry.shortcut
             )
             right -= painter.fontMetrics().horizontalAdvance(entry.shortcut) + 12
-        painter.setFont(theme.font(bold=True) if not entry.shortcut else theme.font())
+        painter.setFont(theme.font(bold=entry.intent != COMMAND))
         metrics = painter.fontMetrics()
         title = metrics.elidedText(entry.title, Qt.TextElideMode.ElideRight, max(right - left, 0))
         painter.setPen(QColor(tokens.accent_text if selected else tokens.text))

@@ -99,8 +99,8 @@ class EmptyState(QWidget):
         for words, role in ((title, "section"), (text, "muted")):
             label = text_label(words, role, wrap=True)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setVisible(bool(words))
             layout.addWidget(label)
+            label.setVisible(bool(words))  # only now: without a parent it would flash up as a window
         row = QHBoxLayout()
         row.setSpacing(theme.S)
         row.addStretch()
