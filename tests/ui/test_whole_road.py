@@ -1,4 +1,4 @@
-"""A stranger's first quarter of an hour, by clicks and keys in the real window: a file in, the calls, a workbook out."""
+"""A stranger's first quarter of an hour, by clicks and keys in the real window: file in, workbook out."""
 
 from __future__ import annotations
 

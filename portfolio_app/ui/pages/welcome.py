@@ -169,10 +169,6 @@ class WelcomePage(Page):
         """The first door."""
         self.doors[0].setFocus()
 
-    def focus_first(self) -> None:
-        """The first door, from which the number keys work too."""
-        self.doors[0].setFocus()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """1, 2 and 3 open the doors."""
         if event.text() in ("1", "2", "3"):
