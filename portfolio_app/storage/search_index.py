@@ -111,11 +111,13 @@ def search(connection: Connection, query: str, limit: int = 50) -> list[Hit]:
     if not words:
         return []
     hits = _names_by_prefix(connection, words, limit)
-    if any(len(word) >= 3 for word in words):
-        if len(hits) < limit:
-            hits = _merged(hits, _names_by_trigram(connection, words, limit), limit)
-        hits = _merged(hits, _notes(connection, words, limit), limit)
-    return hits
+    if not any(len(word) >= 3 for word in words):
+        return hits
+    if len(hits) < limit:
+        hits = _merged(hits, _names_by_trigram(connection, words, limit), limit)
+    # Some room is kept for notes, however many names there are.
+    notes = _notes(connection, words, max(limit - len(hits), limit // 4))
+    return _merged(hits[: limit - len(notes)], notes, limit)
 
 
 def _merged(first: Sequence[Hit], more: Iterable[Hit], limit: int) -> list[Hit]:
@@ -165,5 +167,13 @@ def _names_by_trigram(connection: Connection, words: Sequence[str], limit: int) 
 
 
 def _notes(connection: Connection, words: Sequence[str], limit: int) -> list[Hit]:
-    expression = " ".join(f"{_quoted(word)}*" for word in words)
-    return _match(connection, "search_note_word", "search_note", expression, limit)
+    """Short words do not choose among a million notes, they only narrow what the longer ones found."""
+    long_words = [word for word in words if len(word) >= 3]
+    short_words = [word for word in words if len(word) < 3]
+    rows = connection.exec_driver_sql(
+        "SELECT d.id, d.client_id, d.text FROM search_note_word i JOIN search_note d ON d.id = i.rowid "
+        "WHERE search_note_word MATCH ? LIMIT ?",
+        (" ".join(f"{_quoted(word)}*" for word in long_words), limit * 4 if short_words else limit),
+    ).all()
+    kept = [(row[0], row[1]) for row in rows if all(f" {word}" in f" {row[2]}" for word in short_words)]
+    return _hits(kept[:limit])
