@@ -242,7 +242,7 @@ class _Reader:
         return same >= 0.8 * len(texts) and (same >= 2 or len(self.header) == 1)
 
     def _is_total(self, cells: Sequence[Cell], row: ImportRow, problem: RefusedRow | None) -> bool:
-        """A line that sums up: the word “total”, figures, and nothing else."""
+        """A line that sums up: the word “total”, maybe figures, and nothing else."""
         values = row.values
         if problem is None and not NAMING_FIELDS.isdisjoint(values):
             for name in self.naming:
@@ -253,7 +253,7 @@ class _Reader:
         texts = [text for text in (cell_text(cell).strip() for cell in cells) if text]
         words = [text for text in texts if _is_total_word(text)]
         others = [text for text in texts if not _is_total_word(text)]
-        return bool(words) and bool(others) and all(_is_figure(text) for text in others)
+        return bool(words) and all(_is_figure(text) for text in others)
 
     def _discount_in_points(self) -> bool:
         """Whether the discount column holds percent points: some value in it exceeds 1."""

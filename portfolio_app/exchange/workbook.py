@@ -140,9 +140,9 @@ class _Writer:
         formats = {
             "money": money_format(self.currency),
             "integer": "#,##0",
-            "quantity": "#,##0.###",
+            "quantity": "General",
             "percent": "0.0%",
-            "date": "yyyy\\-mm\\-dd",
+            "date": 14,  # the built-in short date, which every Excel shows in its own order
         }
         self.formats: dict[str, Format | None] = {
             kind: self.book.add_format({"num_format": pattern}) for kind, pattern in formats.items()

@@ -6,6 +6,8 @@ and an import recognises these titles when the workbook comes back.
 
 from __future__ import annotations
 
+from datetime import date
+
 _WORDS: dict[str, tuple[str, str]] = {
     "clients": ("Clients", "Clients"),
     "contacts": ("Contacts", "Contacts"),
@@ -126,6 +128,10 @@ class Words:
 
     def __getitem__(self, key: str) -> str:
         return _WORDS[key][self._place]
+
+    def day(self, day: date) -> str:
+        """A date inside a sentence."""
+        return day.strftime("%d/%m/%Y") if self._place else day.isoformat()
 
     def value(self, code: str) -> str:
         """A stored code as a word; anything else as it is."""

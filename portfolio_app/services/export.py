@@ -332,7 +332,7 @@ def _concentration_sheet(
     )
     period = words["all_time"]
     if window_days is not None:
-        period = words["days"].format(days=window_days, day=as_of.isoformat())
+        period = words["days"].format(days=window_days, day=words.day(as_of))
     summary = [
         Figure(words["figure_period"], period, "text"),
         Figure(words["figure_clients"], figures.clients, "integer"),

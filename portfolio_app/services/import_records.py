@@ -26,7 +26,6 @@ from portfolio_app.storage.text import fold
 Groups = dict[str, dict[str, Any]]
 _GROUPS = ("client", "contact", "product", "sale", "interaction", "follow_up")
 CREATED, UPDATED, UNCHANGED = "created", "updated", "unchanged"
-_PLACES = ("postcode", "city")
 
 
 class RecordImporter:
@@ -134,7 +133,9 @@ class RecordImporter:
             known = self._clients.get(client_id)
             if reference and known["reference"]:
                 continue
-            if any(_differ(given.get(place), known[place]) for place in _PLACES):
+            if _differ(given.get("city"), known["city"]):
+                continue
+            if _differ(_bare(given.get("postcode")), _bare(known["postcode"])):
                 continue
             if known["kind"] == "person" and self._is_someone_else(client_id, contact):
                 continue
@@ -154,6 +155,8 @@ class RecordImporter:
         for field, value in given.items():
             if field == "tags":
                 value = list(dict.fromkeys([*known["tags"], *value]))
+            if field == "postcode" and _bare(value) == _bare(known[field]) and len(value) < len(known[field]):
+                continue
             if value not in ("", None) and value != known[field]:
                 blank = known[field] in ("", None, [])
                 if blank or field == "tags" or (self.overwrite and not is_sale):
@@ -325,6 +328,11 @@ def _contact_keys(contact: Mapping[str, Any]) -> Iterable[str]:
         yield "n:" + _folded(name)
     elif not contact.get("email"):
         yield "p:" + (contact.get("phone") or contact.get("mobile") or "")
+
+
+def _bare(postcode: str | None) -> str:
+    """A postcode as it stands after a spreadsheet took it for a number."""
+    return (postcode or "").lstrip("0")
 
 
 def _differ(given: str | None, known: str) -> bool:

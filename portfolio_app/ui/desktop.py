@@ -125,6 +125,8 @@ class Desktop(QObject):
         }
         if kind in intents:
             intents[kind]()
+        elif self._book_path is None and kind in ("import", "new_client"):
+            self._make_default(lambda: self.window.open(kind))
 
     def _page_shown(self, key: str) -> None:
         page: Any = self.window.page(key)
@@ -143,9 +145,13 @@ class Desktop(QObject):
         elif book is not None or last is not None:
             self.open_book(book or last)  # type: ignore[arg-type]
         else:
-            name = "Mes clients" if self._language == "fr" else "My clients"
-            self._after_opening = lambda: self.window.show_page("welcome")
-            self._swap(partial(_open_or_make, data_dir() / f"{name}{BOOK_SUFFIX}", self._clock))
+            self._make_default(lambda: self.window.show_page("welcome"))
+
+    def _make_default(self, then: Callable[[], None]) -> None:
+        """The book somebody gets who did not choose one; a free name where that one cannot be opened."""
+        name = "Mes clients" if self._language == "fr" else "My clients"
+        self._after_opening = then
+        self._swap(partial(_open_or_make, data_dir(), name, self._clock))
 
     def _swap(self, opener: Callable[[], Book]) -> None:
         self.operations.open_book(self, opener, _close, on_done=self._opened, on_error=self._not_opened)
@@ -156,6 +162,7 @@ class Desktop(QObject):
             self.settings.remember(book.path)
         self._save_settings()
         self.window.set_book(book.path)
+        self.window.banner.hide()
         self.operations.query(self, _info, on_result=self._show_book)
 
     def _show_book(self, info: BookInfo) -> None:
@@ -224,7 +231,9 @@ class Desktop(QObject):
     def _new_client(self) -> None:
         from portfolio_app.ui.dialogs.new_client import open_new_client
 
-        if self._book_path is not None:
+        if self._book_path is None:
+            self._make_default(self._new_client)
+        else:
             open_new_client(self.window, self.context, partial(self.window.show_page, "clients"))
 
     def _log_touch(self, client: object) -> None:
@@ -237,7 +246,9 @@ class Desktop(QObject):
         """Write the Excel workbook where the user says; the window stays usable, and it can be stopped."""
         if self._book_path is None or (self._export is not None and self._export.is_running):
             return
-        proposed = data_dir() / f"{self._book_path.stem} {self.context.today().isoformat()}.xlsx"
+        day = self.context.today().isoformat()
+        stem = self._book_path.stem
+        proposed = data_dir() / (f"{stem}.xlsx" if stem.endswith(day) else f"{stem} {day}.xlsx")
         name, _ = QFileDialog.getSaveFileName(
             self.window,
             self.tr("Export to Excel"),
@@ -364,9 +375,18 @@ def _make(path: Path, clock: Callable[[], datetime] | None) -> Book:
     return books.new_book(path, **_clocked(clock))
 
 
-def _open_or_make(path: Path, clock: Callable[[], datetime] | None) -> Book:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return _open(path, clock) if path.exists() else _make(path, clock)
+def _open_or_make(folder: Path, name: str, clock: Callable[[], datetime] | None) -> Book:
+    from portfolio_app.errors import BookError
+
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{name}{BOOK_SUFFIX}"
+    if not path.exists():
+        return _make(path, clock)
+    try:
+        return _open(path, clock)
+    except BookError:
+        number = next(n for n in range(2, 1000) if not (folder / f"{name} {n}{BOOK_SUFFIX}").exists())
+        return _make(folder / f"{name} {number}{BOOK_SUFFIX}", clock)
 
 
 def _open_sample(path: Path, clock: Callable[[], datetime] | None) -> Book:

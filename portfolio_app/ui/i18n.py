@@ -133,16 +133,31 @@ def month(day: date) -> str:
     return locale().toString(_qdate(day), "MMMM yyyy")
 
 
+LONG_AGO = 730
+"""From so many days on, years say more."""
+
+
 def relative_days(days: int | None) -> str:
     """A number of days in two letters: "6 d"."""
     if days is None:
         return NO_VALUE
+    if days >= LONG_AGO:
+        years = days // 365
+        return QCoreApplication.translate("Days", "%n y", "a number of years, very short", years)
     return QCoreApplication.translate("Days", "%n d", "a number of days, very short", days)
 
 
 def days_late(days: int) -> str:
     """ "11 d late"."""
+    if days >= LONG_AGO:
+        years = days // 365
+        return QCoreApplication.translate("Days", "%n y late", "", years)
     return QCoreApplication.translate("Days", "%n d late", "", days)
+
+
+def days_due(days: int) -> str:
+    """Due, and not late yet: "due 6 d ago"."""
+    return QCoreApplication.translate("Days", "due %n d ago", "", days)
 
 
 def due_text(due: date, today: date) -> tuple[str, str]:

@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         """Without a context only the skeleton stands, until `start` brings it."""
         super().__init__()
         self.setWindowTitle(APP_NAME)
-        self.resize(1280, 800)
+        self.resize(1280, 720)
         self.setMinimumSize(960, 600)
         self._is_painted = False
         self._is_built = False
@@ -140,6 +140,8 @@ class MainWindow(QMainWindow):
         if key != self._current:
             if self._current:
                 self._pages[self._current].deactivate()
+            if self._current != "welcome":  # what a book said on opening must stay readable there
+                self.banner.hide()
             self._current = key
             self._stack.setCurrentWidget(page)
             self.sidebar.set_current(key)
@@ -200,10 +202,14 @@ class MainWindow(QMainWindow):
         self.toast.say(text, action, on_action)
 
     def show_error(self, error: PortfolioError) -> None:
-        """Say what went wrong, until dismissed."""
+        """Say what went wrong, until dismissed; that nothing is left to undo is no fault."""
+        from portfolio_app.errors import NothingToUndoError
         from portfolio_app.ui import messages
 
-        self.banner.say(messages.error_text(error))
+        if isinstance(error, NothingToUndoError):
+            self.show_toast(messages.error_text(error))
+        else:
+            self.banner.say(messages.error_text(error))
 
     def open_palette(self) -> None:
         """Ctrl+K."""

@@ -133,7 +133,9 @@ def action_badge(action: NextAction | None, today: date) -> tuple[str, Tone]:
     if action is None:
         return "", "neutral"
     if action.days_late > 0:
-        return i18n.days_late(action.days_late), "danger" if action.bucket == "overdue" else "warn"
+        if action.bucket == "overdue":
+            return i18n.days_late(action.days_late), "danger"
+        return i18n.days_due(action.days_late), "warn"
     if action.days_late == 0:
         return QCoreApplication.translate("Days", "today"), "good"
     if action.days_late == -1:

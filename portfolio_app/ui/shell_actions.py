@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 Key = QKeySequence.StandardKey
 
 
+AZERTY_DIGITS = "&É\"'(-È_Ç"
+"""What the digit keys give without Shift on a French keyboard."""
+
+
 class ShellActions(QObject):
     """Made anew whenever the shell is rebuilt. Standard keys where the platform has them, ours always."""
 
@@ -84,7 +88,7 @@ class ShellActions(QObject):
             if spec.section == "hidden":
                 continue
             if spec.section == "main" and (number := next(numbers, 0)):
-                keys = [f"Ctrl+{number}"]
+                keys = [f"Ctrl+{number}", f"Ctrl+{AZERTY_DIGITS[number - 1]}"]
             elif spec.key == "settings":
                 keys = [Key.Preferences, "Ctrl+,"]
             self._add(spec.title, keys, partial(self._window.show_page, spec.key), spec.icon)

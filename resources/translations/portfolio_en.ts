@@ -52,6 +52,28 @@
             <numerusform>%n d late</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n y</source>
+        <comment>a number of years, very short</comment>
+        <translation>
+            <numerusform>%n y</numerusform>
+            <numerusform>%n y</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n y late</source>
+        <translation>
+            <numerusform>%n y late</numerusform>
+            <numerusform>%n y late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>due %n d ago</source>
+        <translation>
+            <numerusform>due %n d ago</numerusform>
+            <numerusform>due %n d ago</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DoneStep</name>

@@ -805,6 +805,28 @@
             <numerusform>%n j de retard</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n y</source>
+        <comment>a number of years, very short</comment>
+        <translation>
+            <numerusform>%n an</numerusform>
+            <numerusform>%n ans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n y late</source>
+        <translation>
+            <numerusform>%n an de retard</numerusform>
+            <numerusform>%n ans de retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>due %n d ago</source>
+        <translation>
+            <numerusform>prévu il y a %n j</numerusform>
+            <numerusform>prévu il y a %n j</numerusform>
+        </translation>
+    </message>
     <message>
         <source>today</source>
         <translation>aujourd’hui</translation>
@@ -3187,8 +3209,8 @@
         <translation>Les 12 mois précédents : {amount}.</translation>
     </message>
     <message>
-        <source>The largest client's part of the revenue of the last 12 months. Below 10 % is good, from 10 % worth watching, from 20 % a dependency. These limits are conventions, not laws: what counts is whether you could do without that client.</source>
-        <translation>La part du plus gros client dans le CA des 12 derniers mois. Moins de 10 %, c’est sain ; à partir de 10 %, à surveiller ; à partir de 20 %, une dépendance. Ces seuils sont des conventions, pas des lois : ce qui compte, c’est de savoir si vous pourriez vous passer de ce client.</translation>
+        <source>The largest client's part of the revenue of the last 12 months. Below 10 % is good, from 10 % worth watching, from 20 % a dependency, from 30 % a strong one. These limits are conventions, not laws: what counts is whether you could do without that client.</source>
+        <translation>La part du plus gros client dans le CA des 12 derniers mois. Moins de 10 % : sain ; dès 10 % : à surveiller ; dès 20 % : dépendance ; dès 30 % : dépendance forte. Ces seuils sont des conventions, pas des lois : ce qui compte, c’est de savoir si vous pourriez vous passer de ce client.</translation>
     </message>
     <message>
         <source>There are no sales in the 12 months before to compare with.</source>

@@ -35,6 +35,7 @@ class AnalysisPage(Page):
         """Ask the tab in front to ask the book."""
         self.concentration.load()
 
-    def focus_first(self) -> None:
-        """The tabs."""
-        self.tabs.setFocus()
+    def show_item(self, item: object) -> None:
+        """ "all" shows the whole history."""
+        if item == "all":
+            self.concentration.controls.choose(period="all")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from portfolio_app.config import Settings
@@ -47,6 +47,7 @@ class Page(QWidget):
         self.title = title
         self._is_active = False
         self._is_stale = True
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(20, 18, 20, 18)
         self.body.setSpacing(theme.L)
@@ -86,5 +87,5 @@ class Page(QWidget):
         return None
 
     def focus_first(self) -> None:
-        """Put the keyboard focus where work starts; the first focusable child unless a page knows better."""
-        self.focusNextChild()
+        """Put the keyboard focus where work starts: the page itself, from where Tab goes on, unless it knows better."""
+        self.setFocus()

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 SHOWN = 50
 """How many of the due clients stand here; all of them stand on the Follow-ups page."""
-WATCH_SHARE, DEPENDENT_SHARE = 0.10, 0.20
+WATCH_SHARE, DEPENDENT_SHARE, STRONG_SHARE = 0.10, 0.20, 0.30
 LONG_AMOUNT, LONG_COUNT = 10_000_000 * MONEY_SCALE, 100
 """From here on a tile shows an amount in millions, and a count without decimals."""
 NARROW = 940
@@ -105,7 +105,7 @@ class TodayPage(Page):
         row = QHBoxLayout()
         self.notice_text = text_label("", wrap=True)
         row.addWidget(self.notice_text, 1)
-        go = partial(self.open_requested.emit, "page", "analysis")
+        go = partial(self.open_requested.emit, "analysis", "all")
         row.addWidget(button(self.tr("Look at the whole history"), go))
         self.notice.body.addLayout(row)
         self.notice.hide()
@@ -270,8 +270,8 @@ class TodayPage(Page):
     def _show_share(self, view: TodayView) -> None:
         definition = self.tr(
             "The largest client's part of the revenue of the last 12 months. Below 10 % is good, from 10 % "
-            "worth watching, from 20 % a dependency. These limits are conventions, not laws: what counts is "
-            "whether you could do without that client."
+            "worth watching, from 20 % a dependency, from 30 % a strong one. These limits are conventions, "
+            "not laws: what counts is whether you could do without that client."
         )
         if view.top_share is None:
             self._say_nothing(self.share, definition)
@@ -279,7 +279,8 @@ class TodayPage(Page):
         words = self.tr("good")
         tone: Tone = "good"
         if view.top_share >= DEPENDENT_SHARE:
-            words, tone = self.tr("dependency"), "danger"
+            words = self.tr("dependency")
+            tone = "danger" if view.top_share >= STRONG_SHARE else "warn"
         elif view.top_share >= WATCH_SHARE:
             words, tone = self.tr("watch"), "warn"
         self.share.set_value(share_text(view.top_share), words, tone)

@@ -18,6 +18,10 @@ MAX_WIDTH = 980
 SHOWN_BOOKS = 5
 
 
+KEYS = {"1": 0, "2": 1, "3": 2, "&": 0, "é": 1, '"': 2}
+"""Digits, and what the same keys give without Shift on a French keyboard."""
+
+
 class Door(QFrame):
     """A way in: a big card that is a button."""
 
@@ -171,8 +175,9 @@ class WelcomePage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """1, 2 and 3 open the doors."""
-        if event.text() in ("1", "2", "3"):
-            self.doors[int(event.text()) - 1].clicked.emit()
+        door = KEYS.get(event.text())
+        if door is not None:
+            self.doors[door].clicked.emit()
         else:
             super().keyPressEvent(event)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QSpinBox, QWidget
 
 from portfolio_app.ui import i18n
@@ -24,6 +24,18 @@ class DateEdit(QDateEdit):
         pattern = i18n.locale().dateFormat(QLocale.FormatType.ShortFormat)
         self.setDisplayFormat(pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy"))
         self.dateChanged.connect(lambda _: self.day_changed.emit(self.day()))
+        # Weekends in the colours of the other days: Qt's red is unreadable on dark.
+        plain = QTextCharFormat()
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendarWidget().setWeekdayTextFormat(weekday, plain)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A digit typed where nothing is selected replaces the part of the date it stands in."""
+        if event.text().isdigit() and not self.lineEdit().hasSelectedText():
+            at = self.lineEdit().cursorPosition()
+            if at == 0 or not self.text()[at - 1].isdigit():
+                self.setSelectedSection(self.currentSection())
+        super().keyPressEvent(event)
 
     def day(self) -> date:
         """The day shown."""

@@ -108,6 +108,7 @@ class Sidebar(QFrame):
         self.setObjectName("sidebar")
         self.setFixedWidth(WIDTH)
         self._items: dict[str, NavItem] = {}
+        self._current = ""
         outer = QVBoxLayout(self)
         outer.setContentsMargins(10, 12, 10, 12)
         outer.setSpacing(0)
@@ -144,12 +145,17 @@ class Sidebar(QFrame):
         """Add a place, or with `is_page` False an action, at the end of a section."""
         item = NavItem(key, title, icon, hint, self)
         item.setCheckable(is_page)
-        item.clicked.connect(lambda: self.chosen.emit(key))
+        item.clicked.connect(lambda: self._choose(key))
         self._items[key] = item
         self._sections[section].addWidget(item)
 
+    def _choose(self, key: str) -> None:
+        self.set_current(self._current)  # a click alone moves no mark; the shell says where the user is
+        self.chosen.emit(key)
+
     def set_current(self, key: str) -> None:
         """Mark where the user is."""
+        self._current = key
         for name, item in self._items.items():
             item.setChecked(name == key)
 
