@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from portfolio_app.config import BOOK_SUFFIX
-from portfolio_app.errors import PortfolioError
+from portfolio_app.errors import BookWriteError, PortfolioError
 from portfolio_app.models.money import MONEY_SCALE, from_units
 from portfolio_app.services import books
 from portfolio_app.services.books import Book
@@ -109,11 +109,16 @@ def _window(text: str) -> int | None:
     raise argparse.ArgumentTypeError(f"“{text}” is neither a number of days nor “all”")
 
 
+def _book_path(path: Path) -> Path:
+    """The suffix may be left out, as `new` lets it be."""
+    if not path.exists() and not path.suffix and path.with_suffix(BOOK_SUFFIX).exists():
+        return path.with_suffix(BOOK_SUFFIX)
+    return path
+
+
 @contextmanager
 def _opened(path: Path) -> Iterator[Book]:
-    if not path.exists() and not path.suffix and path.with_suffix(BOOK_SUFFIX).exists():
-        path = path.with_suffix(BOOK_SUFFIX)
-    book = books.open_book(path)
+    book = books.open_book(_book_path(path))
     try:
         yield book
     finally:
@@ -127,10 +132,23 @@ def _new(arguments: argparse.Namespace) -> int:
     return DONE
 
 
+def _protect(target: Path | None, *sources: Path) -> None:
+    """An output may replace neither a book nor a file it is made from. Raises `BookWriteError`."""
+    if target is None:
+        return
+    if target.is_dir():
+        raise BookWriteError("is_a_folder", path=str(target))
+    same = any(source.exists() and target.exists() and target.samefile(source) for source in sources)
+    if same or target.suffix.lower() == BOOK_SUFFIX:
+        raise BookWriteError("exists", path=str(target))
+
+
 def _import(arguments: argparse.Namespace) -> int:
     from portfolio_app.exchange.mapping import Mapping
     from portfolio_app.services import import_
 
+    inputs = [arguments.book, *arguments.files, *([arguments.mapping] if arguments.mapping else [])]
+    _protect(arguments.refused, *inputs)
     mapping = Mapping.from_json(arguments.mapping) if arguments.mapping else None
     with _opened(arguments.book) as book:
         sources = [import_.read_source(path, mapping) for path in arguments.files]
@@ -139,11 +157,14 @@ def _import(arguments: argparse.Namespace) -> int:
         if not arguments.dry_run and not (arguments.strict and report.refused):
             _, report = import_.import_files(book, sources)
         if arguments.refused:
-            for file_report in report.files:
-                if file_report.refused:
-                    import_.save_refused(file_report, arguments.refused)
+            bad = [file for file in report.files if file.refused]
+            for number, file in enumerate(bad, start=1):
+                # Each file has its own columns, so each has its own list of refused rows.
+                name = arguments.refused.stem + (f"-{number}" if len(bad) > 1 else "")
+                import_.save_refused(file, arguments.refused.with_name(name + arguments.refused.suffix))
     kept = sum(file.created + file.updated + file.unchanged for file in report.files)
     for file in report.files:
+        _notes_on(file)
         for row in file.refused:
             where = f", column “{row.column}”" if row.column else ""
             print(f"{file.source.path}, line {row.line}{where}: {row.reason}", file=sys.stderr)
@@ -161,6 +182,31 @@ def _import(arguments: argparse.Namespace) -> int:
     if nothing:
         return REFUSED
     return IN_PART if report.refused else DONE
+
+
+def _notes_on(file: Any) -> None:
+    """What somebody who sees no columns should know: what was left out, and what was decided for them."""
+    table, mapping = file.source.table, file.source.mapping
+    unmapped = _unmapped(file)
+    if unmapped:
+        print(f"{table.path}: columns not imported: {', '.join(unmapped)}", file=sys.stderr)
+    others = [sheet for sheet in table.dialect.sheets or () if sheet != table.dialect.sheet]
+    if others:
+        print(
+            f"{table.path}: only the sheet “{table.dialect.sheet}” was read, not: {', '.join(others)} "
+            '(name one as "sheet" in a mapping file)',
+            file=sys.stderr,
+        )
+    if mapping.ambiguous_dates:
+        print(
+            f"{table.path}: the dates could be read two ways and were read as {mapping.date_order} "
+            '(say "date_order" in a mapping file to decide otherwise)',
+            file=sys.stderr,
+        )
+
+
+def _unmapped(file: Any) -> list[str]:
+    return [column for column in file.source.table.columns if column not in file.source.mapping.columns]
 
 
 def _file_json(file: Any) -> dict[str, Any]:
@@ -184,6 +230,8 @@ def _file_json(file: Any) -> dict[str, Any]:
         "skipped": dict(file.skipped),
         "warnings": dict(file.warnings),
         "records": file.records,
+        "unmapped": _unmapped(file),
+        "ambiguous_dates": bool(file.source.mapping.ambiguous_dates),
         "mapping": file.source.mapping.to_dict(),
         "dialect": dialect.to_dict(),
     }
@@ -192,6 +240,8 @@ def _file_json(file: Any) -> dict[str, Any]:
 def _metrics(arguments: argparse.Namespace) -> int:
     from portfolio_app.analysis.metrics import COLUMNS
     from portfolio_app.services.portfolio import snapshot
+
+    _protect(arguments.out, arguments.book)
 
     with _opened(arguments.book) as book:
         table = snapshot(book, arguments.as_of or book.today(), arguments.window).metrics
@@ -230,8 +280,6 @@ def _text(value: Any, money: bool) -> str:
 
 
 def _write_whole(path: Path, write: Callable[[Any], None]) -> None:
-    from portfolio_app.errors import BookWriteError
-
     temporary = path.with_name(f".{path.name}.tmp")
     try:
         with temporary.open("w", encoding="utf-8", newline="") as stream:
@@ -374,14 +422,15 @@ def _follow_ups(arguments: argparse.Namespace) -> int:
 def _export(arguments: argparse.Namespace) -> int:
     from portfolio_app.services.export import export_workbook
 
+    _protect(arguments.out, arguments.book)
     with _opened(arguments.book) as book:
-        export_workbook(book, arguments.out, arguments.as_of or book.today(), arguments.lang)
-    print(arguments.out)
+        written = export_workbook(book, arguments.out, arguments.as_of or book.today(), arguments.lang)
+    print(written)
     return DONE
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    check = books.check_book(arguments.book)
+    check = books.check_book(_book_path(arguments.book))
     sound = not check.problems
     if arguments.json:
         _print_json(

@@ -98,6 +98,7 @@ class BookWriteError(BookError):
 
     sentences = {
         "exists": "“{path}” already exists. Choose another name; nothing was overwritten.",
+        "is_a_folder": "“{path}” is a folder. Choose a name for the file to write.",
         "no_folder": "The folder “{path}” does not exist. Create it or choose another one.",
         "cannot_write": "“{path}” cannot be written ({detail}). Nothing was saved there: "
         "check the free space and your rights on that folder.",

@@ -230,3 +230,31 @@ def test_real_sales_by_segment(path: Path, capsys: pytest.CaptureFixture[str]) -
     assert len(due["queue"]) == 85
     found = answer(capsys, "segments", path, "--as-of", "2017-12-31")
     assert sum(row["revenue"] for row in found["segments"]) == 10_005_534
+
+
+def test_no_output_replaces_a_book_or_a_source(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "ventes.csv"
+    source.write_text(SALES, encoding="utf-8")
+    book, rows = path.read_bytes(), source.read_bytes()
+    other = tmp_path / "other.portfolio"
+    for arguments in (
+        ("metrics", path, "--out", path),
+        ("metrics", path, "--out", other),
+        ("import", path, source, "--refused", source),
+        ("import", path, source, "--refused", path),
+        ("export", path, tmp_path),
+    ):
+        assert run(capsys, *arguments)[0] == 2
+    assert (path.read_bytes(), source.read_bytes(), other.exists()) == (book, rows, False)
+
+
+def test_what_was_not_taken_is_said(path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "x.csv"
+    source.write_text("Invoice Date,Customer,Net Amount,Zzz\n03/04/2024,Alpha Ltd,10.00,q\n")
+    status, out, err = run(capsys, "import", path, source, "--json")
+    (report,) = json.loads(out)["files"]
+    assert (status, report["unmapped"], report["ambiguous_dates"]) == (0, ["Zzz"], True)
+    assert "Zzz" in err
+    assert "date_order" in err

@@ -15,6 +15,7 @@ from portfolio_app.exchange.words import (
     KIND_WORDS,
     OUTCOME_WORDS,
     STATUS_WORDS,
+    document_kind,
     fold,
     is_stage,
     words_of,
@@ -78,6 +79,7 @@ class Profile:
     long_digits: float = 0.0
     titles: float = 0.0
     deals: float = 0.0
+    documents: float = 0.0
     leading_zeros: bool = False
     whole: float = 0.0
 
@@ -133,6 +135,7 @@ def profile_of(cells: Sequence[Cell]) -> Profile:
         long_digits=_share(texts, lambda text: 9 <= _digits(text) <= 14),
         titles=_share(folded, _TITLES.__contains__),
         deals=_share(folded, lambda word: not _DEAL_WORDS.isdisjoint(word.split()) or word in _ORDER_STATES),
+        documents=_share(texts, lambda text: document_kind(text) != ""),
         whole=_share(texts, lambda text: text.endswith(".0") and text[:-2].isdecimal()),
         leading_zeros=any(text[0] == "0" and len(text) > 1 and text.isdecimal() for text in texts),
     )

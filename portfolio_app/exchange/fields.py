@@ -18,6 +18,7 @@ FieldType = Literal[
     "tags",
     "choice",
     "stage",
+    "state",
 ]
 
 
@@ -75,6 +76,7 @@ _ALL = (
     Field("sale.cost", "money"),
     Field("sale.margin", "money"),
     Field("sale.stage", "stage"),
+    Field("sale.status", "state"),
     Field("product.name", "text"),
     Field("product.reference", "text"),
     Field("product.category", "text"),

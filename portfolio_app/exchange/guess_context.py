@@ -35,6 +35,14 @@ _CREATED = frozenset(
 )
 _RECORDS = frozenset({"record id", "id de fiche d informations"})
 _GENERIC_STATUS = frozenset({"status", "statut", "type", "etat", "active", "actif", "relation"})
+_DOCUMENT_STATES = frozenset(
+    {
+        "type de document", "type document", "document type", "type de piece", "type piece", "nature",
+        "order status", "statut commande", "statut de la commande", "etat commande", "etat de la commande",
+        "statut facture", "statut de la facture", "invoice status", "transaction type", "type de facture",
+        "type facture", "invoice type", "financial status", "document status", "statut document",
+    }
+)  # fmt: skip
 _OWN_DATES = frozenset({"date", "jour", "day", "le"})
 
 
@@ -88,6 +96,9 @@ def adjust(columns: Sequence[str], scores: Scores, profiles: dict[str, Profile],
         _addresses(found, name)
         if sale:
             _sale_file(found, name)
+            document = name in _GENERIC_STATUS or name in _DOCUMENT_STATES
+            if document and profiles[column].documents > 0 and "sale.stage" not in found:
+                found["sale.status"] = 88.0
         if "sale" in banned and name in _OWN_DATES and profiles[column].share("date") >= 0.5:
             found["interaction.date"] = 75.0
         if name in ("titre", "title") and f"{column} (2)" in columns:

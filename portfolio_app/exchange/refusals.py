@@ -67,7 +67,8 @@ def write_refused(
     tell = reason or (lambda row: row.reason)
     delimiter = table.dialect.delimiter if table.dialect.kind == "csv" else ","
     count = 0
-    with path.open("w", encoding="utf-8-sig", newline="") as stream:
+    part = path.with_name(f".{path.name}.part")
+    with part.open("w", encoding="utf-8-sig", newline="") as stream:
         writer = csv.writer(stream, delimiter=delimiter or ",")
         writer.writerow([escape_formula(name) for name in table.columns] + [line_header, reason_header])
         for row in refused:
@@ -77,4 +78,5 @@ def write_refused(
             kept, extra = texts[:width], texts[width:]
             writer.writerow([*kept, str(row.line), escape_formula(tell(row)), *extra])
             count += 1
+    part.replace(path)
     return count

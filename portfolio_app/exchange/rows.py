@@ -30,7 +30,7 @@ from portfolio_app.exchange.values import (
     parse_minutes,
     parse_tags,
 )
-from portfolio_app.exchange.words import fold, is_won, words_of
+from portfolio_app.exchange.words import document_kind, fold, is_won, words_of
 from portfolio_app.models.money import MAX_MONEY
 
 _CACHED = 60_000
@@ -57,7 +57,10 @@ class ImportRow:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A row left out on purpose: `empty_row`, `repeated_header`, `total_row`, `not_won` (params: stage)."""
+    """A row left out on purpose.
+
+    `code`: `empty_row`, `repeated_header`, `total_row`, `not_won` or `not_a_sale` (params: stage).
+    """
 
     line: int
     code: str
@@ -109,6 +112,7 @@ class _Reader:
         self.decimal = decimal
         self.points = self._discount_in_points()
         self.stage_place = self.places.get("sale.stage")
+        self.state_place = self.places.get("sale.status")
         self.columns = [
             _Column(place, table.columns[place], FIELDS[name], self._converter(FIELDS[name]))
             for name, place in self.places.items()
@@ -146,6 +150,9 @@ class _Reader:
             stage = cell_text(cells[self.stage_place]).strip()
             if not is_won(stage) and any(cell_text(cell).strip() for cell in cells):
                 return Skipped(line, "not_won", {"stage": stage})
+        document = "" if self.state_place is None else document_kind(cell_text(cells[self.state_place]))
+        if document == "void":
+            return Skipped(line, "not_a_sale", {"stage": cell_text(cells[self.state_place or 0]).strip()})
         row = ImportRow(line, {})
         problem = self._convert(cells, row)
         if self._is_total(cells, row, problem):
@@ -158,6 +165,8 @@ class _Reader:
             _give_to_client(row.values)
         if problem is None and self.has_sale:
             problem = self._complete_sale(cells, row)
+            if document == "credit" and problem is None:
+                _give_back(row.values)
         return problem or row
 
     def _convert(self, cells: list[Cell], row: ImportRow) -> RefusedRow | None:
@@ -387,6 +396,14 @@ _TOTALS = words_of(
     "subtotal|total client|totals|total clients|ensemble|total eur|sum|total general ht|"
     "montant total|total page|report|cumul|a reporter"
 )
+
+
+def _give_back(values: dict[str, Any]) -> None:
+    """A credit note written with positive figures takes money away all the same."""
+    if values.get("sale.amount", 0) > 0:
+        for name in ("sale.amount", "sale.quantity", "sale.cost", "sale.margin"):
+            if name in values:
+                values[name] = -values[name]
 
 
 @lru_cache(maxsize=4_096)

@@ -6,7 +6,8 @@ from portfolio_app.exchange.words import words_of
 
 SYNONYMS: dict[str, str] = {
     "client.reference": (
-        "customer id|client id|id client|id du client|code client|no client|n client|num client|"
+        "customer id|kundennummer|kundennr|kunden nr|kunden id|kdnr|customer key|account ref|"
+        "client id|id client|id du client|code client|no client|n client|num client|"
         "numero client|numero de client|numero du client|ref client|reference client|"
         "reference du client|customer number|customer no|customer code|customer ref|"
         "customer reference|client number|client no|client code|client ref|account number|"
@@ -31,7 +32,8 @@ SYNONYMS: dict[str, str] = {
         "organization name|deal organization|affaire organisation|client societe|societe client|"
         "nom commercial|trade name|legal name|sold to|bill to|facture a|company organization|"
         "client facture|invoice partner display name|partner name|nom complet client|clientname|"
-        "customername|purchaser|buyer|acheteur|billing name"
+        "customername|purchaser|buyer|acheteur|billing name|kunde|kundenname|firmenname|"
+        "nom d affichage du partenaire de la facture"
     ),
     "client.kind": (
         "type de client|type client|client type|customer type|nature|forme|kind|type de personne|"
@@ -192,7 +194,8 @@ SYNONYMS: dict[str, str] = {
         "poste occupe|emploi|occupation|job"
     ),
     "sale.date": (
-        "order date|date commande|date de commande|date de la commande|invoice date|date facture|"
+        "order date|datum|rechnungsdatum|belegdatum|bestelldatum|auftragsdatum|date commande|"
+        "date de commande|date de la commande|invoice date|date facture|"
         "date de facture|date de facturation|date de la facture|date piece|date de piece|"
         "date de la piece|close date|closedate|date de cloture|date de fermeture|won time|"
         "date de gain|date gagnee|date vente|date de vente|date de la vente|sale date|sales date|"
@@ -203,7 +206,8 @@ SYNONYMS: dict[str, str] = {
         "date livraison|date operation|order placed|commande le|facture le"
     ),
     "sale.order_reference": (
-        "order id|order number|order no|order ref|order reference|orderid|ordernumber|"
+        "order id|rechnungsnummer|rechnungsnr|rechnung nr|belegnummer|belegnr|beleg nr|"
+        "auftragsnummer|bestellnummer|order number|order no|order ref|order reference|orderid|ordernumber|"
         "no commande|n commande|num commande|numero commande|numero de commande|id commande|"
         "ref commande|reference commande|commande|bon de commande|invoice id|invoice no|"
         "invoice number|invoiceno|invoice|no facture|n facture|num facture|numero facture|"
@@ -216,7 +220,8 @@ SYNONYMS: dict[str, str] = {
         "num|id order|transaction name|no de transaction"
     ),
     "sale.amount": (
-        "montant ht|total ht|montant total ht|prix total ht|ca ht|montant hors taxe|"
+        "montant ht|netto|nettobetrag|netto betrag|umsatz|betrag|spent|total ht|montant total ht|"
+        "prix total ht|ca ht|montant hors taxe|"
         "montant hors taxes|total hors taxe|montant net ht|net ht|ht|amount untaxed|"
         "untaxed amount|total untaxed|montant net|net amount|line total|line amount|total ligne|"
         "montant ligne|total ligne ht|montant ligne ht|subtotal|sous total|amount|montant|"
@@ -237,13 +242,14 @@ SYNONYMS: dict[str, str] = {
     ),
     "sale.date~": "date add|date ajout|order created|date enregistrement|date saisie",
     "sale.quantity": (
-        "quantity|qty|quantite|qte|qte commandee|quantite commandee|quantite facturee|"
+        "quantity|menge|anzahl|num cd|num cds|qty|quantite|qte|qte commandee|quantite commandee|"
+        "quantite facturee|"
         "qte facturee|nb|nombre|units|unites|order quantity|quantity ordered|quantityordered|"
         "units sold|number of cds|nombre d articles|nb articles|order item quantity|qte livree|"
         "item quantity|num items|items|nombre d unites|volume|lineitem quantity"
     ),
     "sale.unit_price": (
-        "unit price|unitprice|prix unitaire|prix unitaire ht|pu|pu ht|p u|p u ht|prix u|"
+        "unit price|einzelpreis|preis|unitprice|prix unitaire|prix unitaire ht|pu|pu ht|p u|p u ht|prix u|"
         "price each|priceeach|price|prix|prix ht|prix de vente|prix de vente ht|prix vente|"
         "prix unit|item price|pv ht|pv|price per unit|unit cost price sold|sales price|"
         "selling price|product price|prix unitaire net|prix net|puht|rate|tarif unitaire|"
@@ -366,7 +372,8 @@ REFERENCE_ALONE = words_of("id|code|ref|reference|identifiant|cle|key|uid|no id|
 """“ID” alone: the client's in a list of clients, the order's or the deal's elsewhere."""
 
 NOT_FIELDS = words_of(
-    "derniere|dernier|derniers|last|fax|telecopie|telecopieur|telefax|pager|owner|proprietaire|agent|vendeur|commercial|"
+    "derniere|dernier|derniers|last|fax|telecopie|telecopieur|telefax|pager|owner|proprietaire|"
+    "agent|vendeur|commercial|"
     "representant|rep|assistant|assistante|latitude|longitude|lat|lon|iban|bic|rib|birthday|"
     "naissance|anniversaire|anniversary|yomi|phonetic|suffix|prefix|manager|spouse|conjoint|"
     "photo|skype|modified|modification|modifie|updated|mise|parent|subsidiary|filiale|supplier|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -190,6 +191,20 @@ def _open_sheet(
     path: Path, sheet: str | None, has_header: bool | None, should_stop: Callable[[], bool] | None
 ) -> Table:
     spool = Spool(path, sheet, should_stop)
+    try:
+        return _table_of(path, spool, has_header)
+    except SourceError as error:
+        # A cover or a note in front of the data: the first sheet that holds a table is meant.
+        if sheet is not None or error.code not in ("no_rows", "empty_file"):
+            raise
+        for other in spool.sheets:
+            if other != spool.sheet:
+                with suppress(SourceError):
+                    return _table_of(path, Spool(path, other, should_stop), has_header)
+        raise
+
+
+def _table_of(path: Path, spool: Spool, has_header: bool | None) -> Table:
     dialect = Dialect("xlsx", sheet=spool.sheet, sheets=spool.sheets)
     return _with_header(path, dialect, spool.rows, has_header)
 

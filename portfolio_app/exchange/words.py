@@ -147,6 +147,24 @@ OPEN_STAGES = words_of(
     "nouvelle|pending|en attente|draft|brouillon|sent|envoye"
 )
 
+CREDIT_DOCUMENTS = words_of(
+    "avoir|avoirs|facture avoir|facture d avoir|note de credit|credit note|credit memo|credit|refund|refunded|"
+    "remboursement|remboursee|rembourse|return|gutschrift|stornorechnung"
+)
+VOID_DOCUMENTS = words_of(
+    "annule|annulee|annulees|cancelled|canceled|void|voided|storniert|devis|quote|quotation|estimate|"
+    "brouillon|draft|proforma|pro forma|facture proforma|angebot"
+)
+
+
+@lru_cache(maxsize=5_000)
+def document_kind(text: str) -> str:
+    """What the type or state of a line of sales says: "credit", "void" (cancelled, a quote), or nothing."""
+    word = fold(text)
+    if word in CREDIT_DOCUMENTS:
+        return "credit"
+    return "void" if word in VOID_DOCUMENTS else ""
+
 
 @lru_cache(maxsize=5_000)
 def is_won(stage: str) -> bool:

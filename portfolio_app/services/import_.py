@@ -68,7 +68,7 @@ class FileReport:
 
     Every row of the file is counted once: created, updated, unchanged, refused or skipped. `records` counts
     the new records by kind. `skipped` counts by reason code: "empty_row", "repeated_header", "total_row",
-    "not_won".
+    "not_won", "not_a_sale".
     """
 
     source: Source
@@ -203,6 +203,7 @@ def _run(
     importer = RecordImporter(step.connection, step.now)
     done = 0
     for source in sources:
+        importer.next_file()
         before = dict(importer.created)
         file_report = FileReport(source)
         report.files.append(file_report)

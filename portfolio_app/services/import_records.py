@@ -10,7 +10,7 @@ nothing while a file's own repeated lines all count.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -84,11 +84,20 @@ class RecordImporter:
             return CREATED
         return UPDATED if UPDATED in results else UNCHANGED
 
+    def next_file(self) -> None:
+        """Another file begins: what the files before it brought is known from now on."""
+        self._flush()
+        for fact in self._facts.values():
+            fact.begin()
+
     def finish(self) -> None:
         """Write everything held back; prospects who bought become active clients."""
         for client_id in self._buyers:
             if self._clients.get(client_id)["status"] == "prospect":
                 self._clients.update(client_id, {"status": "active"})
+        self._flush()
+
+    def _flush(self) -> None:
         for writer in (self._clients, self._contacts, self._products):
             writer.flush()
         for fact in self._facts.values():
@@ -110,8 +119,8 @@ class RecordImporter:
             given["client_since"] = groups["client"]["since"].isoformat()
         person = _person_name(groups["contact"])
         reference = given.get("reference", "")
-        name = given.get("name") or person or reference
-        client_id = self._find_client(reference, name, given, groups["contact"])
+        name = given.get("name") or person or reference or _reachable(given, groups["contact"])
+        client_id = self._find_client(reference, name, given, groups)
         if client_id is not None:
             return client_id, self._merge_client(client_id, given, person, bool(groups["sale"]))
         given["name"] = name
@@ -124,20 +133,20 @@ class RecordImporter:
         self._by_name[given["sort_name"]].append(client_id)
         return client_id, CREATED
 
-    def _find_client(
-        self, reference: str, name: str, given: dict[str, Any], contact: dict[str, Any]
-    ) -> int | None:
+    def _find_client(self, reference: str, name: str, given: dict[str, Any], groups: Groups) -> int | None:
         if reference and reference in self._by_reference:
             return self._by_reference[reference]
         for client_id in self._by_name.get(_folded(name), ()):
             known = self._clients.get(client_id)
             if reference and known["reference"]:
                 continue
-            if _differ(given.get("city"), known["city"]):
+            # In a list of sales a place is where this order went: only lists of clients tell namesakes apart.
+            if not groups["sale"] and (
+                _differ(given.get("city"), known["city"])
+                or _differ(_bare(given.get("postcode")), _bare(known["postcode"]))
+            ):
                 continue
-            if _differ(_bare(given.get("postcode")), _bare(known["postcode"])):
-                continue
-            if known["kind"] == "person" and self._is_someone_else(client_id, contact):
+            if known["kind"] == "person" and self._is_someone_else(client_id, groups["contact"]):
                 continue
             return client_id
         return None
@@ -281,21 +290,26 @@ class RecordImporter:
 
 
 class _FactWriter:
-    """Inserts facts, leaving out those the book had before this import began."""
+    """Inserts facts, leaving out those the book had before this file began."""
 
     def __init__(self, connection: Connection, entity: type[Base]) -> None:
         self.writer = RecordWriter(connection, entity.__table__)
         self._known: dict[tuple[Any, ...], int] = {}
-        self._lookup: Callable[[dict[str, Any]], int] = self.writer.count_before
+        self.begin()
+
+    def begin(self) -> None:
+        """A file begins: what stands in the table now is what it may repeat."""
+        self._known.clear()
+        self._first_new = self.writer.next_id
 
     def add(self, key: dict[str, Any], rest: dict[str, Any]) -> str:
-        if self.writer.was_empty:
+        if self._first_new == 1:
             self.writer.insert(key | rest)
             return CREATED
         identity = tuple(key.values())
         left = self._known.get(identity)
         if left is None:
-            left = self._lookup(key)
+            left = self.writer.count_below(self._first_new, key)
         self._known[identity] = max(left - 1, 0)
         if left > 0:
             return UNCHANGED
@@ -328,6 +342,15 @@ def _contact_keys(contact: Mapping[str, Any]) -> Iterable[str]:
         yield "n:" + _folded(name)
     elif not contact.get("email"):
         yield "p:" + (contact.get("phone") or contact.get("mobile") or "")
+
+
+def _reachable(client: dict[str, Any], contact: dict[str, Any]) -> str:
+    """What a client without any name is called: the way to reach it."""
+    ways = (
+        *(contact.get(k) for k in ("email", "phone", "mobile")),
+        *(client.get(k) for k in ("email", "phone", "siret")),
+    )
+    return next((str(way) for way in ways if way), "?")
 
 
 def _bare(postcode: str | None) -> str:

@@ -33,9 +33,9 @@ class RecordWriter:
         self.created = 0
 
     @property
-    def was_empty(self) -> bool:
-        """Whether the table never held a row before this writer began."""
-        return self._first_new == 1
+    def next_id(self) -> int:
+        """The id that the next row will get; 1 while the table never held a row."""
+        return self._next
 
     def is_new(self, row_id: int) -> bool:
         """Whether this writer inserted that row."""
@@ -93,12 +93,12 @@ class RecordWriter:
         for row in self._connection.exec_driver_sql(f"SELECT {chosen} FROM {self._table.name}"):
             yield tuple(row)
 
-    def count_before(self, key: dict[str, Any]) -> int:
-        """How many rows with these values stood in the table before this writer began."""
+    def count_below(self, row_id: int, key: dict[str, Any]) -> int:
+        """How many written rows with these values have a smaller id."""
         condition = " AND ".join(f'"{name}" IS ?' for name in key)
         row = self._connection.exec_driver_sql(
             f"SELECT count(*) FROM {self._table.name} WHERE {condition} AND id < ?",
-            (*key.values(), self._first_new),
+            (*key.values(), row_id),
         ).one()
         return int(row[0])
 

@@ -196,6 +196,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n left out: quotes and cancelled orders</source>
+        <translation>
+            <numerusform>%n left out: quote or cancelled order</numerusform>
+            <numerusform>%n left out: quotes and cancelled orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new</source>
         <translation>
             <numerusform>%n new</numerusform>

@@ -1690,6 +1690,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n left out: quotes and cancelled orders</source>
+        <translation>
+            <numerusform>%n écartée : devis ou commande annulée</numerusform>
+            <numerusform>%n écartées : devis et commandes annulées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new</source>
         <translation>
             <numerusform>%n nouvelle</numerusform>
@@ -3520,6 +3527,10 @@
     <message>
         <source>“{path}” is a folder. Choose a book file, which ends in .portfolio.</source>
         <translation>« {path} » est un dossier. Choisissez un fichier de portefeuille, qui se termine par .portfolio.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a folder. Choose a name for the file to write.</source>
+        <translation>« {path} » est un dossier. Choisissez un nom pour le fichier à écrire.</translation>
     </message>
     <message>
         <source>“{path}” is damaged and was left untouched ({detail}). Open a copy of it instead.</source>

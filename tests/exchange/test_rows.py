@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from portfolio_app.exchange.guess import guess_mapping
 from portfolio_app.exchange.mapping import Mapping
 from portfolio_app.exchange.refusals import SENTENCES, RefusedRow, write_refused
 from portfolio_app.exchange.rows import ImportRow, Skipped, read_rows
@@ -210,3 +211,29 @@ def test_no_row_is_lost(tmp_path: Path, rows: list[tuple[str, str, str]]) -> Non
 def test_notations_are_found_when_the_mapping_is_silent(tmp_path: Path, text: str) -> None:
     assert values(read(tmp_path, text, SALES))[0]["sale.date"] == date(2025, 1, 5)
     assert values(read(tmp_path, text, SALES, date_order="MDY"))[0]["sale.date"] == date(2025, 5, 1)
+
+
+def test_a_credit_note_written_positive_takes_money_away(tmp_path: Path) -> None:
+    path = tmp_path / "f.csv"
+    path.write_text(
+        "Date;N°;Type;Client;Montant HT\n05/01/2024;1;Facture;Alpha;1500,00\n15/01/2024;2;Avoir;Alpha;250,00\n"
+        "16/01/2024;3;Avoir;Alpha;-10,00\n17/01/2024;4;Devis;Alpha;99,00\n"
+    )
+    table = open_table(path)
+    mapping = guess_mapping(table)
+    assert mapping.columns["Type"] == "sale.status"
+    rows = list(read_rows(table, mapping))
+    amounts = [row.values["sale.amount"] for row in rows if isinstance(row, ImportRow)]
+    assert amounts == [Decimal(1500), Decimal(-250), Decimal(-10)]
+    assert [row.code for row in rows if isinstance(row, Skipped)] == ["not_a_sale"]
+
+
+def test_payment_states_keep_every_invoice(tmp_path: Path) -> None:
+    path = tmp_path / "f.csv"
+    path.write_text(
+        "Date;N° facture;Client;Montant HT;Statut\n05/01/2024;F1;Alpha;1,00;Payée\n"
+        "06/01/2024;F2;Alpha;2,00;Non payée\n07/01/2024;F3;Alpha;3,00;En attente\n"
+    )
+    table = open_table(path)
+    rows = list(read_rows(table, guess_mapping(table)))
+    assert all(isinstance(row, ImportRow) for row in rows)

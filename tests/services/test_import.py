@@ -230,3 +230,42 @@ def test_real_files_give_the_published_figures(book: Book, key: str, names: list
         found = getattr(figures, f"top{percent}pct")
         assert (found.k, round(found.share, 6)) == tuple(expected[f"top{percent}pct"].values())
     assert table["abc_80_95"].value_counts().to_dict() == expected["abc_80_95"]
+
+
+def test_a_row_with_only_an_address_is_a_client_named_by_it(book: Book, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Nom,Email,Téléphone\nDupont,a@example.com,0102030405\n,c@example.com,0102030406\n")
+    _, report = load(book, path)
+    assert report.refused == 0
+    with book.read_session() as session:
+        assert session.scalars(select(Client.name).order_by(Client.id)).all() == ["Dupont", "c@example.com"]
+
+
+def test_a_place_of_delivery_does_not_split_a_client(book: Book, tmp_path: Path) -> None:
+    path = tmp_path / "sales.csv"
+    path.write_text(
+        "Order Date,Order ID,Customer Name,City,Postal Code,Sales\n"
+        "1/2/2024,1,Acme Corp,Paris,75001,10\n1/13/2024,2,Acme Corp,Lyon,69001,20\n"
+    )
+    load(book, path)
+    assert count(book, Client) == 1
+
+
+def test_a_postcode_that_lost_its_zero_is_the_same_place(book: Book, tmp_path: Path) -> None:
+    path = tmp_path / "c.csv"
+    path.write_text("Société;CP;Ville\nDupont;01000;Bourg\n")
+    load(book, path)
+    path.write_text("Société;CP;Ville\nDupont;1000;Bourg\n")
+    load(book, path)
+    with book.read_session() as session:
+        assert session.scalars(select(Client.postcode)).all() == ["01000"]
+
+
+def test_files_of_one_command_that_overlap_count_once(book: Book, tmp_path: Path) -> None:
+    january, both = tmp_path / "jan.csv", tmp_path / "janfev.csv"
+    rows = "Date facture;N° facture;Client;Montant HT\n05/01/2024;F1;Alpha;100,00\n15/01/2024;F2;Beta;50,00\n"
+    january.write_text(rows)
+    both.write_text(rows + "16/02/2024;F3;Beta;25,00\n16/02/2024;F3;Beta;25,00\n")
+    load(book, january, both)
+    with book.read_session() as session:
+        assert session.scalar(select(func.sum(Sale.amount))) == Decimal("200")

@@ -125,6 +125,8 @@ def skipped_text(code: str, count: int) -> str:
     translate = QCoreApplication.translate
     if code == "not_won":
         text = translate("ImportWords", "%n left out: deals not won", None, count)
+    elif code == "not_a_sale":
+        text = translate("ImportWords", "%n left out: quotes and cancelled orders", None, count)
     elif code == "total_row":
         text = translate("ImportWords", "%n left out: lines of totals", None, count)
     elif code == "repeated_header":
