@@ -50,6 +50,7 @@ def parser() -> argparse.ArgumentParser:
     main = argparse.ArgumentParser(
         prog="main.py",
         description="Your client book. Without a command, opens the window: main.py [BOOK] or main.py --demo.",
+        epilog="main.py screenshots DIR [BOOK] takes a picture of every page; see its own --help.",
     )
     commands = main.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
