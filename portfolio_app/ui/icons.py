@@ -71,7 +71,10 @@ def set_icon(button: QAbstractButton, name: str, token: str = "muted", size: int
 
 
 class IconButton(QToolButton):
-    """A button that is only an icon. `label` is its accessible name and, with the shortcut, its tooltip."""
+    """A button that is only an icon. `label` is its accessible name and, with the shortcut, its tooltip.
+
+    The shortcut is only named: the window's action has it, and the same keys twice would do nothing.
+    """
 
     def __init__(self, name: str, label: str, parent: QWidget | None = None, *, shortcut: str = "") -> None:
         super().__init__(parent)
@@ -80,5 +83,3 @@ class IconButton(QToolButton):
         self.setToolTip(f"{label} ({shortcut})" if shortcut else label)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        if shortcut:
-            self.setShortcut(shortcut)

@@ -109,6 +109,11 @@ def test_the_whole_road(
     assert window.current_key == "today"
     assert window.grab().width() > 0
 
+    # F10 opens the File menu.
+    press(desktop, Qt.Key.Key_F10)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    QApplication.activePopupWidget().close()  # type: ignore[union-attr]
+
     # Search finds the client whatever the accents, and opens it.
     press(desktop, Qt.Key.Key_K, CTRL)
     keys(desktop, "kerisac")
