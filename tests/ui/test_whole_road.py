@@ -113,6 +113,9 @@ def test_the_whole_road(
     press(desktop, Qt.Key.Key_F10)
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
     QApplication.activePopupWidget().close()  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
 
     # Search finds the client whatever the accents, and opens it.
     press(desktop, Qt.Key.Key_K, CTRL)
