@@ -19,6 +19,7 @@ from portfolio_app.exchange.words import fold_header, words_of
 
 SAMPLED = 240
 _LOWEST, _SURE = 38.0, 84.0
+_MONEY_WORDS = words_of("ca|montant|total|revenu|revenue|chiffre|ventes|sales|amount|turnover|umsatz|encours")
 _ENGLISH = words_of(
     "order|invoice|customer|sales|sale|amount|price|quantity|company|name|close|value|country|"
     "city|account|product|stage|deal|total|created|paid|unit|state|zip|street|phone"
@@ -45,7 +46,8 @@ def guess_mapping(table: Table) -> Mapping:
     """The most likely mapping of a table, each field at most once, with a confidence for every column.
 
     A sale needs its date and its amount (or quantity and unit price), an interaction and a follow-up
-    need their date: without it, no column goes to them. “sure” columns carry a known name and fitting cells.
+    need their date: without it, no column goes to them. “sure” columns carry a known name and fitting cells;
+    a column that looks like revenue and could not be placed is one to “check”.
     """
     rows = table.sample(SAMPLED)
     profiles = {
@@ -60,6 +62,9 @@ def guess_mapping(table: Table) -> Mapping:
     for column, (name, score) in guess.chosen.items():
         unsure = ambiguous and FIELDS[name].type == "date"
         confidence[column] = "sure" if score >= _SURE and table.dialect.has_header and not unsure else "check"
+    for column in table.columns:
+        if column not in guess.chosen and _looks_like_money(column, profiles[column]):
+            confidence[column] = "check"
     dialect = table.dialect
     text = dialect.kind != "xlsx"
     return Mapping(
@@ -73,6 +78,10 @@ def guess_mapping(table: Table) -> Mapping:
         confidence=confidence,
         ambiguous_dates=ambiguous,
     )
+
+
+def _looks_like_money(column: str, profile: Profile) -> bool:
+    return profile.numeric >= 0.6 and not _MONEY_WORDS.isdisjoint(fold_header(column).split())
 
 
 def _by_names(columns: Sequence[str], profiles: dict[str, Profile]) -> _Guess:

@@ -213,3 +213,12 @@ def test_the_whole_file_decides_the_date_order(tmp_path: Path) -> None:
 
 def test_every_synonym_belongs_to_a_field() -> None:
     assert {key.rstrip("~") for key in SYNONYMS} - set(FIELDS) == {"email", "phone", "mobile"}
+
+
+def test_revenue_that_has_no_place_is_to_be_checked(tmp_path: Path) -> None:
+    path = tmp_path / "c.csv"
+    path.write_text("Raison sociale;CA 2025;Code VRP\nAlpha;92 400,00;07\nBeta;1 000,00;07\n")
+    mapping = guess_mapping(open_table(path))
+    assert "CA 2025" not in mapping.columns
+    assert mapping.confidence["CA 2025"] == "check"
+    assert mapping.confidence["Code VRP"] == "none"

@@ -78,11 +78,11 @@ class Draft:
 
     def state_of(self, column: str) -> State:
         """How sure it is where the column goes."""
+        found = self.reading.source.mapping.confidence.get(column) if self.reading is not None else None
         if not self.field_of(column):
-            return "ignored"
+            return "check" if found == "check" and column not in self.choices else "ignored"
         if column in self.choices:
             return "chosen"
-        found = self.reading.source.mapping.confidence.get(column) if self.reading is not None else None
         return "sure" if found == "sure" else "check"
 
     def _put(self, column: str, name: str) -> None:
