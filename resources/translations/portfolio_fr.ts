@@ -954,8 +954,8 @@
         <translation>Voir mes clients</translation>
     </message>
     <message>
-        <source>The book is as it was before. Ctrl+Shift+Z imports it again.</source>
-        <translation>Le portefeuille est comme avant. Ctrl+Maj+Z refait l’import.</translation>
+        <source>The book is as it was before. Ctrl+Y imports it again.</source>
+        <translation>Le portefeuille est comme avant. Ctrl+Y refait l’import.</translation>
     </message>
     <message>
         <source>This import was taken back</source>

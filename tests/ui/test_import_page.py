@@ -158,6 +158,22 @@ class TestTheWholeWay:
         wait_for(qtbot, page, CHECK)
         assert not page.next_button.isEnabled()
 
+    def test_redo_after_undo_says_that_the_rows_are_back(
+        self, qtbot: QtBot, page: ImportPage, ops: Operations, real_book: Book, sales_file: Path
+    ) -> None:
+        page.show_item([sales_file])
+        wait_for(qtbot, page, COLUMNS)
+        for step in (CHECK, DONE):
+            page.go_next()
+            wait_for(qtbot, page, step)
+        ops.undo()
+        qtbot.waitUntil(lambda: not ops.is_busy)
+        assert not page.done.undo_button.isVisible()
+        ops.redo()
+        qtbot.waitUntil(lambda: not ops.is_busy)
+        assert page.done.undo_button.isVisible()
+        assert counts(real_book)["sale"] == 2
+
     def test_something_else_done_since_hides_undo(
         self, qtbot: QtBot, page: ImportPage, ops: Operations, sales_file: Path
     ) -> None:

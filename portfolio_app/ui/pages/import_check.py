@@ -257,7 +257,7 @@ class DoneStep(QWidget):
     def show_taken_back(self) -> None:
         """The import was undone."""
         self._title.setText(self.tr("This import was taken back"))
-        self._text.setText(self.tr("The book is as it was before. Ctrl+Shift+Z imports it again."))
+        self._text.setText(self.tr("The book is as it was before. Ctrl+Y imports it again."))
         self._note.hide()
         self.set_undoable(False)
         self._set_mark("undo", "muted")

@@ -35,6 +35,10 @@ FILES, COLUMNS, CHECK, DONE = range(4)
 _WORKING = 4
 
 
+IMPORTED = "import_files"
+"""The label of an import's step."""
+
+
 class ImportPage(Page):
     """The import. `show_item` takes the paths to begin with."""
 
@@ -49,6 +53,7 @@ class ImportPage(Page):
         self._running: LongOperation | None = None
         self._report: ImportReport | None = None
         self._is_latest = False
+        self._is_taken_back = False
         self.body.setSpacing(theme.M)
         self.steps = StepBar([self.tr("File"), self.tr("Columns"), self.tr("Check"), self.tr("Import")])
         self.notice = Notice()
@@ -284,14 +289,21 @@ class ImportPage(Page):
 
     def _on_recorded(self, changes: Changes) -> None:
         """Something else was done since: "undo" no longer means the import."""
+        if changes.kinds:
+            self._is_taken_back = False
         if changes.kinds and self._is_latest:
             self._is_latest = False
             self.done.set_undoable(False)
 
     def _on_reverted(self, changes: Changes, way: str) -> None:
-        if self._step == DONE and self._is_latest and way == "undo":
-            self._is_latest = False
+        if self._step != DONE or self._report is None:
+            return
+        if way == "undo" and self._is_latest:
+            self._is_latest, self._is_taken_back = False, True
             self.done.show_taken_back()
+        elif way == "redo" and self._is_taken_back and changes.label == IMPORTED:
+            self._is_latest, self._is_taken_back = True, False
+            self.done.show_report(self._report)
 
     # Refused rows
 
