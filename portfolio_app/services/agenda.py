@@ -210,12 +210,6 @@ def due_ids(book: Book, as_of: date, limit: int | None = None) -> list[int]:
     return [int(i) for i in (chosen if limit is None else chosen.head(limit))]
 
 
-def unplanned_ids(book: Book, as_of: date) -> list[int]:
-    """Clients without any next action, those with most at stake first; former clients are left alone."""
-    ids: list[int] = _unplanned(book, as_of).index.tolist()
-    return ids
-
-
 def _unplanned(book: Book, as_of: date) -> pd.DataFrame:
     from portfolio_app.analysis.follow_ups import none_planned
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from portfolio_app.models.money import MONEY_SCALE
 from portfolio_app.ui import i18n, messages, theme
@@ -42,11 +42,6 @@ class Wish:
     descending: bool = True
     segment: str = ""
     query: str = ""
-
-    @property
-    def needs_figures(self) -> bool:
-        """Whether this order or filter reads computed figures."""
-        return bool(self.segment) or self.sort in ("segment", "abc", "revenue", "last_touch", "next_action")
 
     def without_figures(self) -> Wish:
         """The list that can be shown at once."""
@@ -269,11 +264,6 @@ class FilterRow(QWidget):
         self._chip_area = QWidget()
         self._flow = FlowLayout(self._chip_area, 6)
         outer.addWidget(self._chip_area)
-
-    @property
-    def columns_button(self) -> QPushButton:
-        """What opens the columns' menu."""
-        return self._columns_button
 
     def chip(self, code: str) -> SegmentChip | None:
         """The chip of a segment, "" for all."""

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -45,10 +45,6 @@ class Question:
         if self.period == "free" and self.start is not None:
             return max(1, (self.as_of - self.start).days + 1)
         return YEAR
-
-    def over(self, period: Period) -> Question:
-        """The same over another period."""
-        return replace(self, period=period)
 
 
 @dataclass(frozen=True)

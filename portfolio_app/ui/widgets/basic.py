@@ -171,10 +171,6 @@ class Card(QFrame):
         self._title.setText(title)
         self._title.setVisible(bool(title))
 
-    def set_tone(self, tone: str) -> None:
-        """Colour the whole card: "warn", "danger", "good", "accent" or "" for the plain surface."""
-        theme.set_property(self, "tone", tone)
-
 
 def plain_tooltip(text: str) -> str:
     """`text` as a tooltip that wraps and is never read as rich text."""

@@ -46,10 +46,6 @@ class StatTile(QFrame):
         self.badge.set_text(badge, tone)
         self.setAccessibleName(f"{self._label.text()}: {value} {badge}".strip())
 
-    def set_label(self, label: str) -> None:
-        """Change the name of the figure."""
-        self._label.setText(label)
-
     def set_explanation(self, text: str) -> None:
         """What the number means, over what period, from which rows."""
         self.setToolTip(plain_tooltip(text))
