@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from portfolio_app.config import Settings
     from portfolio_app.ui.main_window import MainWindow
 
+LISTEN_AFTER_MS = 300
+"""Later starts may find this window once it has begun to open its book."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; returns the exit status."""
@@ -40,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _commands() -> tuple[str, ...]:
     return (
         "new", "import", "metrics", "concentration", "segments", "follow-ups", "export", "check", "undo",
-        "history",
+        "history", "backup", "backups", "restore", "passphrase",
     )  # fmt: skip
 
 
@@ -54,9 +57,12 @@ def _window(arguments: list[str]) -> int:
     from PySide6.QtWidgets import QApplication
 
     from portfolio_app.config import Settings
+    from portfolio_app.ui import instance
     from portfolio_app.ui.main_window import MainWindow
 
     app = QApplication(sys.argv[:1])
+    if not options.demo and instance.hand_over(options.book):
+        return 0
     settings = Settings.load()
     settings.language = options.lang or settings.language
     settings.theme = options.theme or settings.theme
@@ -68,12 +74,20 @@ def _window(arguments: list[str]) -> int:
 
 def _furnish(app: QApplication, window: MainWindow, settings: Settings, options: argparse.Namespace) -> None:
     """Bring the program into the window that stands already as an outline."""
+    from PySide6.QtCore import QTimer
+
     from portfolio_app.ui.desktop import Desktop
+    from portfolio_app.ui.instance import FirstWindow
 
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     desktop = Desktop(app, settings, date.today, window=window)
     app.setProperty("desktop", desktop)
     desktop.start(options.book, demo=options.demo)
+    if not options.demo:
+        first = FirstWindow(desktop)
+        first.called.connect(desktop.come_forward)
+        desktop.leaving.connect(first.close)
+        QTimer.singleShot(LISTEN_AFTER_MS, first.listen)
 
 
 def _screenshots(arguments: list[str]) -> int:

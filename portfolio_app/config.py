@@ -12,11 +12,17 @@ import json
 import os
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
+from typing import Any
+
+from portfolio_app import files
 
 APP_NAME = "Portefeuille"
 APP_ID = "portfolio_app"
 BOOK_SUFFIX = ".portfolio"
 MAX_RECENT = 8
+_MAX_SETTINGS = 1_000_000
+_MAX_GEOMETRY = 10_000
+_CHOICES = {"language": ("system", "fr", "en"), "theme": ("system", "light", "dark")}
 
 
 def resources_dir() -> Path:
@@ -34,6 +40,26 @@ def data_dir() -> Path:
     return Path(platformdirs.user_documents_dir()) / APP_NAME
 
 
+def backups_dir() -> Path:
+    """The folder of all backups, one folder per book in it (created by whoever writes there)."""
+    home = os.environ.get("PORTFOLIO_HOME")
+    if home:
+        return Path(home) / "backups"
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir(APP_ID, appauthor=False)) / "backups"
+
+
+def state_dir() -> Path:
+    """The folder of what this machine remembers about books and running windows (created by the writer)."""
+    home = os.environ.get("PORTFOLIO_HOME")
+    if home:
+        return Path(home) / "state"
+    import platformdirs
+
+    return Path(platformdirs.user_state_dir(APP_ID, appauthor=False))
+
+
 def settings_path() -> Path:
     """The file of this person's preferences."""
     home = os.environ.get("PORTFOLIO_HOME")
@@ -49,7 +75,8 @@ class Settings:
     """Preferences of the person at this machine.
 
     `language`: "system", "fr" or "en". `theme`: "system", "light" or "dark". `recent`: paths of books,
-    newest first. `geometry`: the window's, base64. `columns`: hidden columns by table.
+    newest first. `geometry`: the window's, base64. `columns`: hidden columns by table. `sync_explained`:
+    paths of books in synchronised folders whose risk was explained.
     """
 
     language: str = "system"
@@ -57,33 +84,68 @@ class Settings:
     recent: list[str] = field(default_factory=list)
     geometry: str = ""
     columns: dict[str, list[str]] = field(default_factory=dict)
+    sync_explained: list[str] = field(default_factory=list)
 
     @classmethod
     def load(cls, path: Path | None = None) -> Settings:
         """Read the preferences; a missing or unreadable file gives the defaults."""
-        try:
-            raw = json.loads((path or settings_path()).read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return cls()
         settings = cls()
+        raw = _read_json(path or settings_path())
         if not isinstance(raw, dict):
             return settings
         for item in fields(cls):
             value = raw.get(item.name)
-            if type(value) is type(getattr(settings, item.name)):
+            if _is_sound(item.name, value, getattr(settings, item.name)):
                 setattr(settings, item.name, value)
+        settings.recent = settings.recent[:MAX_RECENT]
         return settings
 
     def save(self, path: Path | None = None) -> None:
         """Write the preferences, whole or not at all; a failure is not worth disturbing the user."""
         target = path or settings_path()
-        temporary = target.with_suffix(".tmp")
+        # ASCII: the path of a book may hold bytes that are no text, which UTF-8 could not write.
+        text = json.dumps(asdict(self), indent=1)
         with contextlib.suppress(OSError):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            temporary.write_text(json.dumps(asdict(self), ensure_ascii=False, indent=1), encoding="utf-8")
-            temporary.replace(target)
+            files.private_folder(target.parent)
+            with files.whole(target, "w", durable=False, encoding="ascii", newline="\n") as stream:
+                stream.write(text)
 
     def remember(self, book: Path) -> None:
         """Put `book` first among the recent ones."""
         name = str(book)
         self.recent = [name, *(old for old in self.recent if old != name)][:MAX_RECENT]
+
+
+def _read_json(path: Path) -> Any:
+    """What a small JSON file holds; None when it cannot be read or is none."""
+    try:
+        if not path.is_file() or path.stat().st_size > _MAX_SETTINGS:
+            return None
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def _is_sound(name: str, value: Any, default: Any) -> bool:
+    """Whether a value read from the file can be this preference: the file may have been edited, or damaged."""
+    if type(value) is not type(default):
+        return False
+    if name in _CHOICES:
+        return value in _CHOICES[name]
+    if name == "geometry":
+        return value.isascii() and len(value) <= _MAX_GEOMETRY
+    if isinstance(value, list):
+        return all(isinstance(one, str) and _is_path(one) for one in value)
+    if isinstance(value, dict):
+        return all(
+            isinstance(names, list) and all(isinstance(one, str) for one in names) for names in value.values()
+        )
+    return True
+
+
+def _is_path(text: str) -> bool:
+    """Whether a disk can be asked for a file of that name at all."""
+    try:
+        return bool(text) and "\0" not in text and len(os.fsencode(text)) <= 4_096
+    except ValueError:
+        return False

@@ -5,8 +5,11 @@
     │   ├── NotABookError          the file is something else, empty or damaged at its head
     │   ├── BookTooNewError        written by a newer version of the program
     │   ├── BookInUseError         open in another window or on another machine
-    │   ├── BookUnreadableError    missing, no permission, damaged
-    │   └── BookWriteError         disk full, read-only, would overwrite something
+    │   ├── BookLockedError        protected by a passphrase that was not given, or not the right one
+    │   ├── BookDamagedError       not what the program wrote: emptied, cut short, altered, unreadable
+    │   ├── BookUnreadableError    missing, no permission, cannot be brought up to date
+    │   └── BookWriteError         disk full, read-only, replaced underneath, would overwrite something
+    ├── BackupError                about a backup: gone, not what was written, cannot be made
     ├── SourceError                about a file to import: unreadable, empty, no header, wrong encoding
     ├── ExportError                about a file to write that the program does not know how to write
     ├── MappingError               about a mapping of columns that cannot work
@@ -57,8 +60,7 @@ class NotABookError(BookError):
     sentences = {
         "not_a_book": "“{path}” is not a client book. Choose a file that this program made "
         "(it ends in .portfolio); to bring in a list of clients, use Import instead.",
-        "empty_file": "“{path}” is empty (0 bytes), so it is not a client book. "
-        "If it used to be one, restore a copy of it.",
+        "empty_file": "“{path}” is empty (0 bytes), so it is not a client book.",
     }
 
 
@@ -66,8 +68,12 @@ class BookTooNewError(BookError):
     """The book was written by a newer program."""
 
     sentences = {
-        "too_new": "“{path}” was written by a newer version of the program (book format {found}; "
-        "this program reads up to {supported}). Update the program to open it. The file was not touched.",
+        "too_new": "“{path}” was written by a newer version of the program: it is in book format {found}, and "
+        "this program reads formats up to {supported}. Update the program to one that reads format {found}. "
+        "The file was not touched.",
+        "needs_program": "“{path}” was written by a newer version of the program: it needs version {program} or later "
+        "(book format {found}; this program reads formats up to {supported}). Update the program to open it. "
+        "The file was not touched.",
     }
 
 
@@ -77,6 +83,32 @@ class BookInUseError(BookError):
     sentences = {
         "in_use": "“{path}” is open elsewhere: in another window or on another computer. "
         "Close it there, then open it again.",
+        "in_use_by": "“{path}” is open on the computer “{host}”, by {holder}, since {since}. Close it there, then "
+        "open it again. If that computer was switched off, the book opens again {minutes} minutes later.",
+    }
+
+
+class BookLockedError(BookError):
+    """The book is protected by a passphrase."""
+
+    sentences = {
+        "passphrase_needed": "“{path}” is protected by a passphrase. Type it to open the book.",
+        "wrong_passphrase": "This passphrase does not open “{path}”. Check capital letters and the keyboard's "
+        "language, then type it again. Nothing was changed.",
+        "no_encryption": "“{path}” is protected by a passphrase, which the program cannot read on this computer.",
+    }
+
+
+class BookDamagedError(BookError):
+    """The book is not what the program wrote. It was left as it is; a backup can be put in its place."""
+
+    sentences = {
+        "damaged": "“{path}” is damaged and was left untouched ({detail}).",
+        "emptied": "“{path}” is empty (0 bytes): what was in it is gone from this file.",
+        "header_wiped": "The beginning of “{path}” was overwritten, so it cannot be read. It was left untouched.",
+        "truncated": "The end of “{path}” is missing: {found} of {expected} bytes are there. It was left untouched.",
+        "altered": "“{path}” is not as the program last wrote it, although nothing was recorded in it since: "
+        "the disk or another program changed it. It was left untouched.",
     }
 
 
@@ -88,7 +120,7 @@ class BookUnreadableError(BookError):
         "is_a_folder": "“{path}” is a folder. Choose a book file, which ends in .portfolio.",
         "no_permission": "You are not allowed to open “{path}”. Ask for the right to read and write it, "
         "or open a copy.",
-        "damaged": "“{path}” is damaged and was left untouched ({detail}). Open a copy of it instead.",
+        "cannot_read": "“{path}” could not be read ({detail}). Check the disk or the network, then try again.",
         "upgrade_failed": "“{path}” could not be brought up to date and was left as it was ({detail}).",
     }
 
@@ -103,6 +135,25 @@ class BookWriteError(BookError):
         "cannot_write": "“{path}” cannot be written ({detail}). Nothing was saved there: "
         "check the free space and your rights on that folder.",
         "read_only": "“{path}” is read-only. Move the book to a folder you may write to.",
+        "folder_read_only": "You may not write in the folder “{folder}”, which “{path}” needs. Move the book to a "
+        "folder you may write to, or ask for the right to write there.",
+        "disk_full": "The disk that holds “{path}” is full. Nothing of this change was saved; what was saved before "
+        "is safe. Make room on the disk, then try again.",
+        "io_error": "The disk that holds “{path}” does not answer as it should ({detail}). Nothing of this change "
+        "was saved. Check the disk or the network, then try again.",
+        "swapped": "Another program replaced or removed “{path}” while it was open, so nothing more is written "
+        "there. Save a copy of what you see, then open the book again.",
+    }
+
+
+class BackupError(PortfolioError):
+    """A backup cannot be made, or is not what was written."""
+
+    sentences = {
+        "missing": "The backup “{name}” is not there any more.",
+        "not_good": "The backup “{name}” is not what the program wrote, so it is not used. Choose another one.",
+        "cannot_make": "No backup could be made in “{folder}” ({detail}). Make room there, or check your rights.",
+        "cannot_restore": "“{path}” could not be restored ({detail}). Nothing was changed.",
     }
 
 
@@ -128,6 +179,7 @@ class SourceError(PortfolioError):
         "too_large": "“{path}” is too large to be read safely ({detail}). Split it into smaller files.",
         "too_slow": "Reading “{path}” took too long and was stopped. Save it as CSV and try again.",
         "bad_line": "“{path}”, line {line}: {detail}. Correct that line and try again.",
+        "open_book": "“{path}” is the book that is open here, not a file to import.",
         "unknown_type": "“{path}” is of a kind that cannot be imported yet ({suffix}). Save it as CSV or XLSX.",
     }
 
@@ -171,7 +223,14 @@ class InvalidValueError(PortfolioError):
         "not_a_choice": "“{value}” is not possible for “{field}”. Choose one of: {allowed}.",
         "unknown_field": "There is no field “{field}”.",
         "out_of_range": "“{value}” is out of range for “{field}”: it must be {allowed}.",
+        "bad_passphrase": "This passphrase cannot be used: it is empty, too long, or holds characters that cannot be "
+        "typed again. Choose another one.",
+        "short_passphrase": "This passphrase is too short: it must have at least {minimum} characters.",
         "bad_currency": "“{value}” is not a currency code. Use three letters, like EUR.",
+        "not_an_email": "“{value}” is not an e-mail address. Write it like name@example.com.",
+        "not_a_phone": "“{value}” is not a phone number. Write it like 06 12 34 56 78 or +44 20 7946 0000.",
+        "not_a_person": "“{name}” is an organisation, not a person. Erase its contacts one by one; "
+        "if it is one person's business, first say that the client is a person.",
     }
 
 
@@ -201,6 +260,10 @@ class NothingToUndoError(PortfolioError):
     sentences = {
         "nothing_to_undo": "There is nothing to undo.",
         "nothing_to_redo": "There is nothing to redo.",
+        "already_taken_back": "This was taken back already. Undo the taking back to have it again.",
+        "step_final": "This cannot be taken back: it was made to last, and the book kept nothing of what was there "
+        "before.",
+        "step_gone": "This is not in the history any more, so it cannot be taken back.",
     }
 
 

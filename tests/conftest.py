@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,6 +15,9 @@ from portfolio_app.storage.book import Book
 from portfolio_app.storage.opening import create_book, open_book
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Fixtures of the whole run are made before any test has a home of its own.
+_run_home = tempfile.TemporaryDirectory(prefix="portfolio-tests-")
+os.environ["PORTFOLIO_HOME"] = _run_home.name
 
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 22)

@@ -35,6 +35,7 @@ QT_LIBRARIES = (
     "libdbus-1-3",
     "libfontconfig1",
     "libglib2.0-0",
+    "libgssapi-krb5-2",  # QtNetwork, by which a second start reaches the first window
     "fonts-dejavu-core",
 )
 WINDOW_LIBRARIES = (
@@ -46,6 +47,9 @@ WINDOW_LIBRARIES = (
     "libwayland-cursor0",
     "libwayland-egl1",
 )
+
+# The tests that kill the program between two calls of the system need it; without it they say so and skip.
+TRACER = ("strace",)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -78,6 +82,7 @@ def open_program(arguments: Sequence[str]) -> int:
 def run_tests(arguments: Sequence[str]) -> int:
     """Sets up with what the tests need and runs them, without a screen."""
     python = set_up(extra="test", libraries=QT_LIBRARIES)
+    add_if_possible(TRACER)
     return run([python, "-m", "pytest", *arguments], QT_QPA_PLATFORM="offscreen")
 
 
@@ -182,6 +187,13 @@ def install_libraries(packages: Sequence[str]) -> None:
     run([*prefix, "apt-get", "update", "-qq"])
     if run([*prefix, *command.split(), "-qq"], DEBIAN_FRONTEND="noninteractive") != 0:
         stop(f"The libraries of the system could not be installed; the lines above say why. {by_hand}")
+
+
+def add_if_possible(packages: Sequence[str]) -> None:
+    """Installs Debian packages that are good to have, when that needs no password and no question."""
+    missing = missing_libraries(packages)
+    if missing and administrator_prefix() in ([], ["sudo", "-n"]):
+        install_libraries(missing)
 
 
 def administrator_prefix() -> Optional[list[str]]:

@@ -29,6 +29,7 @@ ORDERINGS = ("<=", "<", ">=", ">")
 OPERATORS = (*ORDERINGS, "=", "!=", "in", "missing", "known")
 MAX_DEPTH = 8
 MAX_CONDITIONS = 200
+_SHOWN, _NAMED = 60, 5
 
 
 @dataclass(frozen=True)
@@ -97,12 +98,14 @@ def _parse(data: object, columns: Mapping[str, Column], depth: int) -> Rule:
         parts = data[word]
         if not isinstance(parts, (list, tuple)) or not parts:
             raise RuleError("not_a_rule", detail=f"“{word}” needs a list of conditions")
+        if len(parts) > MAX_CONDITIONS:
+            raise RuleError("not_a_rule", detail=f"it has more than {MAX_CONDITIONS} conditions")
         made = tuple(_parse(part, columns, depth + 1) for part in parts)
         return All(made) if word == "all" else AnyOf(made)
     if keys == {"not"}:
         return Not(_parse(data["not"], columns, depth + 1))
     if not {"metric", "op"} <= keys or not keys <= {"metric", "op", "value"}:
-        named = ", ".join(sorted(_short(key) for key in keys)) or "nothing"
+        named = ", ".join(sorted(_short(key) for key in keys)[:_NAMED]) or "nothing"
         raise RuleError("not_a_rule", detail=f"a condition has a metric, an op and a value, not {named}")
     return _parse_condition(data, columns)
 
@@ -161,8 +164,15 @@ def _is_number(value: object) -> bool:
 
 
 def _short(value: object) -> str:
+    """A value in a sentence; what a rule holds may be deep, or too long a number to be written out."""
+    if isinstance(value, (list, tuple)):
+        return "[…]"
+    if isinstance(value, Mapping):
+        return "{…}"
+    if isinstance(value, int) and abs(value) >= 2**63:
+        return "…"
     text = str(value)
-    return text if len(text) <= 60 else f"{text[:59]}…"
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
 def to_data(rule: Rule) -> dict[str, Any]:

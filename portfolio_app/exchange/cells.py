@@ -10,9 +10,13 @@ from typing import TypeAlias
 Cell: TypeAlias = str | int | float | bool | date | datetime | None
 """Text files give `str` only; sheets also give numbers, truth values and dates, `None` for an empty cell."""
 
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\u200b\u200e\u200f\u2028\u2029]+")
+CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+"
+)
+"""What no text of a record holds: control characters, marks of direction and order, halves of characters."""
 ANY_SPACE = re.compile(r"\s+")
-FORMULA_STARTS = ("=", "@", "+", "-", "\t", "\r")
+_FORMULA = re.compile("'*[=@+\\-\t\r\n＝＠＋－]")
+"""A text that a spreadsheet may run, or one that was protected against it, however often."""
 
 
 class CellError(ValueError):
@@ -67,26 +71,36 @@ def clean_notes(cell: Cell) -> str:
     if not (text.isascii() and text.isprintable()):
         text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
         text = unicodedata.normalize("NFC", CONTROL.sub(" ", text))
-    return unescape_formula(text.strip())
+    return unescape_formula(text.strip()).strip()
 
 
 def unescape_formula(text: str) -> str:
     """Takes away the apostrophe that protects a text such as “'=1+1” in exported files."""
-    if len(text) > 1 and text[0] == "'" and text[1] in FORMULA_STARTS:
+    if text[:1] == "'" and _FORMULA.match(text):
         return text[1:]
     return text
 
 
 def escape_formula(text: str) -> str:
-    """Puts an apostrophe before what a spreadsheet would run as a formula; numbers and phones stay."""
-    if text and text[0] in FORMULA_STARTS and not (text[0] in "+-" and is_number_or_phone(text)):
+    """Puts an apostrophe before what a spreadsheet would run as a formula; numbers and phones stay.
+
+    A text that begins with such an apostrophe already gets another, so that `unescape_formula` gives back
+    every text as it was.
+    """
+    if _FORMULA.match(text) and not is_number_or_phone(text):
         return "'" + text
     return text
 
 
-_NUMBER_OR_PHONE = re.compile(r"[+-][\d\s().,\u00a0\u202f/-]*\d[\d\s().,\u00a0\u202f]*")
+def escape_quote(text: str) -> str:
+    """Doubles the apostrophe that `unescape_formula` would take away, for files whose cells run nothing."""
+    return "'" + text if text[:1] == "'" and _FORMULA.match(text) else text
+
+
+_FIGURES = re.compile("[+-][0-9 ().,\u00a0\u202f/-]*+")
+_AFTER_LAST_DIGIT = " ().,\u00a0\u202f"
 
 
 def is_number_or_phone(text: str) -> bool:
     """Whether a text that begins with + or - is only digits, blanks and their punctuation."""
-    return _NUMBER_OR_PHONE.fullmatch(text) is not None
+    return _FIGURES.fullmatch(text) is not None and text.rstrip(_AFTER_LAST_DIGIT)[-1:].isdigit()

@@ -17,6 +17,9 @@ FIXED = "fixed"
 """Stands for “columns separated by runs of blanks”."""
 
 MAX_CELL = 1_000_000
+MAX_COLUMNS = 2_000
+MAX_RECORD = 4_000_000
+"""Most characters of one record, all its lines together."""
 _SCORED_RECORDS = 200
 _ALIGNED = re.compile(r"\s{2,}|\t+")
 
@@ -136,7 +139,7 @@ def read_records(
     after swallowing whole lines of the table.
     """
     if form.delimiter == FIXED:
-        yield from _read_fixed(lines, first_line)
+        yield from _read_fixed(lines, path, first_line)
         return
     if csv.field_size_limit() < MAX_CELL:
         csv.field_size_limit(MAX_CELL)
@@ -152,7 +155,7 @@ def read_records(
     )
     begin = first_line
     while True:
-        feed.pulled = 0
+        feed.pulled = feed.size = 0
         try:
             record = next(reader)
         except StopIteration:
@@ -161,6 +164,8 @@ def read_records(
             raise _unclosed(path, begin) from None
         if feed.pulled > 1 or feed.ended:
             _check_span(record, feed, form, path, begin)
+        if len(record) > MAX_COLUMNS:
+            raise _too_wide(record, path, begin)
         yield begin, record
         begin += feed.pulled
 
@@ -171,6 +176,7 @@ class _Feed:
     def __init__(self, lines: Iterable[str]) -> None:
         self._next = iter(lines).__next__
         self.pulled = 0
+        self.size = 0
         self.ended = False
         self.first = self.last = ""
 
@@ -187,6 +193,9 @@ class _Feed:
             self.first = line
         self.last = line
         self.pulled += 1
+        self.size += len(line)
+        if self.size > MAX_RECORD:
+            raise csv.Error("the record is too long")
         return line
 
 
@@ -211,14 +220,32 @@ def _unclosed(path: Path | None, line: int) -> SourceError:
     )
 
 
-def _read_fixed(lines: Iterable[str], first_line: int) -> Iterator[tuple[int, list[str]]]:
+def _too_wide(record: list[str], path: Path | None, line: int) -> SourceError:
+    return SourceError(
+        "bad_line",
+        path=str(path or ""),
+        line=line,
+        detail=f"it has {len(record)} cells, too many for a table",
+    )
+
+
+def _read_fixed(lines: Iterable[str], path: Path | None, first_line: int) -> Iterator[tuple[int, list[str]]]:
+    for number, record in _fixed_records(lines, first_line):
+        if len(record) > MAX_COLUMNS:
+            raise _too_wide(record, path, number)
+        yield number, record
+
+
+def _fixed_records(lines: Iterable[str], first_line: int) -> Iterator[tuple[int, list[str]]]:
     waiting: list[str] = []
+    held = 0
     splitter: re.Pattern[str] | None = None
     number = first_line
     for line in lines:
         if splitter is None:
             waiting.append(line.strip())
-            if len(waiting) < 50:
+            held += len(line)
+            if len(waiting) < 50 and held < MAX_RECORD:
                 continue
             splitter = _fixed_splitter([text for text in waiting if text])
             for text in waiting:

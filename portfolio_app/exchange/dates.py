@@ -22,6 +22,7 @@ _TIME = (
     r"(?:(?:\s*[T,]\s*|\s+(?:à\s+|at\s+)?)\d{1,2}\s?[:hH.]\s?\d{2}(?:[:.]\d{2})?(?:[.,]\d{1,9})?"
     r"\s*(?:[AaPp]\.?\s?[Mm]\.?)?\s*(?:Z|UTC|GMT)?\s*(?:[+-]\d{2}:?\d{2})?)?"
 )
+_LONGEST = 120
 _ISO = re.compile(rf"(\d{{4}})[-/.\\](\d{{1,2}})[-/.\\](\d{{1,2}}){_TIME}")
 _NUMERIC = re.compile(rf"(\d{{1,2}})([-/. ])(\d{{1,2}})[-/. ](\d{{4}}|\d{{2}}){_TIME}")
 _COMPACT = re.compile(r"(\d{8})(?:T?\d{6}Z?)?(?:[ T]\d{2}:\d{2}(?::\d{2})?)?")
@@ -67,6 +68,8 @@ def parse_date(cell: Cell, order: DateOrder = "DMY") -> date:
     """
     if type(cell) is not str:
         return _date_of_value(cell, order)
+    if len(cell) > _LONGEST:
+        raise CellError("bad_date")
     text = cell.strip().replace("\u00a0", " ").replace("\u202f", " ")
     match = _ISO.fullmatch(text)
     if match:
@@ -93,7 +96,7 @@ def _date_of_value(cell: Cell, order: DateOrder) -> date:
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         if _FIRST_SERIAL <= cell <= _LAST_SERIAL:
             return _EXCEL_EPOCH + timedelta(days=int(cell))
-        if cell == int(cell) and 10_000_000 <= cell <= 99_999_999:
+        if 10_000_000 <= cell <= 99_999_999 and cell == int(cell):
             return _compact(str(int(cell)), order)
     raise CellError("bad_date")
 

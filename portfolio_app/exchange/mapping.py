@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+from portfolio_app import files
 from portfolio_app.errors import MappingError
 from portfolio_app.exchange.dates import DATE_ORDERS, DateOrder
 from portfolio_app.exchange.fields import FIELDS, NAMING_FIELDS
 from portfolio_app.exchange.numbers import DECIMAL_MARKS, DecimalMark
 from portfolio_app.exchange.tabular import Table, open_table
+from portfolio_app.exchange.text_source import NO_FILES
 
 Confidence = Literal["sure", "check", "none"]
 
@@ -23,6 +25,8 @@ _DELIMITERS = {
     "comma": ",", "semicolon": ";", "tab": "\t", "\\t": "\t", "pipe": "|",
     " ": "fixed", "\\s+": "fixed", "whitespace": "fixed", "space": "fixed",
 }  # fmt: skip
+_MAX_FILE = 5_000_000
+_SHOWN = 80
 _NUMBERED = re.compile(r"Column \d+")
 
 
@@ -51,7 +55,11 @@ class Mapping:
         columns = found.get("columns")
         if not isinstance(columns, dict) or not all(isinstance(name, str) for name in columns):
             raise MappingError("unreadable", path=shown, detail="“columns” is missing or is not an object")
-        wanted = {column: name for column, name in columns.items() if name not in (None, "")}
+        wanted = {column: name for column, name in columns.items() if name is not None and name != ""}
+        odd = next((column for column, name in wanted.items() if not isinstance(name, str)), None)
+        if odd is not None:
+            detail = f"the field of column “{odd[:_SHOWN]}” is not a text"
+            raise MappingError("unreadable", path=shown, detail=detail)
         mapping = cls(
             columns=wanted,
             date_order=_choice(found, "date_order", DATE_ORDERS, str.upper),
@@ -149,7 +157,11 @@ def _load(source: Path | str | AnyMapping[str, Any]) -> tuple[dict[str, Any], st
         return dict(source), "mapping"
     path = Path(source)
     try:
-        if path.stat().st_size > 5_000_000:
+        if path.exists() and not path.is_file():
+            raise MappingError("unreadable", path=str(path), detail="it is not a file")
+        if files.is_held(path):
+            raise MappingError("unreadable", path=str(path), detail="it is the book that is open here")
+        if path.stat().st_size > _MAX_FILE:
             raise MappingError("unreadable", path=str(path), detail="it is too large for a mapping")
         found = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
@@ -167,22 +179,25 @@ def _choice(found: dict[str, Any], option: str, allowed: tuple[Any, ...], change
         return None
     if isinstance(value, str) and change(value) in allowed:
         return change(value)
-    raise MappingError(
-        "bad_option", option=option, value=value, allowed=", ".join(f"“{one}”" for one in allowed)
-    )
+    raise _bad_option(option, value, ", ".join(f"“{one}”" for one in allowed))
+
+
+def _bad_option(option: str, value: Any, allowed: str) -> MappingError:
+    shown = value[:_SHOWN] if isinstance(value, str) else type(value).__name__
+    return MappingError("bad_option", option=option, value=shown, allowed=allowed)
 
 
 def _encoding(value: Any) -> str | None:
     if value is None:
         return None
     try:
-        if isinstance(value, str) and isinstance(b"a".decode(value, "ignore"), str) and codecs.lookup(value):
+        if isinstance(value, str) and isinstance(b"a".decode(value, "ignore"), str):
+            if codecs.lookup(value).name.replace("_", "-") in NO_FILES:
+                raise LookupError(value)
             return value
     except (LookupError, ValueError):
         pass
-    raise MappingError(
-        "bad_option", option="encoding", value=value, allowed="utf-8, utf-8-sig, cp1252, utf-16, …"
-    )
+    raise _bad_option("encoding", value, "utf-8, utf-8-sig, cp1252, utf-16, …")
 
 
 def _delimiter(value: Any) -> str | None:
@@ -190,20 +205,20 @@ def _delimiter(value: Any) -> str | None:
         return None
     if isinstance(value, str):
         named = _DELIMITERS.get(value.lower(), value)
-        if named == "fixed" or (len(named) == 1 and named not in "\r\n\"'" and not named.isalnum()):
+        if named == "fixed" or (len(named) == 1 and named not in "\r\n\"'\0" and not named.isalnum()):
             return named
-    raise MappingError("bad_option", option="delimiter", value=value, allowed="“,”, “;”, “|”, “tab”, “fixed”")
+    raise _bad_option("delimiter", value, "“,”, “;”, “|”, “tab”, “fixed”")
 
 
 def _text(found: dict[str, Any], option: str) -> str | None:
     value = found.get(option)
     if value is None or isinstance(value, str):
         return value or None
-    raise MappingError("bad_option", option=option, value=value, allowed="a text")
+    raise _bad_option(option, value, "a text")
 
 
 def _truth(found: dict[str, Any], option: str) -> bool | None:
     value = found.get(option)
     if value is None or isinstance(value, bool):
         return value
-    raise MappingError("bad_option", option=option, value=value, allowed="true, false")
+    raise _bad_option(option, value, "true, false")

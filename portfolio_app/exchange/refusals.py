@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from portfolio_app.exchange.cells import Cell, cell_text, escape_formula
+from portfolio_app import files
+from portfolio_app.exchange.cells import Cell, cell_text, escape_formula, unescape_formula
 from portfolio_app.exchange.tabular import Table
 
 SENTENCES = {
@@ -25,6 +26,7 @@ SENTENCES = {
     "no_client": "this line names no client; fill in the client's name or reference.",
     "no_date": "this sale has no date; fill in the date of the sale.",
     "no_amount": "this sale has no amount; fill in the amount, or the quantity and the unit price.",
+    "erased_person": "this line is about a person who was erased from the book at their request; it stays out.",
     "too_long": "the text is too long ({length} characters, {limit} at most); shorten it.",
     "too_many_cells": "this line has {found} cells for {expected} columns; "
     "a separator probably stands inside a text: put that text between quotation marks.",
@@ -67,16 +69,15 @@ def write_refused(
     tell = reason or (lambda row: row.reason)
     delimiter = table.dialect.delimiter if table.dialect.kind == "csv" else ","
     count = 0
-    part = path.with_name(f".{path.name}.part")
-    with part.open("w", encoding="utf-8-sig", newline="") as stream:
+    with files.whole(path, "w", encoding="utf-8-sig", errors="replace", newline="") as stream:
         writer = csv.writer(stream, delimiter=delimiter or ",")
         writer.writerow([escape_formula(name) for name in table.columns] + [line_header, reason_header])
         for row in refused:
-            texts = [escape_formula(cell_text(cell)) for cell in row.cells]
+            # As they were read, so that a cell protected already is not protected twice.
+            texts = [escape_formula(unescape_formula(cell_text(cell))) for cell in row.cells]
             width = len(table.columns)
             texts = (texts + [""] * width)[: max(width, len(texts))]
             kept, extra = texts[:width], texts[width:]
             writer.writerow([*kept, str(row.line), escape_formula(tell(row)), *extra])
             count += 1
-    part.replace(path)
     return count

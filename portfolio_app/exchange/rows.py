@@ -34,9 +34,13 @@ from portfolio_app.exchange.words import document_kind, fold, is_won, words_of
 from portfolio_app.models.money import MAX_MONEY
 
 _CACHED = 60_000
+_CACHED_LENGTH = 500
+"""Longer cells are notes: seldom twice the same, and too much to keep."""
+_WORD = 200
+"""No word of a closed list is longer."""
 _MISSING: Any = object()
 _PLAIN = re.compile(r"-?\d{1,8}(?:\.\d{1,12})?").fullmatch
-_SEVERAL = re.compile(r"\s*(?::::|[;,|\n]|\s/\s)\s*")
+_SEVERAL = re.compile(r":::|[;,|\n]|\s/\s")
 _NOT_NEEDED_WITH_AMOUNT = frozenset({"sale.discount", "sale.unit_price"})
 _REFUSING = ("sale.", "interaction.date")
 
@@ -47,12 +51,13 @@ class ImportRow:
 
     Dates are `date`, money and quantities `Decimal`, `sale.discount` a fraction of 1, tags `list[str]`,
     choices the values of `portfolio_app.models.enums`, everything else `str`. `warnings`: (code, column,
-    text) of cells that did not read well and did not stop the row.
+    text) of cells that did not read well and did not stop the row. `cells`: the row as it is in the file.
     """
 
     line: int
     values: dict[str, Any]
     warnings: list[tuple[str, str, str]] = field(default_factory=list)
+    cells: Sequence[Cell] = field(default=(), repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,13 +152,15 @@ class _Reader:
 
     def _row(self, line: int, cells: list[Cell]) -> ImportRow | RefusedRow | Skipped:
         if self.stage_place is not None:
-            stage = cell_text(cells[self.stage_place]).strip()
+            stage = cell_text(cells[self.stage_place])[:_WORD].strip()
             if not is_won(stage) and any(cell_text(cell).strip() for cell in cells):
                 return Skipped(line, "not_won", {"stage": stage})
-        document = "" if self.state_place is None else document_kind(cell_text(cells[self.state_place]))
+        document = (
+            "" if self.state_place is None else document_kind(cell_text(cells[self.state_place])[:_WORD])
+        )
         if document == "void":
             return Skipped(line, "not_a_sale", {"stage": cell_text(cells[self.state_place or 0]).strip()})
-        row = ImportRow(line, {})
+        row = ImportRow(line, {}, cells=cells)
         problem = self._convert(cells, row)
         if self._is_total(cells, row, problem):
             return Skipped(line, "total_row")
@@ -184,7 +191,7 @@ class _Reader:
                     if problem:
                         return problem
                     continue
-                if type(cell) is not bool:
+                if type(cell) is not bool and (type(cell) is not str or len(cell) <= _CACHED_LENGTH):
                     if len(cache) >= _CACHED:
                         cache.clear()
                     cache[cell] = value
@@ -260,8 +267,8 @@ class _Reader:
             else:
                 return False
         texts = [text for text in (cell_text(cell).strip() for cell in cells) if text]
-        words = [text for text in texts if _is_total_word(text)]
-        others = [text for text in texts if not _is_total_word(text)]
+        words = [text for text in texts if len(text) < 40 and _is_total_word(text)]
+        others = [text for text in texts if len(text) >= 40 or not _is_total_word(text)]
         return bool(words) and all(_is_figure(text) for text in others)
 
     def _discount_in_points(self) -> bool:
@@ -293,9 +300,9 @@ class _Reader:
         if kind == "choice":
             return lambda cell: _choice(wanted.name, cell)
         if kind == "tags":
-            return lambda cell: _limited(parse_tags(cell), cell, limit)
+            return lambda cell: _limited(parse_tags, cell, limit)
         if kind == "notes":
-            return lambda cell: _limited(clean_notes(cell), cell, limit)
+            return lambda cell: _limited(clean_notes, cell, limit)
         if wanted.name.endswith(".reference") or wanted.name == "sale.order_reference":
             return lambda cell: _reference(cell, limit)
         return lambda cell: _line_of_text(cell, limit)
@@ -372,8 +379,14 @@ def _choice(name: str, cell: Cell) -> Any:
     return found
 
 
-def _limited(value: Any, cell: Cell, limit: int) -> Any:
-    if type(cell) is str and len(cell) > limit and (type(value) is not str or len(value) > limit):
+def _limited(read: Converter, cell: Cell, limit: int) -> Any:
+    if type(cell) is str and len(cell) > 2 * limit:
+        cell = cell.strip()  # what cleaning may take away besides is little
+        if len(cell) > 2 * limit:
+            raise CellError("too_long")
+    value = read(cell)
+    length = len(value) if type(value) is str else sum(map(len, value))
+    if length > limit:
         raise CellError("too_long")
     return value or None
 
@@ -408,7 +421,7 @@ def _give_back(values: dict[str, Any]) -> None:
 
 @lru_cache(maxsize=4_096)
 def _is_total_word(text: str) -> bool:
-    return len(text) < 40 and fold(text) in _TOTALS
+    return fold(text) in _TOTALS
 
 
 def _is_figure(text: str) -> bool:

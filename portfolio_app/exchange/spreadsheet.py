@@ -10,22 +10,18 @@ import subprocess
 import sys
 import tempfile
 import weakref
-import zipfile
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import portfolio_app
+from portfolio_app import files
 from portfolio_app.errors import OperationCancelled, SourceError
 from portfolio_app.exchange.cells import Cell
-from portfolio_app.exchange.workbook_child import FAILED
+from portfolio_app.exchange.workbook_child import FAILED, MAX_OUTPUT, NO_ROOM
 
 TIME_LIMIT = 180.0
-MAX_UNZIPPED = 2 * 1024**3
-MAX_RATIO = 150
-MAX_SPOOL = 2 * 1024**3
-_RATIO_MATTERS_FROM = 50 * 1024**2
 
 
 def child_command(path: Path, sheet: str) -> list[str]:
@@ -47,7 +43,6 @@ class Spool:
     ) -> None:
         self.path = path
         self._should_stop = should_stop or (lambda: False)
-        _check_archive(path)
         folder = tempfile.mkdtemp(prefix="portfolio-sheet-")
         weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
         self._file = Path(folder) / "rows.jsonl"
@@ -70,7 +65,7 @@ class Spool:
         environment = {**os.environ, "PYTHONPATH": package_parent, "PYTHONIOENCODING": "utf-8"}
         command = child_command(self.path.resolve(), sheet)
         no_window = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-        with self._file.open("wb") as out:
+        with files.open_new(self._file) as out:
             process = subprocess.Popen(
                 command,
                 stdin=subprocess.DEVNULL,
@@ -87,6 +82,8 @@ class Spool:
                     process.wait()
         if process.returncode == FAILED:
             raise self._failure()
+        if process.returncode == NO_ROOM:
+            raise SourceError("too_large", path=str(self.path), detail="the sheet has too many cells")
         if process.returncode == -getattr(signal, "SIGXCPU", 0) != 0:
             raise SourceError("too_slow", path=str(self.path))
         if process.returncode != 0:
@@ -105,20 +102,24 @@ class Spool:
                 raise OperationCancelled
             if waited >= TIME_LIMIT:
                 raise SourceError("too_slow", path=str(self.path))
-            if self._file.stat().st_size > MAX_SPOOL:
+            if self._file.stat().st_size > MAX_OUTPUT:
                 raise SourceError("too_large", path=str(self.path), detail="the sheet has too many cells")
 
     def _failure(self) -> SourceError:
         lines = self._file.read_bytes()[-4000:].decode("utf-8", "replace").splitlines()
-        found: dict[str, Any] = {}
+        found: Any = {}
         if lines:
             try:
                 found = json.loads(lines[-1])
             except ValueError:
                 found = {}
-        code = found.get("error", "bad_workbook") if isinstance(found, dict) else "bad_workbook"
+        if not isinstance(found, dict):
+            found = {}
+        code = found.get("error", "bad_workbook")
         if code == "protected_workbook":
             return SourceError(code, path=str(self.path))
+        if code == "unknown_type":
+            return SourceError(code, path=str(self.path), suffix=self.path.suffix or "zip")
         detail = str(found.get("detail", "")) or "unreadable"
         return SourceError(
             code if code == "too_large" else "bad_workbook", path=str(self.path), detail=detail
@@ -137,26 +138,3 @@ def _decoded(cell: list[str]) -> Cell:
     if tag != "d":
         return text
     return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
-
-
-def _check_archive(path: Path) -> None:
-    """Refuses an archive that unzips to far more than a real workbook does, and one that is no workbook."""
-    with path.open("rb") as stream:
-        if stream.read(4) != b"PK\x03\x04":
-            return
-    try:
-        with zipfile.ZipFile(path) as archive:
-            parts = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
-        raise SourceError("bad_workbook", path=str(path), detail="damaged archive") from None
-    unzipped = sum(part.file_size for part in parts)
-    packed = sum(part.compress_size for part in parts) or 1
-    if unzipped > MAX_UNZIPPED or (unzipped > _RATIO_MATTERS_FROM and unzipped / packed > MAX_RATIO):
-        raise SourceError("too_large", path=str(path), detail=f"it unpacks to {unzipped // 1024**2} MB")
-    names = {part.filename.lower() for part in parts}
-    inside = any(
-        name.startswith(("xl/", "/xl/", "xl\\")) or name in ("content.xml", "mimetype") for name in names
-    )
-    is_sheet = inside or any("workbook" in name or "sheet" in name for name in names)
-    if not is_sheet or any(name.startswith(("word/", "ppt/")) for name in names):
-        raise SourceError("unknown_type", path=str(path), suffix=path.suffix or "zip")

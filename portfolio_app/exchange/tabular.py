@@ -17,7 +17,10 @@ from portfolio_app.exchange.spreadsheet import Spool
 Row = tuple[int, list[Cell]]
 
 _HEAD_RECORDS = 120
+_HEAD_CHARACTERS = 8_000_000
 _SAMPLED_ROWS = 300_000
+_SAMPLED_CHARACTERS = 100_000
+_CUT_TO = 200
 _SHEET_SUFFIXES = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".xla", ".xlam", ".xltx"}
 _OTHER_SUFFIXES = {
     ".vcf", ".ics", ".json", ".docx", ".doc", ".odt", ".pptx", ".ppt", ".zip", ".numbers", ".xml", ".html",
@@ -83,14 +86,17 @@ class Table:
             yield line, cells
 
     def sample(self, count: int = 200) -> list[Row]:
-        """Up to `count` rows that hold something: the first ones, then rows spread evenly over the file."""
+        """Up to `count` rows that hold something: the first ones, then rows spread evenly over the file.
+
+        Of enormous rows only the beginning of each cell.
+        """
         filled = (row for row in islice(self.rows(), _SAMPLED_ROWS) if any(row[1]))
-        head = list(islice(filled, count // 2))
+        head = [_cut(row) for row in islice(filled, count // 2)]
         spread: list[Row] = []
         step = 1
         for place, row in enumerate(filled):
             if place % step == 0:
-                spread.append(row)
+                spread.append(_cut(row))
                 if len(spread) > count:
                     spread, step = spread[::2], step * 2
         keep = count - len(head)
@@ -209,13 +215,35 @@ def _table_of(path: Path, spool: Spool, has_header: bool | None) -> Table:
     return _with_header(path, dialect, spool.rows, has_header)
 
 
+def _first_records(rows: Iterator[Row]) -> Sequence[tuple[int, Sequence[Cell]]]:
+    """The rows among which the column names stand; fewer when they are enormous."""
+    records: list[Row] = []
+    size = 0
+    for row in islice(rows, _HEAD_RECORDS):
+        records.append(row)
+        size += _characters(row)
+        if size > _HEAD_CHARACTERS:
+            break
+    return records
+
+
+def _characters(row: Row) -> int:
+    return sum(len(cell) for cell in row[1] if type(cell) is str)
+
+
+def _cut(row: Row) -> Row:
+    if _characters(row) <= _SAMPLED_CHARACTERS:
+        return row
+    return row[0], [cell[:_CUT_TO] if type(cell) is str else cell for cell in row[1]]
+
+
 def _with_header(
     path: Path,
     dialect: Dialect,
     read: Callable[[], Iterator[tuple[int, list[Cell]]]],
     has_header: bool | None,
 ) -> Table:
-    records: Sequence[tuple[int, Sequence[Cell]]] = list(islice(read(), _HEAD_RECORDS))
+    records = _first_records(read())
     place = find_header(records, has_header)
     if place.width == 0:
         raise SourceError("empty_file", path=str(path))

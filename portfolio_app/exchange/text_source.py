@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
+from portfolio_app import files
 from portfolio_app.errors import SourceError
 
 _CHUNK = 1 << 20
@@ -35,6 +36,8 @@ _BINARY_STARTS = (
     b"\x7fELF",
     b"MZ\x90",
 )
+NO_FILES = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"})
+"""Encodings of Python that no table is written in, some of which take for ever on a hostile text."""
 _TEXT_CONTROLS = frozenset(b"\t\n\r\x0b\x0c\x1a\x1b\x1c\x1d\x1e\x1f")
 
 
@@ -43,6 +46,8 @@ def check_readable(path: Path) -> int:
     try:
         if path.is_dir():
             raise SourceError("is_a_folder", path=str(path))
+        if files.is_held(path):
+            raise SourceError("open_book", path=str(path))  # Opening it would drop the book's lock.
         if path.exists() and not path.is_file():
             raise SourceError("not_text", path=str(path))
         with path.open("rb") as stream:
@@ -125,8 +130,11 @@ def check_encoding(path: Path, encoding: str) -> str:
     """The user's choice of encoding, its mark skipped; raises `wrong_encoding` with the line."""
     try:
         name = codecs.lookup(encoding).name
+        b"a".decode(encoding, "ignore")  # refuses what is no encoding of texts, such as “zlib”
+        if name.replace("_", "-") in NO_FILES:
+            raise LookupError(encoding)
         decoder = codecs.getincrementaldecoder(encoding)("strict")
-    except LookupError:
+    except (LookupError, ValueError):
         raise SourceError("wrong_encoding", path=str(path), encoding=encoding, line=1) from None
     line = 1
     try:

@@ -63,7 +63,8 @@ __all__ = [
     "parse_tags",
 ]
 
-_TAG_SEPARATOR = re.compile(r"\s*(?::::|[;,|\n])\s*")
+_TAG_SEPARATOR = re.compile(r":::|[;,|\n]")
+_LONGEST_CHOICE = 200
 _NO_TAGS = frozenset({"mycontacts", "my contacts", "mes contacts"})
 _EMAIL = re.compile(r"[^\s@<>,;:\"()\[\]]{1,64}@[^\s@<>,;:\"()\[\]]+\.[^\s@.<>,;:\"()\[\]]{2,63}")
 _PHONE = re.compile(r"\+?[\d\s().\-/\u00a0\u202f]{6,28}(?:\s*(?:x|ext\.?|poste|#)\s*\d{1,6})?", re.IGNORECASE)
@@ -88,7 +89,7 @@ def parse_tags(cell: Cell) -> list[str]:
 def parse_choice(field: str, cell: Cell) -> StrEnum | None:
     """The value of a closed list that a cell means, in French or English; `None` for other words."""
     table = _CHOICES[field]
-    word = fold(cell_text(cell))
+    word = fold(cell_text(cell)[:_LONGEST_CHOICE])
     found = table.get(word)
     if found is None and word:
         found = next((table[part] for part in word.split() if part in table), None)

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import math
-import os
 import re
-import secrets
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -14,9 +11,11 @@ from datetime import date, datetime
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
+from portfolio_app import files
 from portfolio_app.errors import BookWriteError, OperationCancelled
+from portfolio_app.exchange.cells import escape_quote
 from portfolio_app.exchange.workbook_content import (
     MAX_TEXT,
     CellKind,
@@ -70,29 +69,22 @@ def write_workbook(
     path = Path(path)
     if not path.parent.is_dir():
         raise BookWriteError("no_folder", path=str(path.parent))
-    part = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.part")
     try:
-        _write_part(part, content, labels, cancelled or _never)
-        os.replace(part, path)
+        with files.whole(path) as out:
+            _write(out, content, labels, cancelled or _never)
     except (OSError, XlsxWriterException) as error:
         detail = str(getattr(error, "strerror", None) or error)
         raise BookWriteError("cannot_write", path=str(path), detail=detail) from error
-    finally:
-        with contextlib.suppress(OSError):
-            part.unlink(missing_ok=True)
 
 
 def _never() -> bool:
     return False
 
 
-def _write_part(part: Path, content: WorkbookContent, labels: WorkbookLabels, cancelled: Cancelled) -> None:
+def _write(out: IO[bytes], content: WorkbookContent, labels: WorkbookLabels, cancelled: Cancelled) -> None:
     import xlsxwriter
 
-    with (
-        open(part, "xb") as out,
-        tempfile.TemporaryDirectory(prefix="portfolio-", ignore_cleanup_errors=True) as folder,
-    ):
+    with tempfile.TemporaryDirectory(prefix="portfolio-", ignore_cleanup_errors=True) as folder:
         options = {
             "constant_memory": True,
             "tmpdir": folder,
@@ -263,7 +255,7 @@ class _Writer:
             if value.isprintable() and value[:1] not in _SUSPECT and len(value) <= MAX_TEXT // 2:
                 write_string(row, column, value, style)
             elif value:
-                value = clean_text(value, self.labels.cut_mark)
+                value = clean_text(escape_quote(value), self.labels.cut_mark)
                 if value.startswith("<r>") and value.endswith("</r>"):
                     # XlsxWriter takes such a text for its own rich text and would copy it as markup.
                     sheet.write_rich_string(
@@ -321,7 +313,7 @@ def _chain(first: Sequence[Any], rest: Iterator[Sequence[Any]]) -> Iterator[Sequ
     yield from rest
 
 
-_SUSPECT = ("", "<")
+_SUSPECT = ("", "<", "'")
 """First characters (or none) that make a text worth a second look."""
 
 

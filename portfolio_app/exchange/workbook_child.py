@@ -3,7 +3,7 @@
 A hostile workbook can make the reading library abort or eat all memory, so it never runs in the
 program's own process. First line: `{"sheets": [...], "sheet": name}`; then one line per sheet row, a
 list of cells: text, numbers, truth values and null as they are, a date or time as `["d", iso]`.
-Failure: exit code 3 and one line `{"error": code, "detail": text}`.
+Failure: exit code 3 and one line `{"error": code, "detail": text}`; exit code 4 when there is no room to write it.
 """
 
 from __future__ import annotations
@@ -12,33 +12,84 @@ import contextlib
 import json
 import math
 import sys
+import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from itertools import chain
 from typing import Any
 
 MEMORY_LIMIT = 2 * 1024**3
 CPU_SECONDS = 120
 FAILED = 3
+NO_ROOM = 4
+MAX_OUTPUT = 2 * 1024**3
+MAX_UNZIPPED = 2 * 1024**3
+MAX_PARTS = 5_000
+MAX_RATIO = 150
+_RATIO_MATTERS_FROM = 50 * 1024**2
 _MAX_COLUMNS = 2_000
+_MAX_LINE = 8_000_000
+"""Most characters of one row as it is written."""
 
 
 def main(arguments: list[str]) -> int:
     """`PATH [SHEET]`: writes the sheet; returns the exit code."""
+    if not arguments:
+        return FAILED
     _limit_resources()
     path = arguments[0]
     wanted = arguments[1] if len(arguments) > 1 else ""
     out = open(sys.stdout.fileno(), "w", encoding="utf-8", newline="\n", closefd=False)  # noqa: SIM115
     try:
+        failure = _tried(path, wanted, out)
+        if failure is not None:
+            out.write(json.dumps({"error": failure.code, "detail": failure.detail}) + "\n")
+        out.flush()
+    except OSError:
+        return NO_ROOM
+    return 0 if failure is None else FAILED
+
+
+def _tried(path: str, wanted: str, out: Any) -> _Failure | None:
+    """Write the sheet; what stood in the way, if anything did."""
+    try:
+        _check_archive(path)
         _write_sheet(path, wanted, out)
     except _Failure as failure:
-        out.write(json.dumps({"error": failure.code, "detail": failure.detail}) + "\n")
-        return FAILED
+        return failure
     except MemoryError:
-        out.write(json.dumps({"error": "too_large", "detail": "not enough memory"}) + "\n")
-        return FAILED
-    finally:
-        out.flush()
-    return 0
+        return _Failure("too_large", "not enough memory")
+    except (ValueError, LookupError, RecursionError, RuntimeError) as error:
+        return _Failure("bad_workbook", _detail(error))
+    return None
+
+
+def _check_archive(path: str) -> None:
+    """Refuses an archive that unzips to far more than a real workbook does, and one that is no workbook.
+
+    Nothing in it is unpacked to the disk, whatever the names in it say.
+    """
+    with open(path, "rb") as stream:
+        if stream.read(4) != b"PK\x03\x04":
+            return
+    try:
+        with zipfile.ZipFile(path) as archive:
+            parts = archive.infolist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
+        raise _Failure("bad_workbook", "damaged archive") from None
+    if len(parts) > MAX_PARTS:
+        raise _Failure("too_large", f"it holds {len(parts)} files")
+    unzipped = sum(part.file_size for part in parts)
+    packed = sum(part.compress_size for part in parts) or 1
+    if unzipped > MAX_UNZIPPED or (unzipped > _RATIO_MATTERS_FROM and unzipped / packed > MAX_RATIO):
+        raise _Failure("too_large", f"it unpacks to {unzipped // 1024**2} MB")
+    names = {part.filename.lower() for part in parts}
+    inside = any(
+        name.startswith(("xl/", "/xl/", "xl\\")) or name in ("content.xml", "mimetype") for name in names
+    )
+    is_sheet = inside or any("workbook" in name or "sheet" in name for name in names)
+    if not is_sheet or any(name.startswith(("word/", "ppt/")) for name in names):
+        raise _Failure("unknown_type")
 
 
 class _Failure(Exception):
@@ -56,6 +107,7 @@ def _limit_resources() -> None:
         (resource.RLIMIT_AS, MEMORY_LIMIT),
         (resource.RLIMIT_CPU, CPU_SECONDS),
         (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_FSIZE, MAX_OUTPUT),
     ):
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(kind, (limit, limit))
@@ -115,9 +167,11 @@ def _write_rows(first: tuple[int, list[Any]] | None, rows: Iterator[tuple[int, l
     ).encode
     if first is None:
         return
-    out.write(encode([first[0], *first[1]]) + "\n")
-    for number, cells in rows:
-        out.write(encode([number, *cells]) + "\n")
+    for number, cells in chain((first,), rows):
+        line = encode([number, *cells])
+        if len(line) > _MAX_LINE:
+            raise _Failure("too_large", f"row {number} holds {len(line)} characters")
+        out.write(line + "\n")
 
 
 def _encoded(cell: Any) -> list[str]:

@@ -72,3 +72,39 @@ class FollowUpReason(StrEnum):
 
     REMINDER = "reminder"
     CADENCE = "cadence"
+
+
+class Channel(StrEnum):
+    """A way to reach a person, for which they consent or object."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    MESSAGE = "message"
+    POST = "post"
+
+
+class ConsentState(StrEnum):
+    """What a person said about a channel. No record: nothing is known."""
+
+    GRANTED = "granted"
+    REFUSED = "refused"
+
+
+class ConsentSource(StrEnum):
+    """Where a consent or an objection comes from."""
+
+    FORM = "form"
+    EMAIL = "email"
+    CALL = "call"
+    MEETING = "meeting"
+    CONTRACT = "contract"
+    IMPORT = "import"
+    SUPPRESSION = "suppression"
+    OTHER = "other"
+
+
+class SuppressionReason(StrEnum):
+    """Why an address is on the suppression list."""
+
+    OBJECTED = "objected"
+    ERASED = "erased"

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from portfolio_app.services.client_views import NextAction, next_actions
+from portfolio_app.services.opt_outs import OptOut, first_opt_outs
 from portfolio_app.services.portfolio import (
     WINDOW_DAYS,
     SegmentInfo,
@@ -45,7 +46,8 @@ class QueueRow:
     """One line of the queue, with whom to reach and how. Amounts in money units.
 
     `at_stake` is the revenue of the last 12 months, not below zero; `last_touch` and `complaint_on` (the
-    oldest complaint still open) are None when there is none. `action` is None for the unplanned.
+    oldest complaint still open) are None when there is none. `action` is None for the unplanned. `opt_out`:
+    what the person to reach does not want, None when nothing was refused.
     """
 
     client_id: int
@@ -60,6 +62,7 @@ class QueueRow:
     last_sale: date | None
     complaint_on: date | None
     action: NextAction | None
+    opt_out: OptOut | None = None
 
 
 @dataclass(frozen=True)
@@ -224,6 +227,7 @@ def queue_rows(book: Book, ids: Sequence[int], as_of: date) -> list[QueueRow]:
     shot = snapshot(book, as_of)
     actions = next_actions(book, shot, ids)
     people = _people(book, ids)
+    opt_outs = first_opt_outs(book, ids)
     columns = ["segment", "revenue_window", "last_touch", "last_sale", "oldest_open_complaint"]
     table = shot.metrics[columns].loc[[i for i in ids if i in people and i in shot.metrics.index]]
     return [
@@ -240,6 +244,7 @@ def queue_rows(book: Book, ids: Sequence[int], as_of: date) -> list[QueueRow]:
             last_sale=_day(sale),
             complaint_on=_day(complaint),
             action=actions.get(int(client_id)),
+            opt_out=opt_outs.get(int(client_id)),
         )
         for client_id, segment, revenue, touch, sale, complaint in table.itertuples()
     ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
-from portfolio_app.storage.journal import Changes, StepInfo
+from portfolio_app.storage.journal import Changes, TakenBack
+from portfolio_app.storage.journal_reading import StepInfo
+from portfolio_app.storage.selective import KeptRow
 
-__all__ = ["Changes", "StepInfo"]
+__all__ = ["Changes", "KeptRow", "StepInfo", "TakenBack"]

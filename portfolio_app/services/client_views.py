@@ -98,8 +98,9 @@ class ClientDetail:
 class TimelineItem:
     """One thing that happened or is planned: `type` is interaction, order or follow_up.
 
-    Interaction: kind, minutes, outcome, direction, subject, body, contact, resolved_on. Order: title is its
-    reference, amount (Decimal) its total, lines the products sold. Follow-up: title, status, due date as `on`.
+    Interaction: kind, minutes, outcome, direction, subject, body, contact (name and id), resolved_on. Order:
+    title is its reference, amount (Decimal) its total, lines the products sold. Follow-up: title, status, due
+    date as `on`.
     """
 
     type: str
@@ -109,6 +110,7 @@ class TimelineItem:
     title: str = ""
     body: str = ""
     contact: str = ""
+    contact_id: int | None = None
     minutes: int | None = None
     outcome: str = ""
     direction: str = ""
@@ -198,19 +200,25 @@ def client_rows(book: Book, ids: Sequence[int], as_of: date, *, figures: bool = 
 
 def client_detail(book: Book, client_id: int, as_of: date) -> ClientDetail:
     """One client. Raises `NotFoundError`."""
+    contacts = client_contacts(book, client_id)
     with book.read_session() as session:
         client = get(session, Client, client_id)
-        people = session.scalars(select(Contact).where(Contact.client_id == client_id).order_by(Contact.id))
-        contacts = tuple(
-            ContactView(person.id, {name: getattr(person, name) for name in CONTACT_FIELDS})
-            for person in people
-        )
         values = {name: getattr(client, name) for name in CLIENT_FIELDS}
         updated_at = client.updated_at
     shot = snapshot(book, as_of)
     row = _rows_of(shot.metrics, [client_id])[client_id]
     action = next_actions(book, shot, [client_id]).get(client_id)
     return ClientDetail(client_id, values, contacts, row["segment"], row, action, updated_at)
+
+
+def client_contacts(book: Book, client_id: int) -> tuple[ContactView, ...]:
+    """The people at a client, in the order they were added."""
+    with book.read_session() as session:
+        people = session.scalars(select(Contact).where(Contact.client_id == client_id).order_by(Contact.id))
+        return tuple(
+            ContactView(person.id, {name: getattr(person, name) for name in CONTACT_FIELDS})
+            for person in people
+        )
 
 
 def timeline(book: Book, client_id: int, limit: int = 50, offset: int = 0) -> list[TimelineItem]:
@@ -239,15 +247,16 @@ _TIMELINE = """
 SELECT * FROM (
     SELECT 'interaction' AS type, i.id, i."on", i.kind, i.subject AS title, i.body, i.minutes, i.outcome,
            i.direction, i.resolved_on, NULL AS amount, 0 AS lines, '' AS status,
-           coalesce(c.full_name, '') AS contact, 2 AS rank
+           coalesce(c.full_name, '') AS contact, i.contact_id, 2 AS rank
     FROM interaction i LEFT JOIN contact c ON c.id = i.contact_id WHERE i.client_id = :client
     UNION ALL
     SELECT 'order', min(s.id), s.date, '', s.order_reference,
-           coalesce(group_concat(DISTINCT p.name), ''), NULL, '', '', NULL, sum(s.amount), count(*), '', '', 1
+           coalesce(group_concat(DISTINCT p.name), ''), NULL, '', '', NULL, sum(s.amount), count(*), '', '',
+           NULL, 1
     FROM sale s LEFT JOIN product p ON p.id = s.product_id
     WHERE s.client_id = :client GROUP BY s.date, s.order_reference
     UNION ALL
-    SELECT 'follow_up', id, done_on, kind, title, '', NULL, '', '', NULL, NULL, 0, status, '', 0
+    SELECT 'follow_up', id, done_on, kind, title, '', NULL, '', '', NULL, NULL, 0, status, '', NULL, 0
     FROM follow_up WHERE client_id = :client AND status = 'done' AND done_on IS NOT NULL
 ) ORDER BY "on" DESC, rank DESC, id DESC LIMIT :limit OFFSET :offset
 """

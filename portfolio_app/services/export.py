@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -23,6 +23,7 @@ from portfolio_app.exchange.workbook import (
 )
 from portfolio_app.exchange.workbook_words import Words
 from portfolio_app.services.portfolio import WINDOW_DAYS, concentration, segments, snapshot
+from portfolio_app.services.privacy_people import Reach, reach
 from portfolio_app.storage.book import Book, currency_of
 
 Progress = Callable[[int, int], None]
@@ -44,8 +45,8 @@ class _Sheet:
 
 _CONTACTS = _Sheet(
     "contacts",
-    "SELECT c.reference, c.name, t.full_name, t.first_name, t.last_name, t.role, t.email, t.phone, t.mobile, "
-    "t.notes FROM contact t JOIN client c ON c.id = t.client_id ORDER BY c.sort_name, c.id, t.id",
+    "SELECT c.id, t.id, c.reference, c.name, t.full_name, t.first_name, t.last_name, t.role, t.email, t.phone, "
+    "t.mobile, t.notes FROM contact t JOIN client c ON c.id = t.client_id ORDER BY c.sort_name, c.id, t.id",
     (
         ("reference", "text", 14),
         ("client", "text", 30),
@@ -57,6 +58,8 @@ _CONTACTS = _Sheet(
         ("phone", "text", 18),
         ("mobile", "text", 18),
         ("notes", "text", 40),
+        ("consent_email", "text", 16),
+        ("consent_phone", "text", 16),
     ),
 )
 _SALES = _Sheet(
@@ -143,6 +146,8 @@ _CLIENT_COLUMNS = (
     ("tags", "text", 20),
     ("client_since", "date", 12),
     ("notes", "text", 40),
+    ("consent_email", "text", 16),
+    ("consent_phone", "text", 16),
 )
 _CLIENT_SQL = (
     "SELECT id, reference, name, kind, status, sector, size, siret, vat, email, phone, website, street, postcode, "
@@ -176,12 +181,11 @@ def export_workbook(
             for table in ("client", "contact", "sale", "interaction", "follow_up")
         )
     counter = _Counter(progress, total)
+    told = _consents(book)
     sheets = [
-        _clients_sheet(book, as_of, words, counter),
-        *(
-            _plain_sheet(book, sheet, words, counter)
-            for sheet in (_CONTACTS, _SALES, _INTERACTIONS, _FOLLOW_UPS)
-        ),
+        _clients_sheet(book, as_of, words, counter, told),
+        _contacts_sheet(book, words, counter, told),
+        *(_plain_sheet(book, sheet, words, counter) for sheet in (_SALES, _INTERACTIONS, _FOLLOW_UPS)),
     ]
     if concentration(book, as_of, window_days).result.table.empty:
         window_days = None
@@ -277,7 +281,42 @@ def _cell(value: Any, kind: str, coded: bool, words: Words) -> Any:
     return words.value(value) if coded else value
 
 
-def _clients_sheet(book: Book, as_of: date, words: Words, counter: _Counter) -> SheetData:
+def _consents(book: Book) -> dict[int, Reach]:
+    """What was said about being reached, by client; empty when nobody said anything."""
+    with book.read() as connection:
+        anything = connection.exec_driver_sql(
+            "SELECT EXISTS(SELECT 1 FROM consent) OR EXISTS(SELECT 1 FROM suppression)"
+        ).scalar_one()
+        if not anything:
+            return {}
+        ids = [row[0] for row in connection.exec_driver_sql("SELECT id FROM client")]
+    return reach(book, ids)
+
+
+def _answers(refused: Set[str], granted: Set[str], words: Words) -> list[str | None]:
+    """The cells of the two consent columns."""
+    return [
+        words["refused"] if channel in refused else words["granted"] if channel in granted else None
+        for channel in ("email", "phone")
+    ]
+
+
+def _contacts_sheet(book: Book, words: Words, counter: _Counter, told: Mapping[int, Reach]) -> SheetData:
+    def rows() -> Iterator[list[Any]]:
+        with book.read() as connection:
+            for client_id, contact_id, *cells in connection.exec_driver_sql(_CONTACTS.sql):
+                counter.tick()
+                known = told.get(client_id, Reach(client_id))
+                refused = known.contacts_refused.get(contact_id, frozenset())
+                granted = known.contacts_granted.get(contact_id, frozenset())
+                yield [*(cell or None for cell in cells), *_answers(refused, granted, words)]
+
+    return SheetData(words[_CONTACTS.key], _specs(_CONTACTS.columns, words), rows())
+
+
+def _clients_sheet(
+    book: Book, as_of: date, words: Words, counter: _Counter, told: Mapping[int, Reach]
+) -> SheetData:
     shot = snapshot(book, as_of)
     names = {segment.code: segment.name or words.value(segment.code) for segment in segments(book)}
     figures = ("segment", "abc_rank", "revenue_window", "revenue_previous", "revenue", "orders")
@@ -295,6 +334,7 @@ def _clients_sheet(book: Book, as_of: date, words: Words, counter: _Counter) -> 
             for row in connection.exec_driver_sql(_CLIENT_SQL):
                 counter.tick()
                 segment, abc, *money_and_days = computed[row[0]]
+                known = told.get(row[0], Reach(row[0]))
                 yield [
                     row[1],
                     row[2],
@@ -307,6 +347,7 @@ def _clients_sheet(book: Book, as_of: date, words: Words, counter: _Counter) -> 
                     *row[5:19],
                     date.fromisoformat(row[19]) if row[19] else None,
                     row[20],
+                    *_answers(known.refused, known.granted, words),
                 ]
 
     return SheetData(words["clients"], _specs(_CLIENT_COLUMNS, words), rows())

@@ -4,7 +4,6 @@ forms from them.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from portfolio_app.errors import InvalidValueError
+from portfolio_app.exchange.cells import CONTROL
 from portfolio_app.models.enums import (
     ClientKind,
     ClientStatus,
@@ -24,7 +24,6 @@ from portfolio_app.models.enums import (
 from portfolio_app.models.money import MAX_MONEY
 
 MAX_NOTE = 100_000
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
@@ -135,7 +134,8 @@ def clean(
 
 def clean_text(value: str, *, multiline: bool = False) -> str:
     """Trimmed, composed, without control characters; on one line unless `multiline`."""
-    text = _CONTROL.sub("", unicodedata.normalize("NFC", value.replace("\r\n", "\n").replace("\r", "\n")))
+    text = value.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    text = unicodedata.normalize("NFC", CONTROL.sub("", text))
     return text.strip() if multiline else " ".join(text.split())
 
 

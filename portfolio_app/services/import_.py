@@ -23,6 +23,7 @@ from portfolio_app.exchange.rows import ImportRow, read_rows
 from portfolio_app.exchange.tabular import Table, open_table
 from portfolio_app.services.changes import Changes
 from portfolio_app.services.import_records import RecordImporter
+from portfolio_app.services.import_suppression import ErasedPersonError
 from portfolio_app.storage.book import Book, Step
 
 __all__ = [
@@ -68,7 +69,8 @@ class FileReport:
 
     Every row of the file is counted once: created, updated, unchanged, refused or skipped. `records` counts
     the new records by kind. `skipped` counts by reason code: "empty_row", "repeated_header", "total_row",
-    "not_won", "not_a_sale".
+    "not_won", "not_a_sale". `warnings` counts by code; "objected": persons on the suppression list, let in with
+    their refusal.
     """
 
     source: Source
@@ -137,12 +139,15 @@ def import_files(
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> tuple[Changes, ImportReport]:
-    """Import the files in one step.
+    """Import the files in one step, the book backed up before.
 
     `progress(rows done, 0)` is called every few hundred rows, `cancelled()` asked as often; saying yes
     raises `OperationCancelled` and writes nothing. Rows that cannot be read are refused and listed, the
     others go in. Raises `SourceError`, `MappingError`, `BookWriteError`.
     """
+    from portfolio_app.services import backups
+
+    backups.try_backup(book, "import", cancelled=cancelled)
     names = [source.path.name for source in sources]
     with book.step("import_files", files=names) as step:
         report = _run(step, sources, progress, cancelled)
@@ -204,12 +209,14 @@ def _run(
     done = 0
     for source in sources:
         importer.next_file()
-        before = dict(importer.created)
+        before, noted = dict(importer.created), importer.door.refusals
         file_report = FileReport(source)
         report.files.append(file_report)
         for item in _watched(read_rows(source.table, source.mapping), progress, cancelled, done):
             _take(importer, file_report, item)
         done += file_report.rows
+        if refusals := importer.door.refusals - noted:
+            file_report.warnings["objected"] = refusals
         after = importer.created
         file_report.records = {
             kind: after[kind] - before[kind] for kind in after if after[kind] > before[kind]
@@ -235,10 +242,21 @@ def _watched(
 def _take(importer: RecordImporter, report: FileReport, item: Any) -> None:
     report.rows += 1
     if isinstance(item, ImportRow):
-        outcome = importer.add(item.values)
+        try:
+            outcome = importer.add(item.values)
+        except ErasedPersonError as error:
+            report.refused.append(_erased_person(report.source, item, error.field))
+            return
         setattr(report, outcome, getattr(report, outcome) + 1)
         report.warnings.update(warning[0] for warning in item.warnings)
     elif isinstance(item, RefusedRow):
         report.refused.append(item)
     else:
         report.skipped[item.code] += 1
+
+
+def _erased_person(source: Source, row: ImportRow, field: str) -> RefusedRow:
+    """The refusal of a row about somebody who was erased; what they were recognised by is not repeated."""
+    place = source.mapping.bind(source.table).get(field)
+    column = "" if place is None else source.table.columns[place]
+    return RefusedRow(row.line, column, "", "erased_person", {}, row.cells)

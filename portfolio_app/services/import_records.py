@@ -20,6 +20,7 @@ from portfolio_app.models.base import Base, instant_text
 from portfolio_app.models.entities import Client, Contact, FollowUp, Interaction, Product, Sale
 from portfolio_app.models.money import to_thousandths, to_units
 from portfolio_app.services.fields import CLIENT_FIELDS, CONTACT_FIELDS
+from portfolio_app.services.import_suppression import ImportDoor
 from portfolio_app.storage.records import RecordWriter
 from portfolio_app.storage.text import fold
 
@@ -46,6 +47,7 @@ class RecordImporter:
             "interaction": _FactWriter(connection, Interaction),
             "follow_up": _FactWriter(connection, FollowUp),
         }
+        self.door = ImportDoor(connection, self._now, self._today.isoformat())
         self._by_reference: dict[str, int] = {}
         self._by_name: dict[str, list[int]] = defaultdict(list)
         self._people: dict[int, dict[str, int]] = {}
@@ -61,11 +63,16 @@ class RecordImporter:
         return counts | {kind: fact.writer.created for kind, fact in self._facts.items()}
 
     def add(self, values: dict[str, Any]) -> str:
-        """Take in one row (field name → value); says whether it created, updated or changed nothing."""
+        """Take in one row (field name → value); says whether it created, updated or changed nothing.
+
+        Raises `ErasedPersonError`, having taken in nothing of it.
+        """
         groups: Groups = {group: {} for group in _GROUPS}
         for name, value in values.items():
             group, field = _split(name)
             groups[group][field] = value
+        if self.door.is_watched:
+            self.door.check(groups, _person_name(groups["contact"]))
         client_id, outcome = self._client(groups)
         results = [outcome]
         product_id: int | None = None
@@ -102,6 +109,7 @@ class RecordImporter:
             writer.flush()
         for fact in self._facts.values():
             fact.writer.flush()
+        self.door.flush()
 
     def _load_known(self) -> None:
         for client_id, reference, sort_name in self._clients.columns("id", "reference", "sort_name"):
@@ -128,6 +136,8 @@ class RecordImporter:
         given.setdefault("status", "active" if groups["sale"] else "prospect")
         given |= {"sort_name": _folded(name), "created_at": self._now, "updated_at": self._now}
         client_id = self._clients.insert(given)
+        if given["kind"] == "person":
+            self.door.note_refusals(client_id, None, given)
         if reference:
             self._by_reference[reference] = client_id
         self._by_name[given["sort_name"]].append(client_id)
@@ -199,6 +209,7 @@ class RecordImporter:
         if contact_id is None:
             contact_id = self._contacts.insert({"client_id": client_id, "created_at": self._now, **given})
             people.update(dict.fromkeys(_contact_keys(given), contact_id))
+            self.door.note_refusals(client_id, contact_id, given)
             return CREATED
         known = self._contacts.get(contact_id)
         overwrite = self.overwrite and not groups["sale"]

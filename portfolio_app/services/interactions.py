@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from types import EllipsisType
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
-from portfolio_app.errors import InvalidValueError
+from portfolio_app.errors import InvalidValueError, NotFoundError
 from portfolio_app.models.entities import Client, Contact, FollowUp, Interaction
 from portfolio_app.services.changes import Changes
 from portfolio_app.services.fields import INTERACTION_FIELDS, clean
@@ -39,8 +41,7 @@ def log_touch(
     _check_day(cleaned["on"], today)
     with book.step("log_touch", kind=cleaned["kind"]) as step:
         get(step.session, Client, client_id)
-        if contact_id is not None:
-            get(step.session, Contact, contact_id)
+        _check_contact(step.session, client_id, contact_id)
         at = step.now if cleaned["on"] == today else None
         step.session.add(
             Interaction(client_id=client_id, contact_id=contact_id, at=at, created_at=step.now, **cleaned)
@@ -52,8 +53,13 @@ def log_touch(
     return step.changes
 
 
-def update_interaction(book: Book, interaction_id: int, values: Mapping[str, Any]) -> Changes:
-    """Correct something that was logged. Raises `InvalidValueError`, `NotFoundError`."""
+def update_interaction(
+    book: Book, interaction_id: int, values: Mapping[str, Any], *, contact_id: int | EllipsisType | None = ...
+) -> Changes:
+    """Correct something that was logged; the person too when `contact_id` is given (None: nobody in particular).
+
+    Raises `InvalidValueError`, `NotFoundError`.
+    """
     cleaned = clean(values, INTERACTION_FIELDS)
     if "on" in cleaned:
         _check_day(cleaned["on"], book.today())
@@ -61,6 +67,9 @@ def update_interaction(book: Book, interaction_id: int, values: Mapping[str, Any
         interaction = get(step.session, Interaction, interaction_id)
         if cleaned.get("on", interaction.on) != interaction.on:
             interaction.at = None
+        if contact_id is not ...:
+            _check_contact(step.session, interaction.client_id, contact_id)
+            interaction.contact_id = contact_id
         assign(interaction, cleaned)
     return step.changes
 
@@ -77,6 +86,12 @@ def resolve_complaint(book: Book, interaction_id: int, on: date | None = None) -
     with book.step("resolve_complaint") as step:
         get(step.session, Interaction, interaction_id).resolved_on = on or book.today()
     return step.changes
+
+
+def _check_contact(session: Session, client_id: int, contact_id: int | None) -> None:
+    """Raises `NotFoundError` when there is no such person at that client."""
+    if contact_id is not None and get(session, Contact, contact_id).client_id != client_id:
+        raise NotFoundError("not_found", kind="contact", id=contact_id)
 
 
 def _settle(session: Any, client_id: int, on: date, finish_due: bool) -> None:

@@ -9,6 +9,10 @@ Triggers on every journalled table write one row per change: the table, the row'
 A write outside a step fails, because the triggers find no open step. Taking a step back is a step too (kind
 "undo"), so its own journal rows are what redo needs; once redone they are dropped, the book being again as
 the first step left it. A new action closes the road to what was undone: those steps become "dead".
+
+An older step can be taken back by itself: that is a new action ("take_back") whose target is then "taken".
+A step of kind "final" can not: it keeps which rows it touched, but nothing of what was in them. Steps before
+it are undone selectively, as what it did is not undone with them.
 """
 
 from __future__ import annotations
@@ -24,8 +28,15 @@ from sqlalchemy import Connection
 
 from portfolio_app.errors import NothingToUndoError
 from portfolio_app.models.base import instant_text
+from portfolio_app.storage.journal_upkeep import forget_rows as forget_rows
+from portfolio_app.storage.journal_upkeep import prunable as prunable
+from portfolio_app.storage.journal_upkeep import prune as prune
+from portfolio_app.storage.selective import KeptRow, reverse_selectively
 
-JOURNALLED = ("client", "contact", "interaction", "product", "sale", "follow_up", "segment", "setting")
+JOURNALLED = (
+    "client", "contact", "interaction", "product", "sale", "follow_up", "segment", "setting", "consent", "suppression",
+)  # fmt: skip
+TAKE_BACK = "take_back"
 MAX_LISTED = 5_000
 """A step touching more rows of a kind than this reports "all of them"."""
 
@@ -51,15 +62,15 @@ class Changes:
 
 
 @dataclass(frozen=True)
-class StepInfo:
-    """One line of the history: an action, when and by whom, and whether it is undone."""
+class TakenBack:
+    """What taking a step back changed, and the rows that it left as they are, each with the reason.
 
-    id: int
-    at: datetime
-    label: str
-    params: dict[str, Any]
-    author: str
-    undone: bool
+    `is_undo`: it was the newest action and was undone, so that redo brings it back.
+    """
+
+    changes: Changes
+    kept: list[KeptRow] = field(default_factory=list)
+    is_undo: bool = False
 
 
 def install_triggers(connection: Connection) -> None:
@@ -104,7 +115,7 @@ def open_step(
     target: int | None = None,
 ) -> int:
     """Begin a step inside the current transaction; every write from here to `close_step` belongs to it."""
-    if kind == "action":
+    if kind in ("action", "final"):
         _forget_undone(connection)
     step_id = connection.exec_driver_sql(
         "INSERT INTO journal_step(at, label, params, author, kind, target, state) VALUES (?,?,?,?,?,?,'done')",
@@ -118,6 +129,11 @@ def close_step(connection: Connection, step_id: int, label: str) -> Changes:
     """End the step and say what it changed."""
     connection.exec_driver_sql("UPDATE journal_state SET open_step = NULL")
     return _summary(connection, step_id, label)
+
+
+def seal_final(connection: Connection, step_id: int) -> None:
+    """A final step, once read: forget what was in the rows it touched."""
+    connection.exec_driver_sql("UPDATE journal_change SET data = NULL WHERE step_id = ?", (step_id,))
 
 
 def _summary(connection: Connection, step_id: int, label: str) -> Changes:
@@ -150,17 +166,37 @@ def _forget_undone(connection: Connection) -> None:
     connection.exec_driver_sql("UPDATE journal_step SET state = 'dead' WHERE state = 'undone'")
 
 
-def undo_last(connection: Connection, author: str, at: datetime) -> Changes:
-    """Take back the newest action. Raises `NothingToUndoError`."""
-    target = connection.exec_driver_sql(
-        "SELECT id, label FROM journal_step WHERE kind = 'action' AND state = 'done' ORDER BY id DESC LIMIT 1"
-    ).first()
+def change_number(connection: Connection) -> int:
+    """How many steps were ever written: it only grows, whatever is undone, pruned or restored."""
+    row = connection.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = 'journal_step'").first()
+    return int(row[0]) if row else 0
+
+
+def bump_change_number(connection: Connection, at_least: int = 0) -> None:
+    """Count a write that is no step (maintenance), so that the book's file is known to have changed."""
+    number = max(change_number(connection), at_least) + 1
+    changed = connection.exec_driver_sql(
+        "UPDATE sqlite_sequence SET seq = ? WHERE name = 'journal_step'", (number,)
+    ).rowcount
+    if not changed:
+        connection.exec_driver_sql(
+            "INSERT INTO sqlite_sequence(name, seq) VALUES ('journal_step', ?)", (number,)
+        )
+
+
+def undo_last(connection: Connection, author: str, at: datetime) -> TakenBack:
+    """Take back the newest action. Rows are kept only if it lies before a final step. Raises `NothingToUndoError`."""
+    target = _newest_action(connection)
     if target is None:
         raise NothingToUndoError("nothing_to_undo")
     step = open_step(connection, target.label, {}, author, at, "undo", target.id)
-    _reverse(connection, target.id)
-    connection.exec_driver_sql("UPDATE journal_step SET state = 'undone' WHERE id = ?", (target.id,))
-    return close_step(connection, step, target.label)
+    kept: list[KeptRow] = []
+    if _is_reversible(connection, target.id):
+        _reverse(connection, target.id)
+    else:
+        kept = reverse_selectively(connection, target.id)
+    _set_state(connection, target.id, "undone")
+    return TakenBack(close_step(connection, step, target.label), kept, is_undo=True)
 
 
 def redo_last(connection: Connection, author: str, at: datetime) -> tuple[Changes, list[int]]:
@@ -173,8 +209,63 @@ def redo_last(connection: Connection, author: str, at: datetime) -> tuple[Change
         raise NothingToUndoError("nothing_to_redo")
     step = open_step(connection, target.label, {}, author, at, "redo", target.id)
     _reverse(connection, target.undo_id)
-    connection.exec_driver_sql("UPDATE journal_step SET state = 'done' WHERE id = ?", (target.id,))
+    _set_state(connection, target.id, "done")
     return close_step(connection, step, target.label), [step, target.undo_id]
+
+
+def take_back(connection: Connection, step_id: int, author: str, at: datetime) -> TakenBack:
+    """Take back one action, whichever; the newest is simply undone. Raises `NothingToUndoError`."""
+    target = connection.exec_driver_sql(
+        "SELECT id, at, label, kind, state FROM journal_step WHERE id = ?", (step_id,)
+    ).first()
+    if target is None or target.kind not in ("action", "final"):
+        raise NothingToUndoError("step_gone")
+    if target.kind == "final":
+        raise NothingToUndoError("step_final")
+    if target.state != "done":
+        raise NothingToUndoError("already_taken_back")
+    newest = _newest_action(connection)
+    if newest is not None and newest.id == step_id:
+        return undo_last(connection, author, at)
+    params = {"label": target.label, "at": target.at}
+    step = open_step(connection, TAKE_BACK, params, author, at, "action", step_id)
+    kept = reverse_selectively(connection, step_id)
+    _set_state(connection, step, "done")
+    return TakenBack(close_step(connection, step, TAKE_BACK), kept)
+
+
+def _newest_action(connection: Connection) -> Any:
+    return connection.exec_driver_sql(
+        "SELECT id, label FROM journal_step WHERE kind = 'action' AND state = 'done' ORDER BY id DESC LIMIT 1"
+    ).first()
+
+
+def _set_state(connection: Connection, step_id: int, state: str) -> None:
+    """Note that a step is done or undone; the one it takes back is taken back, or is not, with it."""
+    connection.exec_driver_sql("UPDATE journal_step SET state = ? WHERE id = ?", (state, step_id))
+    target = connection.exec_driver_sql(
+        "SELECT t.id, t.target FROM journal_step s JOIN journal_step t ON t.id = s.target WHERE s.id = ?",
+        (step_id,),
+    ).first()
+    if target is None:
+        return
+    if state == "done":
+        connection.exec_driver_sql("UPDATE journal_step SET state = 'taken' WHERE id = ?", (target.id,))
+        # Taking back a taking back: the first step stands again.
+        connection.exec_driver_sql("UPDATE journal_step SET state = 'done' WHERE id = ?", (target.target,))
+    else:
+        connection.exec_driver_sql("UPDATE journal_step SET state = 'done' WHERE id = ?", (target.id,))
+        connection.exec_driver_sql("UPDATE journal_step SET state = 'taken' WHERE id = ?", (target.target,))
+
+
+def _is_reversible(connection: Connection, step_id: int) -> bool:
+    """Whether the book is as the step left it, and the journal still holds all of the step."""
+    row = connection.exec_driver_sql(
+        "SELECT EXISTS(SELECT 1 FROM journal_step WHERE kind = 'final' AND id > ?1) OR EXISTS("
+        "SELECT 1 FROM journal_change WHERE step_id = ?1 AND op <> 'I' AND data IS NULL)",
+        (step_id,),
+    ).scalar_one()
+    return not row
 
 
 def drop_steps(connection: Connection, step_ids: Iterable[int]) -> None:
@@ -226,18 +317,3 @@ def _restore_deleted(connection: Connection, entity: str, run: Iterable[Row]) ->
 
 def _columns_of(image: dict[str, Any]) -> tuple[str, ...]:
     return tuple(image)
-
-
-def history(connection: Connection, limit: int = 200) -> list[StepInfo]:
-    """The newest actions first."""
-    rows = connection.exec_driver_sql(
-        "SELECT id, at, label, params, author, state FROM journal_step WHERE kind = 'action' "
-        "ORDER BY id DESC LIMIT ?",
-        (limit,),
-    )
-    return [
-        StepInfo(
-            r.id, datetime.fromisoformat(r.at), r.label, json.loads(r.params), r.author, r.state != "done"
-        )
-        for r in rows
-    ]

@@ -1,150 +1,335 @@
-"""Making, checking, opening and copying book files.
+"""Making, opening, copying and encrypting book files.
 
-The header of the file is read and judged before SQLite touches it, so a file that is no book, or is too
-new, is refused byte for byte unchanged.
+A file is judged before SQLite touches it (`inspection`), then locked, then looked over: against its seal, or
+page by page where there is none or the program did not end well. Only then is an older format brought up to
+date. What is refused stays byte for byte unchanged.
 """
 
 from __future__ import annotations
 
 import contextlib
 import os
-import uuid
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection
 
+from portfolio_app import files
 from portfolio_app.errors import (
+    BookDamagedError,
     BookError,
     BookInUseError,
+    BookLockedError,
     BookTooNewError,
     BookUnreadableError,
     BookWriteError,
     NotABookError,
 )
-from portfolio_app.storage.book import Book, Clock, utc_now
-from portfolio_app.storage.driver import DatabaseError, OperationalError, connect, engine_for
+from portfolio_app.files import private_file, sync_file, sync_folder, temporary_beside
+from portfolio_app.storage import driver, holder, journal, seal
+from portfolio_app.storage.book import Book, Clock, user_name, utc_now, write_error
+from portfolio_app.storage.driver import DatabaseError, connect, engine_for
+from portfolio_app.storage.inspection import APPLICATION_ID, SCHEMA_VERSION, inspect, needs_recovery, why
 from portfolio_app.storage.seed import seed_book
 
-APPLICATION_ID = 0x50464C31
-"""SQLite's application_id of a book: "PFL1"."""
-SCHEMA_VERSION = 1
-"""The newest book format this program reads and writes: the number of the last migration."""
+__all__ = [
+    "APPLICATION_ID",
+    "SCHEMA_VERSION",
+    "copy_book",
+    "create_book",
+    "migrate_copy",
+    "open_book",
+    "problems_of",
+    "reopen_with",
+]
 
-_MAGIC = b"SQLite format 3\x00"
+BeforeMigration = Callable[[Any, Path, int], None]
+"""Called with the locked connection, the path and the format found, before an older book is brought up to date."""
 
 
-def create_book(path: Path, currency: str = "EUR", clock: Clock = utc_now) -> Book:
+def create_book(
+    path: Path, currency: str = "EUR", clock: Clock = utc_now, passphrase: str | None = None
+) -> Book:
     """Make an empty book at `path`, with the default segments, and open it.
 
     Never overwrites; a failure leaves nothing behind. Raises `BookWriteError`.
     """
+    _check_name(path)
     if path.exists():
         raise BookWriteError("exists", path=str(path))
     if not path.parent.is_dir():
         raise BookWriteError("no_folder", path=str(path.parent))
-    temporary = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.tmp")
-    try:
-        _private_file(temporary)
-        connection = connect(temporary)
+
+    def fill(temporary: Path) -> None:
+        connection = connect(temporary, passphrase)
         try:
             _migrate(connection, temporary, lambda link: seed_book(link, currency))
         finally:
             connection.close()
-        _put_in_place(temporary, path)
-    except (OSError, DatabaseError) as error:
-        raise BookWriteError("cannot_write", path=str(path), detail=_why(error)) from error
-    finally:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
-    return open_book(path, clock)
+
+    _make_whole(path, fill)
+    return open_book(path, clock, passphrase=passphrase)
 
 
-def open_book(path: Path, clock: Clock = utc_now) -> Book:
+def open_book(
+    path: Path,
+    clock: Clock = utc_now,
+    *,
+    passphrase: str | None = None,
+    accept_altered: bool = False,
+    before_migration: BeforeMigration | None = None,
+) -> Book:
     """Open the book at `path` for this program alone, bringing an older one up to date first.
 
-    Raises `BookUnreadableError`, `NotABookError`, `BookTooNewError`, `BookInUseError`, `BookWriteError`.
+    `accept_altered` takes a book that differs from its seal, if it is sound otherwise.
+    Raises `BookUnreadableError`, `NotABookError`, `BookTooNewError`, `BookLockedError`, `BookDamagedError`,
+    `BookInUseError`, `BookWriteError`.
     """
-    version = check_header(path)
-    if not os.access(path, os.W_OK):
-        raise BookWriteError("read_only", path=str(path))
-    connection = _locked(path)
+    if files.is_held(path):
+        raise BookInUseError("in_use", path=str(path))
     try:
+        files.check_name(path)
+    except OSError as error:
+        raise BookUnreadableError("missing", path=str(path)) from error
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise NotABookError("not_a_book", path=str(path))  # Reading a pipe or a device may never end.
+    header = inspect(path)
+    if header.is_encrypted and not driver.CAN_ENCRYPT:
+        raise BookLockedError("no_encryption", path=str(path))
+    if header.is_encrypted and not passphrase:
+        raise BookLockedError("passphrase_needed", path=str(path))
+    key = passphrase if header.is_encrypted else None
+    _check_rights(path)
+    holder.refuse_other_computer(path)
+    if needs_recovery(path):
+        _recover(path, key)
+    sealed = seal.seal_of(path)
+    is_as_sealed = sealed is not None and _hash(path) == sealed.sha256
+    connection = _locked(path, key)
+    try:
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        if version > SCHEMA_VERSION:
+            raise BookTooNewError("too_new", path=str(path), found=version, supported=SCHEMA_VERSION)
+        if not is_as_sealed:
+            _look_over(connection, path, key)
+            if sealed is not None and not accept_altered and _number(connection) == sealed.change_number:
+                raise BookDamagedError("altered", path=str(path))
         if version < SCHEMA_VERSION:
+            if before_migration is not None:
+                before_migration(connection, path, version)
             _migrate(connection, path)
-        return Book(path, connection, clock)
+        hold = holder.Hold(path, user_name(), clock())
+        return Book(path, connection, clock, passphrase=key, hold=hold)
     except BaseException:
         connection.close()
         raise
 
 
-def check_header(path: Path) -> int:
-    """The book format of the file, read from its header only. Raises when it is no book or too new."""
-    if not path.exists():
-        raise BookUnreadableError("missing", path=str(path))
-    if path.is_dir():
-        raise BookUnreadableError("is_a_folder", path=str(path))
+def _check_name(path: Path) -> None:
     try:
-        with path.open("rb") as file:
-            header = file.read(100)
-    except PermissionError as error:
-        raise BookUnreadableError("no_permission", path=str(path)) from error
+        files.check_name(path)
     except OSError as error:
-        raise BookUnreadableError("damaged", path=str(path), detail=_why(error)) from error
-    if not header:
-        raise NotABookError("empty_file", path=str(path))
-    if header[:16] != _MAGIC or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise NotABookError("not_a_book", path=str(path))
-    version = int.from_bytes(header[60:64], "big")
-    if version > SCHEMA_VERSION:
-        raise BookTooNewError("too_new", path=str(path), found=version, supported=SCHEMA_VERSION)
-    return version
+        raise BookWriteError("cannot_write", path=str(path), detail=why(error)) from error
 
 
-def copy_book(connection: Any, target: Path) -> None:
-    """Copy an open book to `target` by SQLite's backup, whole or not at all; `target` must not exist."""
+def copy_book(connection: Any, target: Path, passphrase: str | None = None) -> None:
+    """Copy an open book to `target` by SQLite's backup, whole or not at all; `target` must not exist.
+
+    The copy is encrypted with the book's own `passphrase`, or not at all. Raises `BookWriteError`.
+    """
+    _check_name(target)
     if target.exists():
         raise BookWriteError("exists", path=str(target))
     if not target.parent.is_dir():
         raise BookWriteError("no_folder", path=str(target.parent))
-    temporary = target.with_name(f".{target.name}.{uuid.uuid4().hex[:8]}.tmp")
-    try:
-        _private_file(temporary)
-        copy = connect(temporary)
+
+    def fill(temporary: Path) -> None:
+        copy = connect(temporary, passphrase)
         try:
             connection.backup(copy)
         finally:
             copy.close()
+
+    _make_whole(target, fill)
+
+
+def migrate_copy(path: Path, passphrase: str | None = None) -> None:
+    """Bring a closed copy of a book to today's format. Raises `BookUnreadableError`, `BookDamagedError`."""
+    connection = _locked(path, passphrase)
+    try:
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        if version < SCHEMA_VERSION:
+            _migrate(connection, path)
+    finally:
+        connection.close()
+
+
+def reopen_with(connection: Any, path: Path, passphrase: str | None, dispose: Callable[[], None]) -> Any:
+    """Write the open book anew under another passphrase (None: none), swap the files, and open the new one.
+
+    `dispose` lets go of the old connection's engine. A crash leaves the old file or the new one, whole.
+    Raises `BookWriteError`; the book stays open as it was then.
+    """
+    temporary = temporary_beside(path)
+    try:
+        private_file(temporary)
+        export(connection, temporary, passphrase)
+        copy = connect(temporary, passphrase)
+        try:
+            problems = problems_of(copy, passphrase)
+            same = _counts(copy) == _counts(connection)
+        finally:
+            copy.close()
+        if problems or not same:
+            raise BookWriteError("cannot_write", path=str(path), detail="; ".join(problems) or "copy differs")
+        sync_file(temporary)
+        if os.name == "nt":
+            # Windows does not replace a file that is open.
+            dispose()
+            connection.close()
+        os.replace(temporary, path)
+        sync_folder(path.parent)
+    except DatabaseError as error:
+        raise write_error(path, error) from error
+    except OSError as error:
+        raise BookWriteError("cannot_write", path=str(path), detail=why(error)) from error
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+    dispose()
+    connection.close()
+    return _locked(path, passphrase)
+
+
+def export(connection: Any, target: Path, passphrase: str | None) -> None:
+    """Write an open book's whole content into the empty file `target`, under another passphrase or none."""
+    connection.execute("ATTACH ? AS exported KEY ?", (str(target), passphrase or ""))
+    try:
+        # Nobody needs this file before it is whole: the caller has the disk confirm it once, at the end.
+        connection.execute("PRAGMA exported.journal_mode = OFF").fetchall()
+        connection.execute("PRAGMA exported.synchronous = OFF")
+        connection.execute("SELECT sqlcipher_export('exported')").fetchall()
+        version = connection.execute("PRAGMA main.user_version").fetchone()[0]
+        connection.execute(f"PRAGMA exported.user_version = {int(version)}")
+        connection.execute(f"PRAGMA exported.application_id = {APPLICATION_ID}")
+    finally:
+        connection.execute("DETACH exported")
+
+
+def problems_of(connection: Any, passphrase: str | None = None) -> list[str]:
+    """What SQLite finds wrong with a book: pages, indexes, references; encrypted pages too. Empty when sound."""
+    found = []
+    try:
+        if passphrase is not None:
+            found += [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check").fetchall()]
+        found += [
+            str(row[0])
+            for row in connection.execute("PRAGMA integrity_check(20)").fetchall()
+            if row[0] != "ok"
+        ]
+        found += [
+            f"{row[0]} {row[1]}: {row[2]}"
+            for row in connection.execute("PRAGMA foreign_key_check").fetchmany(20)
+        ]
+    except (DatabaseError, UnicodeError) as error:
+        found.append(str(error))
+    return found
+
+
+def _make_whole(target: Path, fill: Callable[[Path], None]) -> None:
+    """Have `fill` write a private temporary file, then give it its name; a failure leaves nothing behind."""
+    temporary = temporary_beside(target)
+    try:
+        private_file(temporary)
+        fill(temporary)
         _put_in_place(temporary, target)
-    except (OSError, DatabaseError) as error:
-        raise BookWriteError("cannot_write", path=str(target), detail=_why(error)) from error
+        sync_folder(target.parent)
+    except DatabaseError as error:
+        raise write_error(target, error) from error
+    except OSError as error:
+        raise BookWriteError("cannot_write", path=str(target), detail=why(error)) from error
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
 
 
-def _locked(path: Path) -> Any:
+def _check_rights(path: Path) -> None:
+    if not os.access(path, os.W_OK):
+        raise BookWriteError("read_only", path=str(path))
+    if not os.access(path.parent, os.W_OK):
+        raise BookWriteError("folder_read_only", path=str(path), folder=str(path.parent))
+
+
+def _hash(path: Path) -> str:
+    try:
+        return seal.file_hash(path)
+    except OSError as error:
+        raise BookUnreadableError("cannot_read", path=str(path), detail=why(error)) from error
+
+
+def _number(connection: Any) -> int:
+    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'journal_step'").fetchone()
+    return int(row[0]) if row else 0
+
+
+def _recover(path: Path, passphrase: str | None) -> None:
+    """Have SQLite roll back what a crash cut off, look the book over, and seal it as it is then.
+
+    SQLite gives back the content, not every byte (free pages may differ), so the old seal says nothing any more;
+    it goes first, lest a crash amid this leave it to accuse a sound book.
+    """
+    seal.forget(path)
+    connection = _locked(path, passphrase)
+    try:
+        _look_over(connection, path, passphrase)
+        number = _number(connection)
+    finally:
+        connection.close()
+    seal.set_seal(path, number)
+
+
+def _look_over(connection: Any, path: Path, passphrase: str | None) -> None:
+    problems = problems_of(connection, passphrase)
+    if problems:
+        raise BookDamagedError("damaged", path=str(path), detail=problems[0])
+
+
+def _locked(path: Path, passphrase: str | None) -> Any:
     """A connection holding the exclusive lock, which it keeps until it is closed."""
     connection = None
     try:
-        connection = connect(path)
+        connection = connect(path, passphrase)
         connection.execute("BEGIN EXCLUSIVE")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         connection.execute("COMMIT")
-    except OperationalError as error:
+    except (DatabaseError, UnicodeError) as error:  # a damaged schema may not even be text
         if connection is not None:
             connection.close()
-        if "locked" in str(error) or "busy" in str(error):
-            raise BookInUseError("in_use", path=str(path)) from error
-        if "readonly" in str(error):
-            raise BookWriteError("read_only", path=str(path)) from error
-        raise BookUnreadableError("damaged", path=str(path), detail=_why(error)) from error
-    except DatabaseError as error:
-        if connection is not None:
-            connection.close()
-        raise BookUnreadableError("damaged", path=str(path), detail=_why(error)) from error
+        raise _not_opened(path, passphrase, error) from error
     return connection
+
+
+def _not_opened(path: Path, passphrase: str | None, error: BaseException) -> BookError:
+    code = driver.error_code(error)
+    if code in (driver.SQLITE_BUSY, driver.SQLITE_LOCKED):
+        return holder.in_use(path, holder.holder_of(path))
+    if code == driver.SQLITE_NOTADB and passphrase is not None:
+        return BookLockedError("wrong_passphrase", path=str(path))
+    if code in (driver.SQLITE_READONLY, driver.SQLITE_FULL, driver.SQLITE_PERM):
+        failure = write_error(path, error)
+        assert isinstance(failure, BookError)
+        return failure
+    if code in (driver.SQLITE_IOERR, driver.SQLITE_CANTOPEN):
+        return BookUnreadableError("cannot_read", path=str(path), detail=str(error))
+    return BookDamagedError("damaged", path=str(path), detail=str(error))
+
+
+def _counts(connection: Any) -> list[tuple[str, int]]:
+    return [
+        (table, int(connection.execute(f"SELECT count(*) FROM main.{table}").fetchone()[0]))
+        for table in (*journal.JOURNALLED, "journal_step", "journal_change")
+    ]
 
 
 def _migrate(connection: Any, path: Path, seed: Callable[[Connection], None] | None = None) -> None:
@@ -159,13 +344,12 @@ def _migrate(connection: Any, path: Path, seed: Callable[[Connection], None] | N
     except BookError:
         raise
     except Exception as error:
-        raise BookUnreadableError("upgrade_failed", path=str(path), detail=_why(error)) from error
+        original = getattr(error, "orig", None)
+        if driver.error_code(original) in (driver.SQLITE_FULL, driver.SQLITE_IOERR, driver.SQLITE_CANTOPEN):
+            raise write_error(path, original) from error
+        raise BookUnreadableError("upgrade_failed", path=str(path), detail=why(error)) from error
     finally:
         connection.execute("PRAGMA foreign_keys = ON")
-
-
-def _private_file(path: Path) -> None:
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
 
 def _put_in_place(temporary: Path, target: Path) -> None:
@@ -179,9 +363,3 @@ def _put_in_place(temporary: Path, target: Path) -> None:
         if target.exists():
             raise BookWriteError("exists", path=str(target)) from None
         temporary.rename(target)
-
-
-def _why(error: BaseException) -> str:
-    if isinstance(error, OSError) and error.strerror:
-        return error.strerror
-    return str(error)

@@ -177,3 +177,25 @@ def _notes(connection: Connection, words: Sequence[str], limit: int) -> list[Hit
     ).all()
     kept = [(row[0], row[1]) for row in rows if all(f" {word}" in f" {row[2]}" for word in short_words)]
     return _hits(kept[:limit])
+
+
+def purge(connection: Connection) -> None:
+    """Bring the open step into the index and merge it, so that no word of what is gone stays in its segments.
+
+    FTS5 only marks words as deleted until it merges; its secure-delete would keep older SQLites from writing.
+    """
+    step = connection.exec_driver_sql("SELECT open_step FROM journal_state").scalar_one()
+    reindex(connection, step)
+    for indexes in _TABLES.values():
+        for index in indexes:
+            connection.exec_driver_sql(f"INSERT INTO {index}({index}) VALUES ('optimize')")
+
+
+def mentions(connection: Connection, phrases: Iterable[str], limit: int = 500) -> list[Hit]:
+    """The records whose names or notes hold one of these phrases, word for word, accents and case ignored."""
+    found: dict[Hit, None] = {}
+    for phrase in phrases:
+        for index, table in (("search_name_word", "search_name"), ("search_note_word", "search_note")):
+            if words := fold(phrase):
+                found |= dict.fromkeys(_match(connection, index, table, _quoted(words), limit))
+    return list(found)[:limit]

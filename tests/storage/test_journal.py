@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
-from portfolio_app.errors import BookWriteError, NothingToUndoError
+from portfolio_app.errors import NothingToUndoError
 from portfolio_app.models.entities import Client, Contact, Sale
 from portfolio_app.services import clients
 from portfolio_app.storage.book import Book
@@ -89,7 +90,7 @@ def test_a_new_action_closes_the_road_to_what_was_undone(book: Book) -> None:
 
 
 def test_a_write_outside_a_step_is_impossible(book: Book) -> None:
-    with pytest.raises(BookWriteError), book._writing() as connection:
+    with pytest.raises(IntegrityError), book._writing() as connection:
         connection.exec_driver_sql("DELETE FROM setting")
     assert dump(book)["setting"]
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from portfolio_app.errors import (
+    BookDamagedError,
     BookInUseError,
     BookTooNewError,
     BookUnreadableError,
@@ -55,10 +56,9 @@ def test_creating_in_a_missing_folder_says_so(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "code"),
     [
-        (b"", "empty_file"),
         (b"name;city\nKerisac;Brest\n", "not_a_book"),
         (b"SQLite format 3\x00" + b"\x00" * 200, "not_a_book"),
-        (b"\x00" * 8192, "not_a_book"),
+        (bytes(range(32, 127)) * 90, "not_a_book"),
     ],
 )
 def test_a_file_that_is_no_book_is_refused_untouched(tmp_path: Path, content: bytes, code: str) -> None:
@@ -82,16 +82,54 @@ def test_another_sqlite_database_is_refused(tmp_path: Path) -> None:
         open_book(path)
 
 
-def test_a_newer_book_is_refused_untouched_naming_both_formats(tmp_path: Path) -> None:
-    path = tmp_path / "newer.portfolio"
-    create_book(path).close()
+def test_an_empty_file_of_another_name_is_no_book(tmp_path: Path) -> None:
+    path = tmp_path / "other.txt"
+    path.touch()
+    with pytest.raises(NotABookError, match="0 bytes"):
+        open_book(path)
+
+
+def make_newer(path: Path) -> None:
+    """A book as a later version of the program would leave it."""
     connection = dbapi.connect(str(path))
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 41}")
+    connection.execute("UPDATE alembic_version SET version_num = ?", (f"{SCHEMA_VERSION + 41:04d}",))
+    connection.execute("DROP TRIGGER journal_setting_update")
+    connection.execute("UPDATE setting SET value = '\"7.3\"' WHERE key = 'needs_program'")
+    connection.commit()
     connection.close()
+
+
+def test_a_newer_book_is_refused_untouched_naming_the_version_it_needs(tmp_path: Path) -> None:
+    path = tmp_path / "newer.portfolio"
+    create_book(path).close()
+    make_newer(path)
     before = digest(path)
-    with pytest.raises(BookTooNewError, match=f"{SCHEMA_VERSION + 41}.*up to {SCHEMA_VERSION}"):
+    with pytest.raises(BookTooNewError, match=f"version 7.3.*{SCHEMA_VERSION + 41}.*up to {SCHEMA_VERSION}"):
         open_book(path)
     assert digest(path) == before
+    assert [file.name for file in tmp_path.iterdir() if "newer" in file.name] == ["newer.portfolio"]
+
+
+def test_a_newer_book_with_a_passphrase_is_refused_too(tmp_path: Path) -> None:
+    path = tmp_path / "newer.portfolio"
+    create_book(path, passphrase="open sesame").close()
+    connection = dbapi.connect(str(path))
+    connection.execute("PRAGMA key = 'open sesame'")
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 41}")
+    connection.close()
+    with pytest.raises(BookTooNewError, match=f"{SCHEMA_VERSION + 41}"):
+        open_book(path, passphrase="open sesame")
+
+
+def test_a_flipped_bit_in_the_format_number_is_damage_not_the_future(tmp_path: Path) -> None:
+    path = tmp_path / "book.portfolio"
+    create_book(path).close()
+    data = bytearray(path.read_bytes())
+    data[62] ^= 0x10  # one bit of user_version
+    path.write_bytes(data)
+    with pytest.raises(BookDamagedError):
+        open_book(path)
 
 
 def test_missing_and_folder(tmp_path: Path) -> None:
@@ -125,8 +163,15 @@ def test_damage_inside_is_an_error_not_a_crash(tmp_path: Path) -> None:
     data = bytearray(path.read_bytes())
     data[100:4096] = b"\xff" * (4096 - 100)
     path.write_bytes(data)
-    with pytest.raises(BookUnreadableError, match="damaged"):
+    with pytest.raises(BookDamagedError, match="damaged"):
         open_book(path)
+
+
+def test_a_book_already_open_here_is_refused_without_touching_its_lock(book: Book) -> None:
+    """Closing any handle on the file would drop the lock SQLite holds on it."""
+    with pytest.raises(BookInUseError):
+        open_book(book.path)
+    test_a_book_open_in_another_process_is_refused(book)
 
 
 def test_a_copy_opens_and_equals(sample_book: Book, tmp_path: Path) -> None:

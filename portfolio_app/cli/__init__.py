@@ -1,0 +1,154 @@
+"""The command line: the services, for scripts, tests and the curious.
+
+Exit status: 0 done, 1 done in part (some rows refused, listed), 2 refused. `--json` prints one JSON object
+to stdout and nothing else there; sentences go to stderr.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import redirect_stderr, redirect_stdout
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from portfolio_app.cli import reports, safety, transfer
+from portfolio_app.cli.common import DONE, REFUSED, print_json
+from portfolio_app.errors import BookUnreadableError, PortfolioError
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run one command; returns the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    out: Any = _Plain(sys.stdout)
+    err: Any = _Plain(sys.stderr)
+    with redirect_stdout(out), redirect_stderr(err):
+        return _answer(parser().parse_args(argv))
+
+
+def _answer(arguments: argparse.Namespace) -> int:
+    command: Command = arguments.run
+    try:
+        return command(arguments)
+    except BrokenPipeError:
+        return DONE
+    except OSError as error:  # such as a name too long for the disk
+        detail, path = error.strerror or str(error), str(error.filename or "")
+        return _refuse(BookUnreadableError("cannot_read", path=path, detail=detail), arguments)
+    except PortfolioError as error:
+        return _refuse(error, arguments)
+
+
+def _refuse(error: PortfolioError, arguments: argparse.Namespace) -> int:
+    print(str(error), file=sys.stderr)
+    if getattr(arguments, "json", False):
+        print_json({"error": {"code": error.code, "message": str(error)}})
+    return REFUSED
+
+
+class _Plain:
+    """A stream on which no name of a client or a file can command the terminal of its reader."""
+
+    _COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+
+    def __init__(self, stream: Any) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Write it, without what is not to be seen."""
+        written: int = self._stream.write(self._COMMANDS.sub("\ufffd", text))
+        return written
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line's grammar."""
+    main = argparse.ArgumentParser(
+        prog="main.py",
+        description="Your client book. Without a command, opens the window: main.py [BOOK] or main.py --demo.",
+        epilog="main.py screenshots DIR [BOOK] takes a picture of every page; see its own --help.",
+    )
+    commands = main.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    def add(name: str, function: Command, text: str, *, book: bool = True, as_json: bool = True) -> Any:
+        sub = commands.add_parser(name, help=text, description=text)
+        if book:
+            sub.add_argument("book", type=Path, metavar="BOOK", help="the book file (.portfolio)")
+        if as_json:
+            sub.add_argument("--json", action="store_true", help="print one JSON object to stdout")
+        sub.set_defaults(run=function)
+        return sub
+
+    new = add("new", transfer.new_book, "make an empty book", as_json=False)
+    new.add_argument("--currency", default="EUR", help="three letters, EUR unless said")
+    imported = add("import", transfer.import_files, "bring files in: clients, contacts, sales (CSV, XLSX)")
+    imported.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    imported.add_argument("--mapping", type=Path, help="JSON file saying where columns go")
+    imported.add_argument("--dry-run", action="store_true", help="say what would happen, write nothing")
+    imported.add_argument("--strict", action="store_true", help="import nothing if any row is refused")
+    imported.add_argument("--refused", type=Path, help="write the refused rows and reasons to this CSV file")
+    metrics = _dated(add("metrics", reports.metrics, "the per-client table, as CSV", as_json=False))
+    metrics.add_argument("--window", type=_window, default=365, metavar="DAYS|all", help="365 unless said")
+    metrics.add_argument("--out", type=Path, metavar="FILE.csv", help="write there instead of stdout")
+    spread = _dated(add("concentration", reports.concentration, "on whom the revenue depends"))
+    spread.add_argument("--window", type=_window, default=None, metavar="DAYS|all", help="all unless said")
+    spread.add_argument("--measure", choices=("revenue", "margin"), default="revenue")
+    spread.add_argument("--top", type=_count, default=10, help="how many clients to list, 10 unless said")
+    _dated(add("segments", reports.segments, "the clients by segment"))
+    _dated(add("follow-ups", reports.follow_ups, "who is due, by segment, and why"))
+    export = _dated(add("export", transfer.export_book, "write the book as an Excel workbook", as_json=False))
+    export.add_argument("out", type=Path, metavar="OUT.xlsx")
+    export.add_argument("--lang", choices=("fr", "en"), default="en", help="language of the titles")
+    add("check", safety.check, "look the book over: integrity, format, counts")
+    undo = add("undo", safety.undo, "take back the last change, or an older one", as_json=False)
+    undo.add_argument(
+        "--step", type=_count, metavar="N", help="this step of the history; what was edited since stays"
+    )
+    history = add("history", safety.history, "what was done, newest first")
+    history.add_argument("--limit", type=_count, default=200)
+    add("backup", safety.backup, "make a backup now")
+    add("backups", safety.list_backups, "the backups of a book, newest first")
+    restore = add("restore", safety.restore, "bring the book back to a backup")
+    restore.add_argument(
+        "backup", nargs="?", metavar="NAME", help="one that “backups” lists; the newest good one unless said"
+    )
+    passphrase = add(
+        "passphrase", safety.passphrase, "protect a book by a passphrase, change it, take it away"
+    )
+    passphrase.add_argument("--off", action="store_true", help="take the passphrase away")
+    return main
+
+
+def _dated(sub: Any) -> Any:
+    sub.add_argument("--as-of", type=_day, default=None, metavar="DATE", help="today unless said")
+    return sub
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a date; write it like 2026-03-31") from None
+
+
+def _count(text: str) -> int:
+    if text.isascii() and text.isdigit() and len(text) <= 9:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"“{text[:40]}” is not a number that can be used here")
+
+
+def _window(text: str) -> int | None:
+    if text == "all":
+        return None
+    if text.isascii() and text.isdigit() and len(text) <= 6 and 1 <= int(text) <= 100_000:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"“{text}” is neither a number of days nor “all”")

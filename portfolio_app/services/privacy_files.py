@@ -1,0 +1,262 @@
+"""Papers a person, or the authority, may ask for: all about one person, and the register of processing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection
+
+from portfolio_app.errors import BookWriteError, InvalidValueError
+from portfolio_app.models.money import from_thousandths, from_units
+from portfolio_app.services.changes import Changes
+from portfolio_app.services.fields import clean_text
+from portfolio_app.services.privacy_lists import retention_months
+from portfolio_app.services.privacy_people import Person, addresses, own_contacts
+from portfolio_app.services.privacy_records import find_records, mentions_in
+from portfolio_app.services.settings import get_setting
+from portfolio_app.storage import forgetting, suppression
+from portfolio_app.storage.book import Book
+
+CONTROLLER_FIELDS = ("name", "siret", "address", "email", "phone", "dpo")
+"""Who answers for the data: business name, number, postal address, contact, data protection officer if any."""
+_CONTROLLER_SETTING = "controller"
+_MAX_TEXT = 500
+_INTERNAL = frozenset({"sort_name", "id", "client_id", "contact_id"})
+_INTERACTION = (
+    "kind",
+    "direction",
+    "on",
+    "at",
+    "minutes",
+    "outcome",
+    "subject",
+    "body",
+    "resolved_on",
+    "created_at",
+)
+_FOLLOW_UP = (
+    "due_on", "due_time", "time_zone", "kind", "title", "reason", "status", "done_on", "created_at",
+)  # fmt: skip
+_CONSENT = ("channel", "state", "on", "source", "proof", "created_at")
+
+
+def person_file(book: Book, person: Person) -> dict[str, Any]:
+    """Everything the book holds about one person, ready for JSON: keys are English codes, days ISO texts.
+
+    For a client that is a person, its contacts of another name are other persons and not in it.
+    Raises `NotFoundError`, and `InvalidValueError` "not_a_person".
+    """
+    with book.read() as connection:
+        found = find_records(connection, person)
+        is_client = found.person.kind == "client"
+        records = list(_records(connection, found.person))
+        column = "client_id" if is_client else "contact_id"
+        content: dict[str, Any] = {
+            "format": "portfolio-person",
+            "version": 1,
+            "written_on": book.today().isoformat(),
+            "name": found.name,
+            "kind": found.person.kind,
+            "records": records,
+            "consents": _rows(connection, "consent", _CONSENT, column, found.person.id),
+            "suppressions": _suppressions(connection, records),
+            "interactions": _rows(connection, "interaction", _INTERACTION, column, found.person.id, "on"),
+            "follow_ups": _rows(connection, "follow_up", _FOLLOW_UP, column, found.person.id, "due_on"),
+            "sales": _sales(connection, found.person.id) if is_client else [],
+            "mentions": [
+                {
+                    "kind": one.kind,
+                    "on": one.on.isoformat() if one.on else None,
+                    "client": one.client_name,
+                    "text": one.excerpt,
+                }
+                for one in mentions_in(connection, found)
+            ],
+            "history": _history(connection, forgetting.rows_of(connection, found.scope)),
+        }
+    if is_client:
+        records[0] |= _derived(book, found.client_id)
+    return content
+
+
+def export_person(book: Book, person: Person, folder: Path, *, language: str) -> list[Path]:
+    """Write everything about one person to `folder`, as JSON and as PDF, readable by this user alone.
+
+    Never overwrites: a number is added to the name. Raises `NotFoundError`, `InvalidValueError`, `BookWriteError`.
+    """
+    from portfolio_app.exchange.person_file import free_paths, write_json, write_pdf
+
+    content = person_file(book, person)
+    if not folder.is_dir():
+        raise BookWriteError("no_folder", path=str(folder))
+    as_json, as_pdf = free_paths(folder, content["name"], book.today())
+    try:
+        write_json(as_json, content)
+        write_pdf(as_pdf, content, language, book.clock())
+    except OSError as error:
+        as_json.unlink(missing_ok=True)
+        raise BookWriteError("cannot_write", path=str(folder), detail=error.strerror or "") from error
+    return [as_json, as_pdf]
+
+
+def controller(book: Book) -> dict[str, str]:
+    """Who answers for the data, by `CONTROLLER_FIELDS`; empty texts where nothing was said."""
+    told = get_setting(book, _CONTROLLER_SETTING, {})
+    return {name: str(told.get(name, "")) for name in CONTROLLER_FIELDS}
+
+
+def set_controller(book: Book, values: Mapping[str, str]) -> Changes:
+    """Say who answers for the data; fields not given stay. Raises `InvalidValueError`."""
+    cleaned = _cleaned(values)
+    known = controller(book)
+    with book.step("update_setting", key=_CONTROLLER_SETTING) as step:
+        if known | cleaned != known:
+            suppression.save_setting(step.connection, _CONTROLLER_SETTING, known | cleaned)
+    return step.changes
+
+
+def register_of_processing(
+    book: Book, path: Path, language: str, values: Mapping[str, str] | None = None
+) -> Path:
+    """Write the register of processing (GDPR art. 30) as PDF, filled with `values` over what `controller` says.
+
+    It is a help, not legal advice. Never overwrites. Raises `BookWriteError`, `InvalidValueError`.
+    """
+    from portfolio_app.exchange.register import write_register
+
+    told = controller(book) | _cleaned(values or {})
+    target = path if path.suffix else path.with_suffix(".pdf")
+    if target.exists():
+        raise BookWriteError("exists", path=str(target))
+    try:
+        write_register(
+            target,
+            language,
+            told,
+            months=retention_months(book),
+            is_protected=book.passphrase is not None,
+            today=book.today(),
+            now=book.clock(),
+        )
+    except OSError as error:
+        raise BookWriteError("cannot_write", path=str(target), detail=error.strerror or "") from error
+    return target
+
+
+def _cleaned(values: Mapping[str, str]) -> dict[str, str]:
+    cleaned = {}
+    for name, value in values.items():
+        if name not in CONTROLLER_FIELDS:
+            raise InvalidValueError("unknown_field", field=name)
+        cleaned[name] = clean_text(value, multiline=name == "address")
+        if len(cleaned[name]) > _MAX_TEXT:
+            raise InvalidValueError(
+                "out_of_range", field=name, value=value[:40] + "…", allowed=f"≤ {_MAX_TEXT}"
+            )
+    return cleaned
+
+
+def _records(connection: Connection, person: Person) -> Iterator[dict[str, Any]]:
+    """The person's own rows: the contact, or the client with the contacts that are it."""
+    if person.kind == "contact":
+        row = connection.exec_driver_sql("SELECT * FROM contact WHERE id = ?", (person.id,)).mappings().one()
+        client = connection.exec_driver_sql(
+            "SELECT name FROM client WHERE id = ?", (row["client_id"],)
+        ).scalar_one()
+        yield {"record": "contact", "client": client, **_shown(dict(row))}
+        return
+    row = connection.exec_driver_sql("SELECT * FROM client WHERE id = ?", (person.id,)).mappings().one()
+    yield {"record": "client", **_shown(dict(row)), "tags": json.loads(row["tags"])}
+    for contact in own_contacts(connection, person.id):
+        contact.pop("client_name")
+        yield {"record": "contact", **_shown(contact)}
+
+
+def _shown(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name not in _INTERNAL}
+
+
+def _rows(
+    connection: Connection, table: str, columns: tuple[str, ...], column: str, row_id: int, order: str = "id"
+) -> list[dict[str, Any]]:
+    names = ", ".join(f'"{name}"' for name in columns)
+    rows = connection.exec_driver_sql(
+        f'SELECT {names} FROM {table} WHERE {column} = ? ORDER BY "{order}", id', (row_id,)
+    )
+    return [dict(row) for row in rows.mappings()]
+
+
+def _suppressions(connection: Connection, records: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    known = suppression.load(connection)
+    found: dict[tuple[str, str], dict[str, Any]] = {}
+    for record in records:
+        for kind, text in addresses(record):
+            for value in suppression.normal(kind, text):
+                for code in known.hashes(value):
+                    if entry := known.entries.get((kind, code)):
+                        found[kind, value] = {
+                            "channel": kind,
+                            "value": value,
+                            "reason": entry[0],
+                            "on": entry[1],
+                        }
+    return list(found.values())
+
+
+def _sales(connection: Connection, client_id: int) -> list[dict[str, Any]]:
+    rows = connection.exec_driver_sql(
+        "SELECT s.date, s.order_reference, p.name, s.quantity, s.amount FROM sale s "
+        "LEFT JOIN product p ON p.id = s.product_id WHERE s.client_id = ? ORDER BY s.date, s.id",
+        (client_id,),
+    )
+    return [
+        {
+            "date": day,
+            "order_reference": reference,
+            "product": product or "",
+            "quantity": None if quantity is None else f"{from_thousandths(quantity):f}",
+            "amount": f"{from_units(amount):f}",
+        }
+        for day, reference, product, quantity, amount in rows
+    ]
+
+
+_CHANGES = {"I": "created", "U": "changed", "D": "deleted"}
+
+
+def _history(connection: Connection, rows: Mapping[str, set[int]]) -> list[dict[str, Any]]:
+    """What the journal still holds of these rows, oldest first."""
+    found: list[tuple[int, dict[str, Any]]] = []
+    for table, ids in rows.items():
+        changes = connection.exec_driver_sql(
+            "SELECT c.seq, s.at, s.label, c.op, c.data FROM journal_change c JOIN journal_step s ON s.id = c.step_id "
+            "WHERE c.entity = ? AND c.row_id IN (SELECT value FROM json_each(?))",
+            (table, json.dumps(sorted(ids))),
+        )
+        for seq, at, label, op, data in changes:
+            fields = _fields(op, json.loads(data)) if data else {}
+            entry = {"at": at, "action": label, "record": table, "change": _CHANGES[op], "fields": fields}
+            found.append((seq, entry))
+    return [entry for _, entry in sorted(found, key=lambda pair: pair[0])]
+
+
+def _fields(op: str, data: dict[str, Any]) -> dict[str, list[Any]]:
+    """The changed fields as [before, after]."""
+    pairs = (
+        data
+        if op == "U"
+        else {name: [value, None] for name, value in data.items() if value not in ("", None)}
+    )
+    return {name: list(pair) for name, pair in pairs.items() if name not in _INTERNAL}
+
+
+def _derived(book: Book, client_id: int) -> dict[str, Any]:
+    """What the program concludes about a client: that too is about the person."""
+    from portfolio_app.services.portfolio import snapshot
+
+    table = snapshot(book, book.today()).metrics
+    row = table.loc[client_id]
+    return {"segment": str(row["segment"]), "abc": str(row["abc_rank"] or "")}

@@ -1,0 +1,536 @@
+"""Erasing a person leaves nothing of them anywhere, keeps the accounts, and nothing brings them back."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from portfolio_app.errors import InvalidValueError, NotFoundError, NothingToUndoError
+from portfolio_app.services import backups, books, clients, follow_ups, interactions, privacy, sales
+from portfolio_app.services.import_ import import_files, preview_import, read_source
+from portfolio_app.services.privacy import Person
+from portfolio_app.services.search import search
+from portfolio_app.storage import driver, suppression
+from portfolio_app.storage.book import Book
+from portfolio_app.storage.opening import open_book
+from tests.conftest import TODAY, fixed_clock
+from tests.dumps import dump, index_is_sound
+
+SECRETS = (
+    "Zulmée", "zulmee", "Quérouarn", "querouarn", "zulmee.q@exemple.bzh", "ancienne.adresse@exemple.bzh",
+    "06 98 76 54 32", "0698765432", "698765432", "Plouguerneau", "xylophone", "XYLOPHONE", "contrebasse",
+    "clavecin", "mandoline", "REF-ZQ-77", "zulmee q", "guimbarde", "theorbe",
+)  # fmt: skip
+
+
+def bytes_of(path: Path) -> bytes:
+    """A closed book's file."""
+    return path.read_bytes()
+
+
+def found_in(path: Path, *texts: str) -> list[str]:
+    """Which of the texts stand in a closed file, as they are or in any case."""
+    content = bytes_of(path)
+    lowered = content.lower()
+    return [
+        t
+        for t in texts
+        if t.encode() in content or t.encode("utf-16-le") in content or t.lower().encode() in lowered
+    ]
+
+
+def created(changes: Any, kind: str) -> int:
+    (found,) = changes.created[kind]
+    return found
+
+
+@pytest.fixture
+def person_client(book: Book) -> int:
+    """A consumer with a past: changed, exchanged with, sold to, partly deleted and undone."""
+    client_id = created(
+        clients.create_client(
+            book,
+            {
+                "name": "Zulmée Quérouarn",
+                "kind": "person",
+                "email": "ancienne.adresse@exemple.bzh",
+                "reference": "REF-ZQ-77",
+            },
+            {
+                "full_name": "Zulmée Quérouarn",
+                "email": "ancienne.adresse@exemple.bzh",
+                "phone": "06 98 76 54 32",
+            },
+        ),
+        "client",
+    )
+    clients.update_client(
+        book,
+        client_id,
+        {
+            "email": "zulmee.q@exemple.bzh",
+            "city": "Plouguerneau",
+            "notes": "joue du xylophone",
+            "tags": ["guimbarde"],
+        },
+    )
+    sales.add_sale(book, client_id, {"amount": Decimal("120.50"), "order_reference": "C-1"}, "Étiquettes")
+    sales.add_sale(book, client_id, {"amount": Decimal("-20.50")}, "Étiquettes")
+    interactions.log_touch(
+        book, client_id, {"kind": "call", "subject": "contrebasse", "body": "Zulmée rappelle"}
+    )
+    gone = created(
+        interactions.log_touch(book, client_id, {"kind": "visit", "body": "clavecin"}), "interaction"
+    )
+    interactions.delete_interaction(book, gone)
+    extra = created(
+        clients.create_contact(book, client_id, {"full_name": "Zulmée Q", "notes": "mandoline"}), "contact"
+    )
+    clients.delete_contact(book, extra)
+    follow_ups.plan_follow_up(book, client_id, {"due_on": TODAY + timedelta(days=3), "title": "theorbe"})
+    clients.update_client(book, client_id, {"notes": "joue encore du xylophone"})
+    book.undo()
+    return client_id
+
+
+def revenue(book: Book) -> int:
+    with book.read() as connection:
+        return int(connection.exec_driver_sql("SELECT coalesce(sum(amount), 0) FROM sale").scalar_one())
+
+
+def test_nothing_of_an_erased_client_is_left_in_the_file(book: Book, person_client: int) -> None:
+    clients.create_client(book, {"name": "Autre"})
+    with book.read() as connection:  # so that only the rewriting of the file can clear its free pages
+        connection.exec_driver_sql("PRAGMA secure_delete = OFF")
+    before = revenue(book)
+    preview = privacy.erasure_preview(book, Person("client", person_client))
+    assert (preview.client_is, preview.sales_kept, preview.contacts) == ("renamed", 2, 1)
+    assert (preview.interactions, preview.follow_ups) == (1, 1)
+    receipt = privacy.erase_person(book, Person("client", person_client))
+    assert receipt.is_compacted
+    assert (receipt.client_is, receipt.sales_kept, receipt.interactions) == ("renamed", 2, 1)
+    assert receipt.backups >= 1
+    assert receipt.backups_until is not None
+    assert revenue(book) == before
+    with book.read() as connection:
+        (row,) = connection.exec_driver_sql(
+            "SELECT name, sort_name, email, notes, tags, status, city FROM client WHERE id = ?",
+            (person_client,),
+        )
+    assert tuple(row) == (f"Client {person_client}", f"client {person_client}", "", "", "[]", "former", "")
+    assert index_is_sound(book)
+    for word in ("zulmee", "querouarn", "0698765432", "xylophone"):
+        assert search(book, word) == []
+    book.close()
+    assert found_in(book.path, *SECRETS) == []
+    assert found_in(suppression.mirror_path(_book_id(book.path)), *SECRETS) == []
+
+
+def _book_id(path: Path) -> str:
+    book = open_book(path, fixed_clock)
+    try:
+        return book.book_id()
+    finally:
+        book.close()
+
+
+def _index_bytes(path: Path) -> dict[str, list[Any]]:
+    """The segments of the full-text indexes, where words are cut up: no plain search would see them."""
+    raw = driver.connect(path)
+    try:
+        return {
+            index: [
+                row[0] for row in raw.execute(f"SELECT block FROM {index}_data WHERE id > 10 ORDER BY id")
+            ]
+            for index in ("search_name_word", "search_name_trigram", "search_note_word")
+        }
+    finally:
+        raw.close()
+
+
+def test_the_search_index_holds_what_a_new_one_would(book: Book, person_client: int, tmp_path: Path) -> None:
+    clients.create_client(book, {"name": "Autre", "notes": "des notes"})
+    privacy.erase_person(book, Person("client", person_client))
+    book.close()
+    copy = tmp_path / "rebuilt.portfolio"
+    shutil.copy(book.path, copy)
+    raw = driver.connect(copy)
+    for index in ("search_name_word", "search_name_trigram", "search_note_word"):
+        raw.execute(f"INSERT INTO {index}({index}) VALUES ('rebuild')")
+    raw.close()
+    sizes = {name: sum(map(len, blocks)) for name, blocks in _index_bytes(book.path).items()}
+    rebuilt = {name: sum(map(len, blocks)) for name, blocks in _index_bytes(copy).items()}
+    # The neutral name is written after the merge, in a small segment of its own.
+    assert all(sizes[name] <= rebuilt[name] + 400 for name in sizes)
+
+
+def test_without_sales_the_client_is_deleted(book: Book) -> None:
+    client_id = created(clients.create_client(book, {"name": "Zulmée Quérouarn", "kind": "person"}), "client")
+    assert privacy.erasure_preview(book, Person("client", client_id)).client_is == "deleted"
+    assert privacy.erase_person(book, Person("client", client_id)).client_is == "deleted"
+    with book.read() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM client").scalar() == 0
+    book.close()
+    assert found_in(book.path, "Zulmée", "zulmee") == []
+
+
+def test_the_name_can_be_kept_for_the_accounts(book: Book, person_client: int) -> None:
+    receipt = privacy.erase_person(book, Person("client", person_client), keep_name=True)
+    assert receipt.client_is == "kept"
+    with book.read() as connection:
+        row = connection.exec_driver_sql(
+            "SELECT name, email, city FROM client WHERE id = ?", (person_client,)
+        ).one()
+    assert tuple(row) == ("Zulmée Quérouarn", "", "")
+
+
+@pytest.fixture
+def kerisac(book: Book) -> tuple[int, int, int]:
+    """An organisation with the contact to erase and a colleague."""
+    client_id = created(
+        clients.create_client(
+            book, {"name": "Kerisac", "email": "contact@kerisac.bzh", "phone": "02 98 00 00 00"}
+        ),
+        "client",
+    )
+    zulmee = created(
+        clients.create_contact(
+            book,
+            client_id,
+            {
+                "first_name": "Zulmée",
+                "last_name": "Quérouarn",
+                "email": "zulmee.q@exemple.bzh",
+                "phone": "02 98 00 00 00",
+                "mobile": "06 98 76 54 32",
+                "notes": "xylophone",
+            },
+        ),
+        "contact",
+    )
+    yann = created(
+        clients.create_contact(book, client_id, {"full_name": "Yann Le Goff", "phone": "02 98 00 00 00"}),
+        "contact",
+    )
+    interactions.log_touch(
+        book,
+        client_id,
+        {"kind": "call", "body": "Zulmée veut du xylophone", "minutes": 12},
+        contact_id=zulmee,
+    )
+    interactions.log_touch(
+        book, client_id, {"kind": "visit", "body": "vu Mme Quérouarn et Yann"}, contact_id=yann
+    )
+    sales.add_sale(book, client_id, {"amount": Decimal(50)})
+    return client_id, zulmee, yann
+
+
+def test_a_contact_is_deleted_and_the_exchange_keeps_its_date(
+    book: Book, kerisac: tuple[int, int, int]
+) -> None:
+    client_id, zulmee, yann = kerisac
+    privacy.set_consent(book, Person("contact", zulmee), "email", "refused")
+    preview = privacy.erasure_preview(book, Person("contact", zulmee))
+    assert (preview.client_is, preview.contacts, preview.interactions) == ("kept", 1, 1)
+    assert (preview.consents, preview.sales_kept, preview.client_fields) == (1, 0, ())
+    assert preview.shared == 1  # the switchboard
+    (mention,) = preview.mentions
+    assert (mention.kind, mention.excerpt) == ("interaction", "vu Mme Quérouarn et Yann")
+    receipt = privacy.erase_person(book, Person("contact", zulmee))
+    assert receipt.mentions == preview.mentions
+    with book.read() as connection:
+        touches = connection.exec_driver_sql(
+            "SELECT contact_id, kind, minutes, body FROM interaction ORDER BY id"
+        ).all()
+        people = connection.exec_driver_sql("SELECT id FROM contact").scalars().all()
+    assert [tuple(row) for row in touches] == [
+        (None, "call", 12, ""),
+        (yann, "visit", None, "vu Mme Quérouarn et Yann"),
+    ]
+    assert people == [yann]
+    assert privacy.is_suppressed(book, "email", "zulmee.q@exemple.bzh") == "erased"
+    assert privacy.is_suppressed(book, "phone", "0698765432") == "erased"
+    assert privacy.is_suppressed(book, "phone", "0298000000") is None
+    assert privacy.may_reach(book, client_id).contacts_refused == {}
+    book.close()
+    assert found_in(book.path, "Zulmée", "zulmee", "zulmee.q", "0698765432", "06 98 76", "xylophone") == []
+
+
+def test_the_organisation_s_fields_that_are_the_person_s_are_emptied(book: Book) -> None:
+    client_id = created(
+        clients.create_client(
+            book,
+            {"name": "Atelier", "email": "zulmee.q@exemple.bzh", "phone": "0698765432"},
+            {"full_name": "Zulmée Quérouarn", "email": "Zulmee.Q@exemple.bzh", "mobile": "06 98 76 54 32"},
+        ),
+        "client",
+    )
+    contact_id = 1
+    preview = privacy.erasure_preview(book, Person("contact", contact_id))
+    assert preview.client_fields == ("email", "phone")
+    privacy.erase_person(book, Person("contact", contact_id))
+    with book.read() as connection:
+        row = connection.exec_driver_sql(
+            "SELECT name, email, phone FROM client WHERE id = ?", (client_id,)
+        ).one()
+    assert tuple(row) == ("Atelier", "", "")
+    book.close()
+    assert found_in(book.path, "zulmee", "0698765432") == []
+
+
+def test_the_contact_that_is_the_client_stands_for_it(book: Book, person_client: int) -> None:
+    with book.read() as connection:
+        contact_id = connection.exec_driver_sql("SELECT id FROM contact").scalar_one()
+    preview = privacy.erasure_preview(book, Person("contact", contact_id))
+    assert preview.person == Person("client", person_client)
+
+
+def test_an_organisation_is_no_person(book: Book, kerisac: tuple[int, int, int]) -> None:
+    for call in (privacy.erasure_preview, privacy.erase_person):
+        with pytest.raises(InvalidValueError):
+            call(book, Person("client", kerisac[0]))
+        with pytest.raises(NotFoundError):
+            call(book, Person("contact", 999))
+
+
+def test_records_with_the_same_address_are_shown(book: Book, kerisac: tuple[int, int, int]) -> None:
+    other = created(clients.create_client(book, {"name": "Ailleurs"}), "client")
+    twin = created(
+        clients.create_contact(
+            book, other, {"full_name": "Zulmée Quérouarn", "email": "ZULMEE.Q@exemple.bzh"}
+        ),
+        "contact",
+    )
+    also = privacy.erasure_preview(book, Person("contact", kerisac[1])).also
+    assert twin in [hit.id for hit in also]
+
+
+def test_other_steps_can_still_be_undone(book: Book, kerisac: tuple[int, int, int]) -> None:
+    client_id, zulmee, _ = kerisac
+    clients.update_client(book, client_id, {"city": "Brest"})
+    clients.update_contact(book, zulmee, {"role": "achats"})
+    privacy.erase_person(book, Person("contact", zulmee))
+    after = dump(book)
+    clients.update_client(book, client_id, {"city": "Quimper"})
+    book.undo()
+    assert dump(book) == after
+    undo_everything(book)
+    assert privacy.find_persons(book, "zulmee") == []
+    assert privacy.is_suppressed(book, "email", "zulmee.q@exemple.bzh") == "erased"
+    book.close()
+    assert found_in(book.path, "Zulmée", "zulmee.q", "xylophone") == []
+
+
+def test_undoing_an_objection_does_not_lose_the_secret_of_the_erased(
+    book: Book, kerisac: tuple[int, int, int]
+) -> None:
+    privacy.set_consent(book, Person("contact", kerisac[1]), "email", "refused")
+    privacy.set_consent(book, Person("contact", kerisac[2]), "phone", "refused")
+    privacy.erase_person(book, Person("contact", kerisac[1]))
+    book.undo()
+    book.undo()
+    assert privacy.is_suppressed(book, "email", "zulmee.q@exemple.bzh") == "erased"
+
+
+def test_the_journal_forgets_them_under_other_records_too(book: Book, kerisac: tuple[int, int, int]) -> None:
+    """An older text of a colleague's record, a twin deleted long ago, the name in an undone step's parameters."""
+    _, zulmee, yann = kerisac
+    clients.update_contact(book, yann, {"notes": "Zulmée Quérouarn joue du clavecin"})
+    clients.update_contact(book, yann, {"notes": "rien"})
+    other = created(clients.create_client(book, {"name": "Ailleurs"}), "client")
+    twin = created(
+        clients.create_contact(book, other, {"full_name": "Z", "email": "zulmee.q@exemple.bzh"}), "contact"
+    )
+    clients.update_contact(book, twin, {"email": "autre@exemple.bzh"})
+    clients.delete_contact(book, twin)
+    interactions.update_interaction(book, 2, {"body": "vu Yann"})
+    clients.create_client(book, {"name": "Zulmée Quérouarn et fils"})
+    book.undo()
+    privacy.erase_person(book, Person("contact", zulmee))
+    book.close()
+    assert found_in(book.path, "Zulmée", "clavecin", "zulmee.q@exemple.bzh") == []
+
+
+def undo_everything(book: Book) -> None:
+    for _ in range(100):
+        try:
+            book.undo()
+        except NothingToUndoError:
+            return
+    raise AssertionError("there is no end of it")
+
+
+ROWS = {
+    "address": "Société;Nom complet;E-mail\nAutre;Z. Q.;ZULMEE.Q@exemple.bzh\n",
+    "number": "Société;Nom complet;Téléphone\nAutre;Z. Q.;+33 6 98 76 54 32\n",
+    "name and organisation": "Société;Nom complet;E-mail\nKERISAC;zulmee querouarn;nouvelle@exemple.bzh\n",
+}
+
+
+@pytest.mark.parametrize("text", ROWS.values(), ids=ROWS)
+def test_an_import_does_not_bring_them_back(
+    book: Book, kerisac: tuple[int, int, int], tmp_path: Path, text: str
+) -> None:
+    privacy.erase_person(book, Person("contact", kerisac[1]))
+    path = tmp_path / "contacts.csv"
+    path.write_text(text + "Nouveau;Jean Martin;\n", encoding="utf-8")
+    source = read_source(path)
+    before = dump(book)
+    preview = preview_import(book, [source])
+    assert dump(book) == before
+    _, report = import_files(book, [source])
+    for found in (preview, report):
+        (refused,) = found.files[0].refused
+        assert (refused.code, refused.line, refused.value) == ("erased_person", 2, "")
+        assert "erased" in refused.reason
+        assert found.files[0].created == 1
+        assert refused.cells
+    with book.read() as connection:
+        names = connection.exec_driver_sql("SELECT full_name FROM contact ORDER BY id").scalars().all()
+    assert names == ["Yann Le Goff", "Jean Martin"]
+
+
+def test_a_client_is_not_brought_back_by_its_reference(
+    book: Book, person_client: int, tmp_path: Path
+) -> None:
+    privacy.erase_person(book, Person("client", person_client))
+    path = tmp_path / "clients.csv"
+    path.write_text(
+        "Référence;Nom;Ville\nREF-ZQ-77;Z. Q.;\nR-1;Zulmée Quérouarn;Plouguerneau\nR-2;Autre;\n",
+        encoding="utf-8",
+    )
+    _, report = import_files(book, [read_source(path)])
+    assert [row.line for row in report.files[0].refused] == [2, 3]
+    assert report.files[0].created == 1
+
+
+def everyone(book: Book) -> list[tuple[str, str]]:
+    with book.read() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT name, email FROM client UNION ALL SELECT full_name, email FROM contact ORDER BY 1, 2"
+        )
+        return [tuple(row) for row in rows]  # type: ignore[misc]
+
+
+def test_a_restored_backup_does_not_bring_them_back(
+    book: Book, kerisac: tuple[int, int, int], person_client: int
+) -> None:
+    info = backups.make_backup(book, "manual")
+    assert info is not None
+    privacy.erase_person(book, Person("contact", kerisac[1]))
+    privacy.erase_person(book, Person("client", person_client))
+    clients.update_client(book, kerisac[0], {"city": "Brest"})
+    before = everyone(book)
+    total = revenue(book)
+    backups.restore(book, info)
+    assert everyone(book) == before
+    assert revenue(book) == total
+    with book.read() as connection:
+        assert (
+            connection.exec_driver_sql("SELECT city FROM client WHERE id = ?", (kerisac[0],)).scalar() == ""
+        )
+    assert privacy.is_suppressed(book, "email", "zulmee.q@exemple.bzh") == "erased"
+    assert index_is_sound(book)
+    book.undo()
+    assert everyone(book) == before
+    book.close()
+    assert found_in(book.path, *SECRETS) == [
+        "Quérouarn",
+        "querouarn",
+    ]  # the colleague's note, left for review
+
+
+def test_a_backup_put_in_the_place_of_the_file_does_not_either(
+    book: Book, kerisac: tuple[int, int, int], person_client: int
+) -> None:
+    info = backups.make_backup(book, "manual")
+    assert info is not None
+    privacy.erase_person(book, Person("contact", kerisac[1]))
+    privacy.erase_person(book, Person("client", person_client))
+    before, total = everyone(book), revenue(book)
+    book.close()
+    book.path.write_bytes(b"damaged")
+    aside = backups.restore_file(book.path, info, now=fixed_clock())
+    assert aside is not None
+    assert found_in(book.path, *SECRETS) == ["Quérouarn", "querouarn"]
+    restored = open_book(book.path, fixed_clock)
+    try:
+        assert everyone(restored) == before
+        assert revenue(restored) == total
+        assert privacy.is_suppressed(restored, "email", "zulmee.q@exemple.bzh") == "erased"
+        new = created(clients.create_client(restored, {"name": "Nouveau"}), "client")
+        assert new > person_client
+    finally:
+        restored.close()
+
+
+def test_an_old_copy_put_back_by_hand_is_told(book: Book, person_client: int, tmp_path: Path) -> None:
+    old = tmp_path / "old.portfolio"
+    books.save_copy(book, old)
+    privacy.erase_person(book, Person("client", person_client))
+    before = everyone(book)
+    book.close()
+    shutil.copy(old, book.path)
+    again = books.open_book(book.path, fixed_clock, accept_altered=True)
+    try:
+        assert everyone(again) == before
+    finally:
+        again.close()
+    assert found_in(book.path, *SECRETS) == []
+
+
+def test_another_record_of_a_copy_is_not_taken_for_the_erased(
+    make_book: Callable[..., Book], tmp_path: Path
+) -> None:
+    """Ids of two copies go their own ways: the day a record was made tells them apart."""
+    first = make_book("first.portfolio")
+    books.save_copy(first, tmp_path / "second.portfolio")
+    client_id = created(
+        clients.create_client(first, {"name": "Zulmée Quérouarn", "kind": "person"}), "client"
+    )
+    privacy.erase_person(first, Person("client", client_id))
+    later = fixed_clock() + timedelta(hours=1)
+    second = open_book(tmp_path / "second.portfolio", lambda: later)
+    try:
+        assert (
+            created(clients.create_client(second, {"name": "Innocent", "kind": "person"}), "client")
+            == client_id
+        )
+        privacy.merge_mirror(second)
+        assert everyone(second) == [("Innocent", "")]
+    finally:
+        second.close()
+
+
+def test_backups_holding_the_person_can_be_deleted(book: Book, person_client: int) -> None:
+    backups.make_backup(book, "manual")
+    receipt = privacy.erase_person(book, Person("client", person_client))
+    assert privacy.delete_backups_holding(book, receipt) == receipt.backups
+    (left,) = backups.list_backups(book)
+    assert backups.is_good(left)
+    assert found_in(left.path, *SECRETS) == []
+
+
+@pytest.mark.skipif(not driver.CAN_ENCRYPT, reason="this SQLite cannot encrypt")
+def test_a_protected_book_forgets_too(tmp_path: Path) -> None:
+    book = books.new_book(tmp_path / "secret", "EUR", fixed_clock, "une phrase secrète assez longue")
+    client_id = created(
+        clients.create_client(
+            book, {"name": "Zulmée Quérouarn", "kind": "person", "email": "zulmee.q@exemple.bzh"}
+        ),
+        "client",
+    )
+    receipt = privacy.erase_person(book, Person("client", client_id))
+    assert receipt.is_compacted
+    with book.read() as connection:
+        known = suppression.load(connection)
+    text = suppression.mirror_path(book.book_id()).read_text()
+    assert known.keys[0] not in text
+    assert suppression.read_mirror(book.book_id(), book.passphrase) == known
+    book.close()
