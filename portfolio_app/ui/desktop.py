@@ -12,12 +12,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QObject, QTimer, QUrl
+from PySide6.QtCore import QByteArray, QEventLoop, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from portfolio_app.config import APP_NAME, BOOK_SUFFIX, Settings, data_dir, resources_dir
-from portfolio_app.ui import i18n, theme
+from portfolio_app.ui import book_calls, i18n, messages, theme
+from portfolio_app.ui.backup_keeper import BackupKeeper
+from portfolio_app.ui.book_calls import Attempt
+from portfolio_app.ui.book_door import BookDoor
+from portfolio_app.ui.book_news import BookNews
 from portfolio_app.ui.main_window import MainWindow
 from portfolio_app.ui.operations import LongOperation, Operations
 from portfolio_app.ui.pages.base import Page, UiContext
@@ -30,12 +34,16 @@ if TYPE_CHECKING:
     from portfolio_app.services.search import SearchResult
     from portfolio_app.ui.widgets.search_palette import Deliver
 
-PALETTE_RESULTS = 30
+NOTICE_MS = 300
+"""A closing that takes longer says what it is doing."""
 _BADGE_KINDS = ("client", "interaction", "sale", "follow_up", "segment")
 
 
 class Desktop(QObject):
     """Owns the window and the road to the book; call `start` once the application runs."""
+
+    leaving = Signal()
+    """The window is being closed: it takes no more callers."""
 
     def __init__(
         self,
@@ -60,11 +68,14 @@ class Desktop(QObject):
         self._remembers = remember
         self._export: LongOperation | None = None
         self._after_opening: Callable[[], None] | None = None
+        self._older: list[Path] = []
+        """Books to try when the last one is gone."""
+        self._is_leaving = False
         app.setApplicationName(APP_NAME)
         app.setWindowIcon(QIcon(str(resources_dir() / "icons" / "app.svg")))
         self._language = i18n.set_language(app, settings.language)  # type: ignore[arg-type]
         theme.apply_theme(app, settings.theme)  # type: ignore[arg-type]
-        self.operations = Operations(undo=_undo, redo=_redo)
+        self.operations = Operations(undo=book_calls.undo, redo=book_calls.redo)
         self.context = UiContext(
             operations=self.operations,
             currency=lambda: self._currency,
@@ -72,6 +83,9 @@ class Desktop(QObject):
             settings=lambda: self.settings,
         )
         self.window = window or MainWindow()
+        self.door = BookDoor(self.window, self.operations, today, clock)
+        self.keeper = BackupKeeper(self.operations, self)
+        self.news = BookNews(self)
         self._connect()
         self._restore_geometry()
 
@@ -82,21 +96,46 @@ class Desktop(QObject):
         QTimer.singleShot(0, partial(self._open_first, book, demo))
 
     def open_book(self, path: Path, then: Callable[[], None] | None = None) -> None:
-        """Open another book; the one that is open stays when that fails."""
+        """Open another book, asking what must be asked; the one that is open stays when that fails."""
+        if self.is_open(path) and not self.news.is_swapped:
+            self.door.leave()
+            if then is not None:
+                then()
+            return
         self._after_opening = then
-        self._swap(partial(_open, path, self._clock))
+        # Replaced underneath: what is open is not what lies there, and must make room for it.
+        gives_way = self.is_open(path)
+        if gives_way:
+            self._book_path = None
+            self.keeper.stop()
+        self.door.open(Attempt(path), close_first=gives_way)
+
+    def open_attempt(self, attempt: Attempt) -> None:
+        """Open a book whose passphrase is known."""
+        self._after_opening = None
+        self.door.open(attempt)
+
+    def come_forward(self, book: Path | None) -> None:
+        """The program was started once more, perhaps with a book: this window is the one to show."""
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        if book is not None:
+            self.open_book(book)
 
     def set_language(self, choice: str) -> None:
         """Change the language of everything on screen at once."""
         self.settings.language = choice
-        self._save_settings()
+        self.save_settings()
         self._language = i18n.set_language(self.app, choice)  # type: ignore[arg-type]
         self._show_pages()
 
     def set_theme(self, choice: str) -> None:
         """Change between light, dark and the system's choice."""
         self.settings.theme = choice
-        self._save_settings()
+        self.save_settings()
         theme.apply_theme(self.app, choice)  # type: ignore[arg-type]
 
     # Wiring
@@ -110,10 +149,18 @@ class Desktop(QObject):
         window.export_requested.connect(self.export)
         window.new_book_requested.connect(self._choose_new_book)
         window.open_book_requested.connect(self._choose_or_open)
-        window.save_copy_requested.connect(self._save_copy)
+        window.save_copy_requested.connect(self.save_copy)
         window.page_shown.connect(self._page_shown)
         window.closing.connect(self.shut_down)
+        window.set_remedies(self.news.remedies)
+        self.door.opened.connect(self._opened)
+        self.door.refused.connect(self._not_opened)
+        self.door.other_wanted.connect(lambda: self._choose_or_open(None))
+        self.door.restored.connect(self.news.was_restored)
+        self.keeper.failed.connect(window.show_error)
+        self.keeper.made.connect(self._backed_up)
         self.operations.changed.connect(self._changed)
+        self.operations.not_closed.connect(self.news.was_not_closed)
 
     def _open_intent(self, kind: str, item: object) -> None:
         """What pages ask for that the shell leaves to us."""
@@ -121,12 +168,13 @@ class Desktop(QObject):
             "sample": self._open_sample,
             "new_book": self._choose_new_book,
             "open_book": lambda: self._choose_or_open(item),
-            "save_copy": self._save_copy,
+            "save_copy": self.save_copy,
+            "say": lambda: self.window.show_toast(str(item)),
         }
         if kind in intents:
             intents[kind]()
         elif self._book_path is None and kind in ("import", "new_client"):
-            self._make_default(lambda: self.window.open(kind))
+            self._open_default(lambda: self.window.open(kind))
 
     def _page_shown(self, key: str) -> None:
         page: Any = self.window.page(key)
@@ -138,32 +186,43 @@ class Desktop(QObject):
     # Books
 
     def _open_first(self, book: Path | None, demo: bool) -> None:
-        last = next((Path(name) for name in self.settings.recent if Path(name).exists()), None)
         if demo:
             self._remembers = False
-            self._swap(partial(_open_demo, self._clock))
-        elif book is not None or last is not None:
-            self.open_book(book or last)  # type: ignore[arg-type]
+            self._swap(partial(book_calls.open_demo, self._clock), book_calls.drop_book)
+        elif book is not None:
+            self.open_book(book)
+        elif self.settings.recent:
+            first, *self._older = [Path(name) for name in self.settings.recent]
+            self.open_book(first)
         else:
-            self._make_default(lambda: self.window.show_page("welcome"))
+            self._open_default(lambda: self.window.show_page("welcome"))
 
-    def _make_default(self, then: Callable[[], None]) -> None:
-        """The book somebody gets who did not choose one; a free name where that one cannot be opened."""
+    def _open_default(self, then: Callable[[], None]) -> None:
+        """The book somebody gets who did not choose one."""
         name = "Mes clients" if self._language == "fr" else "My clients"
-        self._after_opening = then
-        self._swap(partial(_open_or_make, data_dir(), name, self._clock))
+        path = data_dir() / f"{name}{BOOK_SUFFIX}"
+        if path.exists():
+            self.open_book(path, then)
+        else:
+            self._after_opening = then
+            self._swap(partial(book_calls.make_default, path.parent, name, self._clock))
 
-    def _swap(self, opener: Callable[[], Book]) -> None:
-        self.operations.open_book(self, opener, _close, on_done=self._opened, on_error=self._not_opened)
+    def _swap(
+        self, opener: Callable[[], Book], closer: Callable[[Book], None] = book_calls.close_book
+    ) -> None:
+        self.door.leave()
+        self.operations.open_book(self, opener, closer, on_done=self._opened, on_error=self._not_opened)
 
     def _opened(self, book: Book) -> None:
-        self._book_path = book.path
+        self._book_path, self._older = book.path, []
+        self.news.is_swapped = False
         if self._remembers:
             self.settings.remember(book.path)
-        self._save_settings()
+            self.keeper.start()
+        self.save_settings()
         self.window.set_book(book.path)
         self.window.banner.hide()
-        self.operations.query(self, _info, on_result=self._show_book)
+        self.operations.query(self, book_calls.info, on_result=self._show_book)
 
     def _show_book(self, info: BookInfo) -> None:
         self._currency = info.currency
@@ -171,10 +230,16 @@ class Desktop(QObject):
         then, self._after_opening = self._after_opening, None
         if then is not None:
             then()
-        self._count_due()
+        self.news.show(about_folder=self._remembers)
 
     def _not_opened(self, error: PortfolioError) -> None:
+        if error.code == "missing" and self._older:
+            # The last book is gone: the one before it opens, and the sentence stays.
+            self.news.tell_once(messages.error_text(error))
+            self.open_book(self._older.pop(0), self._after_opening)
+            return
         self._after_opening = None
+        self.news.forget()
         if self._book_path is None:
             self.window.set_pages([welcome_spec()])
             self.window.show_page("welcome")
@@ -194,7 +259,7 @@ class Desktop(QObject):
         if name:
             path = Path(name) if Path(name).suffix else Path(name).with_suffix(BOOK_SUFFIX)
             self._after_opening = lambda: self.window.show_page("welcome")
-            self._swap(partial(_make, path, self._clock))
+            self._swap(partial(book_calls.make_book, path, self._clock))
 
     def _choose_or_open(self, path: object) -> None:
         if path is None:
@@ -208,17 +273,19 @@ class Desktop(QObject):
     def _open_sample(self) -> None:
         """Today's sample book, made when it is not there yet."""
         name = self.tr("Sample {day}").format(day=self.context.today().isoformat())
-        self._swap(partial(_open_sample, data_dir() / f"{name}{BOOK_SUFFIX}", self._clock))
+        self._swap(partial(book_calls.open_sample, data_dir() / f"{name}{BOOK_SUFFIX}", self._clock))
 
-    def _save_copy(self) -> None:
+    def save_copy(self) -> None:
+        """Write a copy of the whole book where the user says."""
         if self._book_path is None:
             return
-        proposed = self._book_path.with_name(f"{self._book_path.stem} {self.context.today().isoformat()}")
+        day = self.context.today().isoformat()
+        proposed = self._book_path.with_name(f"{self._book_path.stem} {day}{BOOK_SUFFIX}")
         name, _ = QFileDialog.getSaveFileName(
-            self.window, self.tr("Save a copy"), str(proposed.with_suffix(BOOK_SUFFIX)), self._filter()
+            self.window, self.tr("Save a copy"), str(proposed), self._filter()
         )
         if name:
-            self.operations.query(self, _save_copy, Path(name), on_result=self._copied)
+            self.operations.query(self, book_calls.save_copy, Path(name), on_result=self._copied)
 
     def _copied(self, path: Path) -> None:
         self.window.show_toast(self.tr("Copy saved: {name}").format(name=path.name))
@@ -232,7 +299,7 @@ class Desktop(QObject):
         from portfolio_app.ui.dialogs.new_client import open_new_client
 
         if self._book_path is None:
-            self._make_default(self._new_client)
+            self._open_default(self._new_client)
         else:
             open_new_client(self.window, self.context, partial(self.window.show_page, "clients"))
 
@@ -258,7 +325,7 @@ class Desktop(QObject):
         if name:
             self._export = self.operations.long(
                 self,
-                _export,
+                book_calls.export,
                 Path(name),
                 self.context.today(),
                 self._language,
@@ -294,7 +361,7 @@ class Desktop(QObject):
             return
         self.operations.query(
             self,
-            _find,
+            book_calls.find,
             text,
             on_result=lambda results: deliver(self._entries(results)),
             latest="palette",
@@ -318,7 +385,7 @@ class Desktop(QObject):
 
     def _changed(self, changes: Changes) -> None:
         if changes.touches("setting"):
-            self.operations.query(self, _info, on_result=self._settings_changed)
+            self.operations.query(self, book_calls.info, on_result=self._settings_changed)
         if changes.touches(*_BADGE_KINDS):
             self._count_due()
 
@@ -327,9 +394,16 @@ class Desktop(QObject):
             self._currency = info.currency
             self.window.refresh()
 
+    def _backed_up(self) -> None:
+        page = self.window.page("backups")
+        if page is not None:
+            page.refresh()
+
     def _count_due(self) -> None:
         if self._book_path is not None:
-            self.operations.query(self, _due, self.context.today(), on_result=self._show_due, latest="due")
+            self.operations.query(
+                self, book_calls.due, self.context.today(), on_result=self._show_due, latest="due"
+            )
 
     def _show_due(self, counts: dict[str, int]) -> None:
         due = counts["overdue"] + counts["today"]
@@ -338,12 +412,27 @@ class Desktop(QObject):
     # Leaving
 
     def shut_down(self) -> None:
-        """Remember the window and close the book."""
+        """Remember the window and close the book; the window stands until its backup is made."""
+        if self._is_leaving:
+            return
+        self._is_leaving = True
+        self.leaving.emit()
+        self.door.leave()
+        self.keeper.stop()
         self.settings.geometry = bytes(self.window.saveGeometry().toBase64().data()).decode("ascii")
-        self._save_settings()
+        self.save_settings()
+        loop, notice = QEventLoop(), QTimer()
+        notice.setSingleShot(True)
+        notice.timeout.connect(lambda: self.window.toast.say(self.tr("Saving a backup…"), stays=True))
+        notice.start(NOTICE_MS)
+        self.operations.shut.connect(loop.quit)
+        if self.operations.begin_shutdown():
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         self.operations.shutdown()
+        self.keeper.shut_down()
 
-    def _save_settings(self) -> None:
+    def save_settings(self) -> None:
+        """Write the person's preferences, unless this is a visit that leaves no trace."""
         if self._remembers:
             self.settings.save()
 
@@ -351,105 +440,18 @@ class Desktop(QObject):
         if self.settings.geometry:
             self.window.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode("ascii")))
 
+    def is_open(self, path: Path) -> bool:
+        """Whether that is the book in the window."""
+        return self._book_path is not None and path.resolve() == self._book_path.resolve()
+
+    @property
+    def book_path(self) -> Path | None:
+        """The book in the window."""
+        return self._book_path
+
     def current_page(self) -> Page | None:
         """The page in front."""
         return self.window.page(self.window.current_key)
-
-
-# What runs on the book's thread. The services are imported there, not while the window is painted.
-
-
-def _clocked(clock: Callable[[], datetime] | None) -> dict[str, Any]:
-    return {} if clock is None else {"clock": clock}
-
-
-def _open(path: Path, clock: Callable[[], datetime] | None) -> Book:
-    from portfolio_app.services import books
-
-    return books.open_book(path, **_clocked(clock))
-
-
-def _make(path: Path, clock: Callable[[], datetime] | None) -> Book:
-    from portfolio_app.services import books
-
-    return books.new_book(path, **_clocked(clock))
-
-
-def _open_or_make(folder: Path, name: str, clock: Callable[[], datetime] | None) -> Book:
-    from portfolio_app.errors import BookError
-
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{name}{BOOK_SUFFIX}"
-    if not path.exists():
-        return _make(path, clock)
-    try:
-        return _open(path, clock)
-    except BookError:
-        number = next(n for n in range(2, 1000) if not (folder / f"{name} {n}{BOOK_SUFFIX}").exists())
-        return _make(folder / f"{name} {number}{BOOK_SUFFIX}", clock)
-
-
-def _open_sample(path: Path, clock: Callable[[], datetime] | None) -> Book:
-    from portfolio_app.services import sample
-
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return _open(path, clock) if path.exists() else sample.new_sample_book(path, **_clocked(clock))
-
-
-def _open_demo(clock: Callable[[], datetime] | None) -> Book:
-    import atexit
-    import shutil
-    import tempfile
-
-    folder = Path(tempfile.mkdtemp(prefix="portfolio-demo-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return _open_sample(folder / f"Demo{BOOK_SUFFIX}", clock)
-
-
-def _close(book: Book) -> None:
-    book.close()
-
-
-def _undo(book: Book) -> Changes:
-    from portfolio_app.services import history
-
-    return history.undo(book)
-
-
-def _redo(book: Book) -> Changes:
-    from portfolio_app.services import history
-
-    return history.redo(book)
-
-
-def _info(book: Book) -> BookInfo:
-    from portfolio_app.services import books
-
-    return books.info(book)
-
-
-def _due(book: Book, as_of: date) -> dict[str, int]:
-    from portfolio_app.services import agenda
-
-    return agenda.queue_counts(book, as_of)
-
-
-def _find(book: Book, text: str) -> list[SearchResult]:
-    from portfolio_app.services import search
-
-    return search.search(book, text, PALETTE_RESULTS)
-
-
-def _save_copy(book: Book, path: Path) -> Path:
-    from portfolio_app.services import books
-
-    return books.save_copy(book, path)
-
-
-def _export(book: Book, path: Path, as_of: date, language: str, **hooks: Any) -> Path:
-    from portfolio_app.services import export
-
-    return export.export_workbook(book, path, as_of, language, **hooks)
 
 
 def _writable(folder: Path) -> Path:

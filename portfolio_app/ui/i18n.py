@@ -112,7 +112,7 @@ def short_date(day: date | None) -> str:
     pattern = locale().dateFormat(QLocale.FormatType.ShortFormat)
     if "yyyy" not in pattern:
         pattern = pattern.replace("yy", "yyyy") if "yy" in pattern else pattern.replace("y", "yyyy")
-    return locale().toString(_qdate(day), pattern)
+    return locale().toString(qdate(day), pattern)
 
 
 def day_month(day: date | None, today: date | None = None) -> str:
@@ -120,17 +120,17 @@ def day_month(day: date | None, today: date | None = None) -> str:
     if day is None:
         return NO_VALUE
     pattern = "d MMM" if today is None or today.year == day.year else "d MMM yyyy"
-    return locale().toString(_qdate(day), pattern)
+    return locale().toString(qdate(day), pattern)
 
 
 def long_date(day: date) -> str:
     """Monday, 16 November 2026."""
-    return locale().toString(_qdate(day), QLocale.FormatType.LongFormat)
+    return locale().toString(qdate(day), QLocale.FormatType.LongFormat)
 
 
 def month(day: date) -> str:
     """November 2026."""
-    return locale().toString(_qdate(day), "MMMM yyyy")
+    return locale().toString(qdate(day), "MMMM yyyy")
 
 
 LONG_AGO = 730
@@ -185,7 +185,8 @@ def minutes(count: int) -> str:
     return f"{hours}{NBSP}h{NBSP}{rest:02d}" if rest else f"{hours}{NBSP}h"
 
 
-def _qdate(day: date) -> QDate:
+def qdate(day: date) -> QDate:
+    """A Python day as Qt's."""
     return QDate(day.year, day.month, day.day)
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QToolButton, QWidget
 
 from portfolio_app.config import resources_dir
 from portfolio_app.ui import theme
+from portfolio_app.ui.plain import plain_tooltip
 
 
 @lru_cache(maxsize=128)
@@ -80,6 +81,6 @@ class IconButton(QToolButton):
         super().__init__(parent)
         set_icon(self, name)
         self.setAccessibleName(label)
-        self.setToolTip(f"{label} ({shortcut})" if shortcut else label)
+        self.setToolTip(plain_tooltip(f"{label} ({shortcut})" if shortcut else label))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from portfolio_app.config import APP_NAME
+from portfolio_app.ui.plain import plain_title
 from portfolio_app.ui.skeleton import Skeleton
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from portfolio_app.ui.widgets.shortcut_overlay import ShortcutOverlay
     from portfolio_app.ui.widgets.sidebar import Sidebar
     from portfolio_app.ui.widgets.top_bar import TopBar
+
+    Remedy = tuple[str, Callable[[], object]]
 
 
 class PageSpec(NamedTuple):
@@ -86,6 +89,7 @@ class MainWindow(QMainWindow):
         self._book_name = ""
         self._status_tail = ""
         self._provider: Provider | None = None
+        self._remedies: Callable[[PortfolioError], Sequence[Remedy]] | None = None
         self._palette: SearchPalette | None = None
         self._shortcut_overlay: ShortcutOverlay | None = None
         self._actions: ShellActions | None = None
@@ -123,6 +127,10 @@ class MainWindow(QMainWindow):
         self._provider = provider
         self._palette = None
 
+    def set_remedies(self, remedies: Callable[[PortfolioError], Sequence[Remedy]]) -> None:
+        """Who knows what can be done about an error: buttons (words, call) beside its sentence."""
+        self._remedies = remedies
+
     @property
     def current_key(self) -> str:
         """The key of the page shown, "" before the first."""
@@ -140,7 +148,8 @@ class MainWindow(QMainWindow):
         if key != self._current:
             if self._current:
                 self._pages[self._current].deactivate()
-            if self._current != "welcome":  # what a book said on opening must stay readable there
+            # What a book said on opening must stay readable on the welcome page.
+            if self._current != "welcome" and not self.banner.is_sticky:
                 self.banner.hide()
             self._current = key
             self._stack.setCurrentWidget(page)
@@ -180,7 +189,7 @@ class MainWindow(QMainWindow):
         """Name the open book, in the title and in the status line."""
         self._book_name = path.name if path is not None else ""
         self._status_tail = ""
-        self.setWindowTitle(f"{path.stem} — {APP_NAME}" if path is not None else APP_NAME)
+        self.setWindowTitle(plain_title(f"{path.stem} — {APP_NAME}") if path is not None else APP_NAME)
         self._show_status()
 
     def set_count(self, key: str, count: int) -> None:
@@ -209,7 +218,8 @@ class MainWindow(QMainWindow):
         if isinstance(error, NothingToUndoError):
             self.show_toast(messages.error_text(error))
         else:
-            self.banner.say(messages.error_text(error))
+            remedies = self._remedies(error) if self._remedies is not None else ()
+            self.banner.say(messages.error_text(error), remedies)
 
     def open_palette(self) -> None:
         """Ctrl+K."""

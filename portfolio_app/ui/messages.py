@@ -40,7 +40,14 @@ STEPS = {
     "set_cadence": QT_TRANSLATE_NOOP("Steps", "Contact rhythm changed"),
     "update_setting": QT_TRANSLATE_NOOP("Steps", "Setting changed"),
     "update_segment": QT_TRANSLATE_NOOP("Steps", "Segment changed"),
+    "set_consent": QT_TRANSLATE_NOOP("Steps", "Answer on being reached noted"),
+    "suppress": QT_TRANSLATE_NOOP("Steps", "Added to the do-not-contact list"),
+    "lift_suppression": QT_TRANSLATE_NOOP("Steps", "Taken off the do-not-contact list"),
+    "erase_person": QT_TRANSLATE_NOOP("Steps", "Person erased for good"),
+    "merge_suppressed": QT_TRANSLATE_NOOP("Steps", "Persons erased earlier were erased again"),
     "import_files": QT_TRANSLATE_NOOP("Steps", "Import done"),
+    "restore_backup": QT_TRANSLATE_NOOP("Steps", "Backup restored"),
+    "take_back": QT_TRANSLATE_NOOP("Steps", "Older change taken back"),
     "load_sample": QT_TRANSLATE_NOOP("Steps", "Sample data loaded"),
 }
 SEGMENTS = {
@@ -90,6 +97,28 @@ DIRECTIONS = {
     "outgoing": QT_TRANSLATE_NOOP("Directions", "From us"),
     "incoming": QT_TRANSLATE_NOOP("Directions", "From the client"),
 }
+CHANNELS = {
+    "email": QT_TRANSLATE_NOOP("Channels", "E-mail"),
+    "phone": QT_TRANSLATE_NOOP("Channels", "Phone"),
+    "message": QT_TRANSLATE_NOOP("Channels", "Message"),
+    "post": QT_TRANSLATE_NOOP("Channels", "Post"),
+}
+CONSENT_STATES = {
+    "": QT_TRANSLATE_NOOP("ConsentStates", "Not known"),
+    "granted": QT_TRANSLATE_NOOP("ConsentStates", "Agrees"),
+    "refused": QT_TRANSLATE_NOOP("ConsentStates", "Refuses"),
+}
+CONSENT_SOURCES = {
+    "": QT_TRANSLATE_NOOP("ConsentSources", "Not noted"),
+    "form": QT_TRANSLATE_NOOP("ConsentSources", "Form"),
+    "email": QT_TRANSLATE_NOOP("ConsentSources", "E-mail"),
+    "call": QT_TRANSLATE_NOOP("ConsentSources", "Phone call"),
+    "meeting": QT_TRANSLATE_NOOP("ConsentSources", "Meeting"),
+    "contract": QT_TRANSLATE_NOOP("ConsentSources", "Contract"),
+    "import": QT_TRANSLATE_NOOP("ConsentSources", "Import"),
+    "suppression": QT_TRANSLATE_NOOP("ConsentSources", "Do-not-contact list"),
+    "other": QT_TRANSLATE_NOOP("ConsentSources", "Other"),
+}
 STATUSES = {
     "prospect": QT_TRANSLATE_NOOP("ClientStatuses", "Prospect"),
     "active": QT_TRANSLATE_NOOP("ClientStatuses", "Active"),
@@ -122,6 +151,8 @@ RECORDS = {
     "follow_up": QT_TRANSLATE_NOOP("Records", "follow-up"),
     "segment": QT_TRANSLATE_NOOP("Records", "segment"),
     "setting": QT_TRANSLATE_NOOP("Records", "setting"),
+    "consent": QT_TRANSLATE_NOOP("Records", "consent"),
+    "suppression": QT_TRANSLATE_NOOP("Records", "address not to be used"),
 }
 
 
@@ -172,6 +203,21 @@ def outcome(code: str) -> str:
 def direction(code: str) -> str:
     """Who came to whom."""
     return _word("Directions", DIRECTIONS, code) or code
+
+
+def channel(code: str) -> str:
+    """A way to reach a person: e-mail, phone, message, post."""
+    return _word("Channels", CHANNELS, code) or code
+
+
+def consent_state(code: str) -> str:
+    """What a person said about a channel; "" when nothing is known."""
+    return _word("ConsentStates", CONSENT_STATES, code) or code
+
+
+def consent_source(code: str) -> str:
+    """Where a consent or a refusal comes from."""
+    return _word("ConsentSources", CONSENT_SOURCES, code) or code
 
 
 def status(code: str) -> str:

@@ -114,6 +114,10 @@ class Operations(QObject):
     busy_changed = Signal(bool)
     """Whether anything is running or waiting."""
     book_opened = Signal()
+    not_closed = Signal(object)
+    """The `PortfolioError` met while closing a book that gave way to another one."""
+    shut = Signal()
+    """The book is closed and nothing runs any more; told once, after `begin_shutdown`."""
 
     _finished = Signal(int, object, object)
     _progressed = Signal(int, int, int)
@@ -223,21 +227,32 @@ class Operations(QObject):
         closer: Callable[[Any], None],
         on_done: Callable[[Any], None] | None = None,
         on_error: OnError | None = None,
+        *,
+        close_first: bool = False,
     ) -> None:
         """Open another book on the worker thread; the one that was open is closed only when that works.
 
+        With `close_first` it is closed in any case, before: what is opened stands in its very place.
         `on_done` gets whatever `opener` returned, to keep as an opaque token only.
         """
 
         def swap(book: Any) -> Any:
+            if close_first:
+                self._give_up(book, None, None)
             fresh = opener()
-            if book is not None and self._close is not None:
-                self._close(book)
-            self._book, self._close = fresh, closer
+            self._give_up(None if close_first else book, fresh, closer)
             return fresh
 
         job = self._job(swap, needs_book=False)
         self._submit(_Answer(job, owner, on_done, on_error, lambda book: self.book_opened.emit()))
+
+    def _give_up(self, book: Any, fresh: Any, closer: Callable[[Any], None] | None) -> None:
+        """On the worker: `fresh` takes the place of `book`, which is closed."""
+        close, self._book, self._close = self._close, fresh, closer
+        if book is not None and close is not None:
+            _, error = _call(close, book)
+            if error is not None:
+                self.not_closed.emit(error)
 
     def background(
         self,
@@ -253,23 +268,29 @@ class Operations(QObject):
 
     def shutdown(self) -> None:
         """Finish what writes, drop reads that have not begun, close the book and wait for all that."""
+        self.begin_shutdown()
+        self._pool.shutdown(wait=True)
+        self._answers.clear()
+
+    def begin_shutdown(self) -> bool:
+        """Do the same without waiting: `shut` tells when it is done. False when that was begun before."""
         if self._is_shut:
-            return
+            return False
         self._is_shut = True
         for answer in self._answers.values():
             answer.job.cancelled.set()
             answer.job.is_void = answer.always is None
         self._pool.submit(self._close_book)
-        self._pool.shutdown(wait=True)
-        self._answers.clear()
+        self._pool.shutdown(wait=False)
+        return True
 
     def _close_book(self) -> None:
         book, self._book = self._book, None
         if book is not None and self._close is not None:
-            try:
-                self._close(book)
-            except Exception:
-                log.exception("closing the book failed")
+            _, error = _call(self._close, book)
+            if error is not None:
+                log.warning("closing the book: %s", error.code)
+        self.shut.emit()
 
     def _job(self, call: Callable[[Any], Any], *, needs_book: bool = True) -> _Job:
         self._last_number += 1

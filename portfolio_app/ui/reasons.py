@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from portfolio_app.ui import i18n, messages
+from portfolio_app.ui import i18n, messages, opt_out_words
 from portfolio_app.ui.theme import Tone
 
 if TYPE_CHECKING:
@@ -155,4 +155,6 @@ def explanation(row: QueueRow, segment: str) -> str:
         if action.ideal_days is not None and action.max_days is not None:
             parts.append(f"{segment} · {rhythm(action.ideal_days, action.max_days)}")
     parts.append(", ".join(part for part in (row.contact, row.phone, row.email) if part))
+    if row.opt_out is not None:
+        parts.append(opt_out_words.story(row.opt_out))
     return "\n".join(part for part in parts if part)

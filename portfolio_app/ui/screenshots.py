@@ -10,9 +10,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QTimer
 from PySide6.QtWidgets import QApplication
 
+from portfolio_app import files
 from portfolio_app.config import Settings, resources_dir
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def run(arguments: Sequence[str]) -> int:
     options = _grammar().parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["QT_SCALE_FACTOR"] = str(options.scale)
-    options.folder.mkdir(parents=True, exist_ok=True)
+    files.private_folder(options.folder)
     from portfolio_app.ui.desktop import Desktop
 
     app = QApplication.instance() or QApplication(["portfolio"])
@@ -87,7 +88,8 @@ class _Camera:
 
     def take_all(self) -> None:
         """Every page, then the panels that open over them."""
-        for key in ("today", "clients", "follow_ups", "analysis", "import", "settings", "welcome"):
+        tools = ("import", "history", "privacy", "backups", "settings", "welcome")
+        for key in ("today", "clients", "follow_ups", "analysis", *tools):
             self._window.show_page(key)
             self._take(key)
         self._window.show_page("clients")
@@ -131,7 +133,11 @@ class _Camera:
     def _take(self, name: str) -> None:
         self.settle()
         path = self._folder / f"{name}.png"
-        if self._window.grab().save(str(path)):
+        picture = QBuffer()
+        picture.open(QIODevice.OpenModeFlag.WriteOnly)
+        if self._window.grab().save(picture, "PNG"):
+            with files.whole(path) as out:
+                out.write(bytes(picture.data().data()))
             self.written.append(path)
 
     def settle(self) -> None:

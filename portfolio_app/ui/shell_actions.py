@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from portfolio_app.ui.plain import plain_caption
 from portfolio_app.ui.widgets.search_palette import PaletteEntry
 
 if TYPE_CHECKING:
@@ -73,7 +74,8 @@ class ShellActions(QObject):
         recent = menu.addMenu(self.tr("Recent books"))
         names = self._window.context.settings().recent
         for name in names:
-            recent.addAction(Path(name).stem, partial(self._window.open_book_requested.emit, Path(name)))
+            open_it = partial(self._window.open_book_requested.emit, Path(name))
+            recent.addAction(plain_caption(Path(name).stem), open_it)
         recent.setEnabled(bool(names))
         menu.addAction(self._copy)
         menu.addSeparator()

@@ -2,6 +2,242 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>BackupDetail</name>
+    <message numerus="yes">
+        <source>{reason} · {size} · %n client(s)</source>
+        <translation>
+            <numerusform>{reason} · {size} · %n client</numerusform>
+            <numerusform>{reason} · {size} · %n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupWords</name>
+    <message numerus="yes">
+        <source>%n client(s) added</source>
+        <translation>
+            <numerusform>%n client added</numerusform>
+            <numerusform>%n clients added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) changed</source>
+        <translation>
+            <numerusform>%n client changed</numerusform>
+            <numerusform>%n clients changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) deleted</source>
+        <translation>
+            <numerusform>%n client deleted</numerusform>
+            <numerusform>%n clients deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s) changed</source>
+        <translation>
+            <numerusform>%n consent changed</numerusform>
+            <numerusform>%n consents changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s) deleted</source>
+        <translation>
+            <numerusform>%n consent deleted</numerusform>
+            <numerusform>%n consents deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s) noted</source>
+        <translation>
+            <numerusform>%n consent noted</numerusform>
+            <numerusform>%n consents noted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) added</source>
+        <translation>
+            <numerusform>%n contact added</numerusform>
+            <numerusform>%n contacts added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) changed</source>
+        <translation>
+            <numerusform>%n contact changed</numerusform>
+            <numerusform>%n contacts changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) deleted</source>
+        <translation>
+            <numerusform>%n contact deleted</numerusform>
+            <numerusform>%n contacts deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) changed</source>
+        <translation>
+            <numerusform>%n follow-up changed</numerusform>
+            <numerusform>%n follow-ups changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) deleted</source>
+        <translation>
+            <numerusform>%n follow-up deleted</numerusform>
+            <numerusform>%n follow-ups deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) planned</source>
+        <translation>
+            <numerusform>%n follow-up planned</numerusform>
+            <numerusform>%n follow-ups planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other record(s) added</source>
+        <translation>
+            <numerusform>%n other record added</numerusform>
+            <numerusform>%n other records added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other record(s) changed</source>
+        <translation>
+            <numerusform>%n other record changed</numerusform>
+            <numerusform>%n other records changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other record(s) deleted</source>
+        <translation>
+            <numerusform>%n other record deleted</numerusform>
+            <numerusform>%n other records deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) added</source>
+        <translation>
+            <numerusform>%n product added</numerusform>
+            <numerusform>%n products added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) changed</source>
+        <translation>
+            <numerusform>%n product changed</numerusform>
+            <numerusform>%n products changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) deleted</source>
+        <translation>
+            <numerusform>%n product deleted</numerusform>
+            <numerusform>%n products deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) added</source>
+        <translation>
+            <numerusform>%n sale added</numerusform>
+            <numerusform>%n sales added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) changed</source>
+        <translation>
+            <numerusform>%n sale changed</numerusform>
+            <numerusform>%n sales changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) deleted</source>
+        <translation>
+            <numerusform>%n sale deleted</numerusform>
+            <numerusform>%n sales deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) added</source>
+        <translation>
+            <numerusform>%n segment added</numerusform>
+            <numerusform>%n segments added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) changed</source>
+        <translation>
+            <numerusform>%n segment changed</numerusform>
+            <numerusform>%n segments changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) deleted</source>
+        <translation>
+            <numerusform>%n segment deleted</numerusform>
+            <numerusform>%n segments deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touch(es) changed</source>
+        <translation>
+            <numerusform>%n touch changed</numerusform>
+            <numerusform>%n touches changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touch(es) deleted</source>
+        <translation>
+            <numerusform>%n touch deleted</numerusform>
+            <numerusform>%n touches deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touch(es) logged</source>
+        <translation>
+            <numerusform>%n touch logged</numerusform>
+            <numerusform>%n touches logged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BlockPart</name>
+    <message numerus="yes">
+        <source>%n e-mail address(es)</source>
+        <translation>
+            <numerusform>%n e-mail address</numerusform>
+            <numerusform>%n e-mail addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone number(s)</source>
+        <translation>
+            <numerusform>%n phone number</numerusform>
+            <numerusform>%n phone numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CampaignPart</name>
+    <message numerus="yes">
+        <source>%n left out:</source>
+        <translation>
+            <numerusform>%n left out:</numerusform>
+            <numerusform>%n left out:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) on the list</source>
+        <translation>
+            <numerusform>%n person on the list</numerusform>
+            <numerusform>%n people on the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckStep</name>
     <message numerus="yes">
         <source>%n row(s) stay out until they are corrected</source>
@@ -96,6 +332,123 @@
         <translation>
             <numerusform>%n row stayed out; save it, correct it and import that file.</numerusform>
             <numerusform>%n rows stayed out; save them, correct them and import that file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Erasure</name>
+    <message numerus="yes">
+        <source>%n backup(s) hold them</source>
+        <translation>
+            <numerusform>%n backup holds them</numerusform>
+            <numerusform>%n backups hold them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErasureCard</name>
+    <message numerus="yes">
+        <source>%n address(es) or number(s) that others use too</source>
+        <translation>
+            <numerusform>%n address or number that others use too</numerusform>
+            <numerusform>%n addresses or numbers that others use too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) on being reached</source>
+        <translation>
+            <numerusform>%n answer on being reached</numerusform>
+            <numerusform>%n answers on being reached</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) of this client</source>
+        <translation>
+            <numerusform>%n contact of this client</numerusform>
+            <numerusform>%n contacts of this client</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s), or their text</source>
+        <translation>
+            <numerusform>%n follow-up, or its text</numerusform>
+            <numerusform>%n follow-ups, or their text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s), which the accounts need</source>
+        <translation>
+            <numerusform>%n sale, which the accounts need</numerusform>
+            <numerusform>%n sales, which the accounts need</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touch(es)</source>
+        <translation>
+            <numerusform>%n touch</numerusform>
+            <numerusform>%n touches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text of %n touch(es) with them; date and kind stay</source>
+        <translation>
+            <numerusform>The text of %n touch with them; date and kind stay</numerusform>
+            <numerusform>The text of %n touches with them; date and kind stay</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>%n address(es) not to be used</source>
+        <translation>
+            <numerusform>%n address not to be used</numerusform>
+            <numerusform>%n addresses not to be used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s)</source>
+        <translation>
+            <numerusform>%n consent</numerusform>
+            <numerusform>%n consents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s)</source>
+        <translation>
+            <numerusform>%n setting</numerusform>
+            <numerusform>%n settings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n step(s)</source>
+        <translation>
+            <numerusform>{shown} of %n step</numerusform>
+            <numerusform>{shown} of %n steps</numerusform>
         </translation>
     </message>
 </context>
@@ -210,6 +563,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n person(s) on the do-not-contact list: their refusal comes in with them</source>
+        <translation>
+            <numerusform>%n person is on the do-not-contact list: their refusal comes in with them</numerusform>
+            <numerusform>%n persons are on the do-not-contact list: their refusal comes in with them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n phone number(s) look wrong and are kept as written</source>
         <translation>
             <numerusform>%n phone number looks wrong and is kept as written</numerusform>
@@ -300,6 +660,30 @@
     </message>
 </context>
 <context>
+    <name>ProtectionCard</name>
+    <message numerus="yes">
+        <source>%n backup(s) could not be converted and keep what they had:</source>
+        <translation>
+            <numerusform>%n backup could not be converted and keeps what it had:</numerusform>
+            <numerusform>%n backups could not be converted and keep what they had:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) could not be encrypted and can still be read by anybody:</source>
+        <translation>
+            <numerusform>%n backup could not be encrypted and can still be read by anybody:</numerusform>
+            <numerusform>%n backups could not be encrypted and can still be read by anybody:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueuePanel</name>
     <message numerus="yes">
         <source>%n client(s) selected</source>
@@ -358,6 +742,140 @@
         <translation>
             <numerusform>every %n day</numerusform>
             <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptCard</name>
+    <message numerus="yes">
+        <source>%n backup(s) deleted, and a new one made: no backup holds them any more.</source>
+        <translation>
+            <numerusform>%n backup deleted, and a new one made: no backup holds them any more.</numerusform>
+            <numerusform>%n backups deleted, and a new one made: no backup holds them any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) erased or emptied</source>
+        <translation>
+            <numerusform>%n follow-up erased or emptied</numerusform>
+            <numerusform>%n follow-ups erased or emptied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) kept for the accounts</source>
+        <translation>
+            <numerusform>%n sale kept for the accounts</numerusform>
+            <numerusform>%n sales kept for the accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touch(es) erased or emptied</source>
+        <translation>
+            <numerusform>%n touch erased or emptied</numerusform>
+            <numerusform>%n touches erased or emptied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message numerus="yes">
+        <source>A backup can take its place: the one of {moment} holds %n client(s). What was typed after it is not in it.</source>
+        <translation>
+            <numerusform>A backup can take its place: the one of {moment} holds %n client. What was typed after it is not in it.</numerusform>
+            <numerusform>A backup can take its place: the one of {moment} holds %n clients. What was typed after it is not in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestPart</name>
+    <message numerus="yes">
+        <source>%n answer(s) on being reached</source>
+        <translation>
+            <numerusform>%n answer on being reached</numerusform>
+            <numerusform>%n answers on being reached</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s)</source>
+        <translation>
+            <numerusform>%n follow-up</numerusform>
+            <numerusform>%n follow-ups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n sale</numerusform>
+            <numerusform>%n sales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touch(es)</source>
+        <translation>
+            <numerusform>%n touch</numerusform>
+            <numerusform>%n touches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPart</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepDetails</name>
+    <message numerus="yes">
+        <source>Nothing was taken back: %n record(s) stay(s) as it is:</source>
+        <translation>
+            <numerusform>Nothing was taken back: %n record stays as it is:</numerusform>
+            <numerusform>Nothing was taken back: %n records stay as they are:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show more records (%n left)</source>
+        <translation>
+            <numerusform>Show more records (%n left)</numerusform>
+            <numerusform>Show more records (%n left)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back, but for %n record(s), kept as it is:</source>
+        <translation>
+            <numerusform>Taken back, but for %n record, kept as it is:</numerusform>
+            <numerusform>Taken back, but for %n records, kept as they are:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -13,10 +13,661 @@
     </message>
 </context>
 <context>
+    <name>BackupDetail</name>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Comparaison…</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Endommagée</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bonne</translation>
+    </message>
+    <message>
+        <source>It is protected by another passphrase than the book's.</source>
+        <translation>Elle est protégée par une autre phrase secrète que celle du portefeuille.</translation>
+    </message>
+    <message>
+        <source>Its own passphrase:</source>
+        <translation>Sa propre phrase secrète :</translation>
+    </message>
+    <message>
+        <source>Nothing: the book holds exactly what this backup holds.</source>
+        <translation>Rien : le portefeuille contient exactement ce que contient cette sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Of the book at {path}</source>
+        <translation>Du portefeuille {path}</translation>
+    </message>
+    <message>
+        <source>Passphrase of this backup</source>
+        <translation>Phrase secrète de cette sauvegarde</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Restaurer cette sauvegarde</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Restauration…</translation>
+    </message>
+    <message>
+        <source>Restoring… {share}</source>
+        <translation>Restauration… {share}</translation>
+    </message>
+    <message>
+        <source>Since this backup</source>
+        <translation>Depuis cette sauvegarde</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>This file is not as it was written, so it is not used. Choose another backup.</source>
+        <translation>Ce fichier n’est plus tel qu’il a été écrit : il n’est pas utilisé. Choisissez une autre sauvegarde.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open it.</source>
+        <translation>Cette phrase secrète ne l’ouvre pas.</translation>
+    </message>
+    <message>
+        <source>Today's state is backed up first, and Ctrl+Z takes the restore back.</source>
+        <translation>L’état actuel est d’abord sauvegardé, et Ctrl+Z annule la restauration.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{reason} · {size} · %n client(s)</source>
+        <translation>
+            <numerusform>{reason} · {size} · %n client</numerusform>
+            <numerusform>{reason} · {size} · %n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupTable</name>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Endommagée</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bonne</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Faite</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+</context>
+<context>
+    <name>BackupWords</name>
+    <message numerus="yes">
+        <source>%n client(s) added</source>
+        <translation>
+            <numerusform>%n client ajouté</numerusform>
+            <numerusform>%n clients ajoutés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) changed</source>
+        <translation>
+            <numerusform>%n client modifié</numerusform>
+            <numerusform>%n clients modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) deleted</source>
+        <translation>
+            <numerusform>%n client supprimé</numerusform>
+            <numerusform>%n clients supprimés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s) changed</source>
+        <translation>
+            <numerusform>%n consentement modifié</numerusform>
+            <numerusform>%n consentements modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s) deleted</source>
+        <translation>
+            <numerusform>%n consentement supprimé</numerusform>
+            <numerusform>%n consentements supprimés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s) noted</source>
+        <translation>
+            <numerusform>%n consentement noté</numerusform>
+            <numerusform>%n consentements notés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) added</source>
+        <translation>
+            <numerusform>%n contact ajouté</numerusform>
+            <numerusform>%n contacts ajoutés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) changed</source>
+        <translation>
+            <numerusform>%n contact modifié</numerusform>
+            <numerusform>%n contacts modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) deleted</source>
+        <translation>
+            <numerusform>%n contact supprimé</numerusform>
+            <numerusform>%n contacts supprimés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) changed</source>
+        <translation>
+            <numerusform>%n relance modifiée</numerusform>
+            <numerusform>%n relances modifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) deleted</source>
+        <translation>
+            <numerusform>%n relance supprimée</numerusform>
+            <numerusform>%n relances supprimées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) planned</source>
+        <translation>
+            <numerusform>%n relance prévue</numerusform>
+            <numerusform>%n relances prévues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other record(s) added</source>
+        <translation>
+            <numerusform>%n autre fiche ajoutée</numerusform>
+            <numerusform>%n autres fiches ajoutées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other record(s) changed</source>
+        <translation>
+            <numerusform>%n autre fiche modifiée</numerusform>
+            <numerusform>%n autres fiches modifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other record(s) deleted</source>
+        <translation>
+            <numerusform>%n autre fiche supprimée</numerusform>
+            <numerusform>%n autres fiches supprimées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) added</source>
+        <translation>
+            <numerusform>%n produit ajouté</numerusform>
+            <numerusform>%n produits ajoutés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) changed</source>
+        <translation>
+            <numerusform>%n produit modifié</numerusform>
+            <numerusform>%n produits modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) deleted</source>
+        <translation>
+            <numerusform>%n produit supprimé</numerusform>
+            <numerusform>%n produits supprimés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) added</source>
+        <translation>
+            <numerusform>%n vente ajoutée</numerusform>
+            <numerusform>%n ventes ajoutées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) changed</source>
+        <translation>
+            <numerusform>%n vente modifiée</numerusform>
+            <numerusform>%n ventes modifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) deleted</source>
+        <translation>
+            <numerusform>%n vente supprimée</numerusform>
+            <numerusform>%n ventes supprimées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) added</source>
+        <translation>
+            <numerusform>%n segment ajouté</numerusform>
+            <numerusform>%n segments ajoutés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) changed</source>
+        <translation>
+            <numerusform>%n segment modifié</numerusform>
+            <numerusform>%n segments modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s) deleted</source>
+        <translation>
+            <numerusform>%n segment supprimé</numerusform>
+            <numerusform>%n segments supprimés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touch(es) changed</source>
+        <translation>
+            <numerusform>%n échange modifié</numerusform>
+            <numerusform>%n échanges modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touch(es) deleted</source>
+        <translation>
+            <numerusform>%n échange supprimé</numerusform>
+            <numerusform>%n échanges supprimés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touch(es) logged</source>
+        <translation>
+            <numerusform>%n échange noté</numerusform>
+            <numerusform>%n échanges notés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before a change of passphrase</source>
+        <translation>Avant un changement de phrase secrète</translation>
+    </message>
+    <message>
+        <source>Before a merge</source>
+        <translation>Avant une fusion</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>Avant une restauration</translation>
+    </message>
+    <message>
+        <source>Before an import</source>
+        <translation>Avant un import</translation>
+    </message>
+    <message>
+        <source>Before an update of the program</source>
+        <translation>Avant une mise à jour du programme</translation>
+    </message>
+    <message>
+        <source>Before erasing a person</source>
+        <translation>Avant l’effacement d’une personne</translation>
+    </message>
+    <message>
+        <source>On closing</source>
+        <translation>À la fermeture</translation>
+    </message>
+    <message>
+        <source>On demand</source>
+        <translation>À la demande</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>While you worked</source>
+        <translation>Pendant votre travail</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>Backup made and checked.</source>
+        <translation>Sauvegarde faite et vérifiée.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Kept beside the program, not beside the book: all of the last two days, then one a day for 12 days, one a week for 10 weeks, one a month for 9 months.</source>
+        <translation>Conservées à part du portefeuille : toutes celles des deux derniers jours, puis une par jour pendant 12 jours, une par semaine pendant 10 semaines, une par mois pendant 9 mois.</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Aucune sauvegarde pour l’instant</translation>
+    </message>
+    <message>
+        <source>Nothing changed since the backup of {moment}.</source>
+        <translation>Rien n’a changé depuis la sauvegarde : {moment}.</translation>
+    </message>
+    <message>
+        <source>Nothing changed since the last backup.</source>
+        <translation>Rien n’a changé depuis la dernière sauvegarde.</translation>
+    </message>
+    <message>
+        <source>One is made by itself every half hour while something changes, when the book is closed, and before imports and merges.</source>
+        <translation>Il s’en fait une d’elle-même toutes les demi-heures quand quelque chose change, à la fermeture du portefeuille, et avant les imports et les fusions.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Passphrase…</source>
+        <translation>Phrase secrète…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>They are encrypted with the book's passphrase: without it nobody can read them, you neither.</source>
+        <translation>Elles sont chiffrées avec la phrase secrète du portefeuille : sans elle, personne ne peut les lire, pas même vous.</translation>
+    </message>
+    <message>
+        <source>They are not encrypted: whoever may read your files on this computer can read them.</source>
+        <translation>Elles ne sont pas chiffrées : qui peut lire vos fichiers sur cet ordinateur peut les lire.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Dismiss</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>BlockPart</name>
+    <message numerus="yes">
+        <source>%n e-mail address(es)</source>
+        <translation>
+            <numerusform>%n adresse e-mail</numerusform>
+            <numerusform>%n adresses e-mail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone number(s)</source>
+        <translation>
+            <numerusform>%n numéro de téléphone</numerusform>
+            <numerusform>%n numéros de téléphone</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to the list</source>
+        <translation>Ajouter à la liste</translation>
+    </message>
+    <message>
+        <source>Addresses and numbers that must not be used again. Only fingerprints are kept: they are recognised when they come back by an import or from a backup, but cannot be read or listed.</source>
+        <translation>Adresses et numéros à ne plus utiliser. Seules des empreintes sont gardées : on les reconnaît s’ils reviennent par un import ou une sauvegarde, mais on ne peut ni les lire ni les énumérer.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Entrée</translation>
+    </message>
+    <message>
+        <source>Do-not-contact list</source>
+        <translation>Liste d’opposition</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse e-mail</translation>
+    </message>
+    <message>
+        <source>E-mail or phone number</source>
+        <translation>E-mail ou numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>E-mail or phone number…</source>
+        <translation>E-mail ou numéro de téléphone…</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Is it on the list?</source>
+        <translation>Est-il sur la liste ?</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list</source>
+        <translation>Personne n’est sur la liste</translation>
+    </message>
+    <message>
+        <source>Noting at a contact that they refuse calls or e-mails puts them here by itself.</source>
+        <translation>Noter chez un contact qu’il refuse les appels ou les e-mails l’inscrit ici automatiquement.</translation>
+    </message>
+    <message>
+        <source>On the list: {emails} and {phones}</source>
+        <translation>Sur la liste : {emails} et {phones}</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>Retirer de la liste</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>{value} is not on the list.</source>
+        <translation>{value} n’est pas sur la liste.</translation>
+    </message>
+    <message>
+        <source>{value} is on the list: {why}.</source>
+        <translation>{value} est sur la liste : {why}.</translation>
+    </message>
+    <message>
+        <source>{value} was taken off the list. Its owner must have asked for it.</source>
+        <translation>{value} a été retiré de la liste. Son titulaire doit l’avoir demandé.</translation>
+    </message>
+    <message>
+        <source>{value} will not be contacted any more.</source>
+        <translation>{value} ne sera plus contacté.</translation>
+    </message>
+</context>
+<context>
+    <name>BookNews</name>
+    <message>
+        <source>I understand</source>
+        <translation>J’ai compris</translation>
+    </message>
+    <message>
+        <source>Move the book…</source>
+        <translation>Déplacer le portefeuille…</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Le rouvrir</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Open the old folder</source>
+        <translation>Ouvrir l’ancien dossier</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Show its backups…</source>
+        <translation>Voir ses sauvegardes…</translation>
+    </message>
+    <message>
+        <source>Show the backups</source>
+        <translation>Voir les sauvegardes</translation>
+    </message>
+    <message>
+        <source>The backup of {moment} has taken the book's place. The file that was there is kept as “{name}”.</source>
+        <translation>La sauvegarde du {moment} a pris la place du portefeuille. Le fichier qui s’y trouvait est conservé sous le nom « {name} ».</translation>
+    </message>
+    <message>
+        <source>The backup of {moment} stands where the book was.</source>
+        <translation>La sauvegarde du {moment} se trouve là où était le portefeuille.</translation>
+    </message>
+    <message>
+        <source>This book lies in a folder of {provider}, which copies it while you work and may bring back an older version from another computer: changes can be lost. Open it on one computer at a time, or move it to this computer's own folder.</source>
+        <translation>Ce portefeuille se trouve dans un dossier {provider}, qui le copie pendant que vous travaillez et peut ramener une version plus ancienne d’un autre ordinateur : des modifications peuvent se perdre. Ouvrez-le sur un seul ordinateur à la fois, ou déplacez-le dans un dossier propre à cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Type the passphrase…</source>
+        <translation>Saisir la phrase secrète…</translation>
+    </message>
+    <message>
+        <source>You now work in “{new}”. The book in {provider} is left as it was: delete it there once you are sure you need it no more.</source>
+        <translation>Vous travaillez maintenant dans « {new} ». Le portefeuille qui est dans {provider} est resté tel quel : supprimez-le une fois sûr de ne plus en avoir besoin.</translation>
+    </message>
+</context>
+<context>
+    <name>Box</name>
+    <message>
+        <source>Working…</source>
+        <translation>En cours…</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignPart</name>
+    <message numerus="yes">
+        <source>%n left out:</source>
+        <translation>
+            <numerusform>%n personne écartée :</numerusform>
+            <numerusform>%n personnes écartées :</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) on the list</source>
+        <translation>
+            <numerusform>%n personne sur la liste</numerusform>
+            <numerusform>%n personnes sur la liste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV file</source>
+        <translation>Fichier CSV</translation>
+    </message>
+    <message>
+        <source>Contacts {channel} {day}</source>
+        <translation>Contacts {channel} {day}</translation>
+    </message>
+    <message>
+        <source>Everybody who can be reached that way, except those who refused. Consumers are only on the list when they agreed or are customers; professionals unless they refused.</source>
+        <translation>Tous ceux que l’on peut joindre ainsi, sauf ceux qui l’ont refusé. Les particuliers n’y figurent que s’ils ont accepté ou sont déjà clients ; les professionnels, sauf refus.</translation>
+    </message>
+    <message>
+        <source>Everybody with a postal address, except those who refused letters.</source>
+        <translation>Tous ceux qui ont une adresse postale, sauf ceux qui ont refusé le courrier.</translation>
+    </message>
+    <message>
+        <source>How will you reach them?</source>
+        <translation>Comment allez-vous les joindre ?</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>This is help, not legal advice.</source>
+        <translation>Ceci est une aide, pas un conseil juridique.</translation>
+    </message>
+    <message>
+        <source>Write the list</source>
+        <translation>Enregistrer la liste</translation>
+    </message>
+    <message>
+        <source>Write the list…</source>
+        <translation>Enregistrer la liste…</translation>
+    </message>
+    <message>
+        <source>{count} {why}</source>
+        <translation>{count} {why}</translation>
+    </message>
+    <message>
+        <source>{written}, in {name}.</source>
+        <translation>{written}, dans {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>Channels</name>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Appels</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Courrier</translation>
     </message>
 </context>
 <context>
@@ -745,6 +1396,90 @@
     </message>
 </context>
 <context>
+    <name>ConsentBox</name>
+    <message>
+        <source>Consent</source>
+        <translation>Consentement</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentEditor</name>
+    <message>
+        <source>Proof</source>
+        <translation>Preuve</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis le</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>This address or number is on the do-not-contact list.</source>
+        <translation>Cette adresse ou ce numéro est sur la liste d’opposition.</translation>
+    </message>
+    <message>
+        <source>What shows it: a form, a date, a place…</source>
+        <translation>Ce qui l’atteste : formulaire, date, lieu…</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentSources</name>
+    <message>
+        <source>Contract</source>
+        <translation>Contrat</translation>
+    </message>
+    <message>
+        <source>Do-not-contact list</source>
+        <translation>Liste d’opposition</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulaire</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Rendez-vous</translation>
+    </message>
+    <message>
+        <source>Not noted</source>
+        <translation>Non précisée</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>Appel</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentStates</name>
+    <message>
+        <source>Agrees</source>
+        <translation>Accepte</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Non connu</translation>
+    </message>
+    <message>
+        <source>Refuses</source>
+        <translation>Refuse</translation>
+    </message>
+</context>
+<context>
     <name>ContactCard</name>
     <message>
         <source>Delete this contact</source>
@@ -891,6 +1626,10 @@
         <translation>Enregistrer une copie</translation>
     </message>
     <message>
+        <source>Saving a backup…</source>
+        <translation>Sauvegarde en cours…</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
     </message>
@@ -986,6 +1725,151 @@
     </message>
 </context>
 <context>
+    <name>Erasure</name>
+    <message numerus="yes">
+        <source>%n backup(s) hold them</source>
+        <translation>
+            <numerusform>%n sauvegarde contient encore cette personne</numerusform>
+            <numerusform>%n sauvegardes contiennent encore cette personne</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No backup holds them.</source>
+        <translation>Aucune sauvegarde ne contient cette personne.</translation>
+    </message>
+    <message>
+        <source>To read yourself: texts elsewhere that seem to name them</source>
+        <translation>À relire vous-même : d’autres textes qui semblent la nommer</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{held}, until {day} at the latest.</source>
+        <translation>{held}, jusqu’au {day} au plus tard.</translation>
+    </message>
+    <message>
+        <source>{held}; until when is not known.</source>
+        <translation>{held} ; on ne sait pas jusqu’à quand.</translation>
+    </message>
+</context>
+<context>
+    <name>ErasureCard</name>
+    <message numerus="yes">
+        <source>%n address(es) or number(s) that others use too</source>
+        <translation>
+            <numerusform>%n adresse ou numéro que d’autres utilisent aussi</numerusform>
+            <numerusform>%n adresses ou numéros que d’autres utilisent aussi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) on being reached</source>
+        <translation>
+            <numerusform>%n réponse sur les façons de la joindre</numerusform>
+            <numerusform>%n réponses sur les façons de la joindre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) of this client</source>
+        <translation>
+            <numerusform>%n contact de ce client</numerusform>
+            <numerusform>%n contacts de ce client</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s), or their text</source>
+        <translation>
+            <numerusform>%n relance, ou son texte</numerusform>
+            <numerusform>%n relances, ou leur texte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s), which the accounts need</source>
+        <translation>
+            <numerusform>%n vente, dont la comptabilité a besoin</numerusform>
+            <numerusform>%n ventes, dont la comptabilité a besoin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touch(es)</source>
+        <translation>
+            <numerusform>%n échange</numerusform>
+            <numerusform>%n échanges</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A fingerprint of address and number, which cannot be read but keeps them from coming back</source>
+        <translation>Une empreinte de l’adresse et du numéro, illisible, qui empêche leur retour</translation>
+    </message>
+    <message>
+        <source>At {client}, what is theirs: {fields}</source>
+        <translation>Chez {client}, ce qui est à elle : {fields}</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Do not erase</source>
+        <translation>Ne pas effacer</translation>
+    </message>
+    <message>
+        <source>Erase {name} for good</source>
+        <translation>Effacer définitivement {name}</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>Effacement…</translation>
+    </message>
+    <message>
+        <source>Keep the name on the sales, where the accounts need it</source>
+        <translation>Garder le nom sur les ventes, si la comptabilité en a besoin</translation>
+    </message>
+    <message>
+        <source>Name, address, numbers and notes; the client is given a neutral name</source>
+        <translation>Nom, adresse, numéros et notes ; le client reçoit un nom neutre</translation>
+    </message>
+    <message>
+        <source>Others with the same address or number</source>
+        <translation>Autres fiches avec la même adresse ou le même numéro</translation>
+    </message>
+    <message>
+        <source>The client {client}</source>
+        <translation>Le client {client}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text of %n touch(es) with them; date and kind stay</source>
+        <translation>
+            <numerusform>Le texte de %n échange avec elle ; la date et le type restent</numerusform>
+            <numerusform>Le texte de %n échanges avec elle ; la date et le type restent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their record: name, address, numbers and notes</source>
+        <translation>Sa fiche : nom, adresse, numéros et notes</translation>
+    </message>
+    <message>
+        <source>Their traces in the history, the search and the file's free space</source>
+        <translation>Ses traces dans l’historique, la recherche et l’espace libre du fichier</translation>
+    </message>
+    <message>
+        <source>This cannot be undone, and neither an import nor a backup will bring them back.</source>
+        <translation>Ceci ne peut pas être annulé, et ni un import ni une sauvegarde ne feront revenir cette personne.</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>Ce qui disparaît</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>Ce qui reste</translation>
+    </message>
+</context>
+<context>
     <name>FieldEditor</name>
     <message>
         <source>Choose a day</source>
@@ -1035,12 +1919,32 @@
         <translation>catégorie</translation>
     </message>
     <message>
+        <source>channel</source>
+        <translation>moyen de contact</translation>
+    </message>
+    <message>
         <source>city</source>
         <translation>ville</translation>
     </message>
     <message>
+        <source>client</source>
+        <translation>client</translation>
+    </message>
+    <message>
         <source>client since</source>
         <translation>client depuis</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>code</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>couleur</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>contact</translation>
     </message>
     <message>
         <source>cost</source>
@@ -1059,12 +1963,20 @@
         <translation>date</translation>
     </message>
     <message>
+        <source>days of history</source>
+        <translation>jours d’historique</translation>
+    </message>
+    <message>
         <source>direction</source>
         <translation>sens</translation>
     </message>
     <message>
         <source>discount</source>
         <translation>remise</translation>
+    </message>
+    <message>
+        <source>done on</source>
+        <translation>fait le</translation>
     </message>
     <message>
         <source>due date</source>
@@ -1115,6 +2027,14 @@
         <translation>notes</translation>
     </message>
     <message>
+        <source>order in lists</source>
+        <translation>ordre dans les listes</translation>
+    </message>
+    <message>
+        <source>order of the rules</source>
+        <translation>ordre des règles</translation>
+    </message>
+    <message>
         <source>order reference</source>
         <translation>référence de commande</translation>
     </message>
@@ -1135,8 +2055,20 @@
         <translation>prix</translation>
     </message>
     <message>
+        <source>product</source>
+        <translation>produit</translation>
+    </message>
+    <message>
+        <source>proof</source>
+        <translation>preuve</translation>
+    </message>
+    <message>
         <source>quantity</source>
         <translation>quantité</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>motif</translation>
     </message>
     <message>
         <source>reference</source>
@@ -1147,16 +2079,32 @@
         <translation>région</translation>
     </message>
     <message>
+        <source>resolved on</source>
+        <translation>résolue le</translation>
+    </message>
+    <message>
         <source>role</source>
         <translation>fonction</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>règle</translation>
     </message>
     <message>
         <source>sector</source>
         <translation>secteur</translation>
     </message>
     <message>
+        <source>setting</source>
+        <translation>réglage</translation>
+    </message>
+    <message>
         <source>size</source>
         <translation>taille</translation>
+    </message>
+    <message>
+        <source>size of the history</source>
+        <translation>taille de l’historique</translation>
     </message>
     <message>
         <source>source</source>
@@ -1165,6 +2113,10 @@
     <message>
         <source>stage</source>
         <translation>étape</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>état</translation>
     </message>
     <message>
         <source>status</source>
@@ -1197,6 +2149,10 @@
     <message>
         <source>unit price</source>
         <translation>prix unitaire</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valeur</translation>
     </message>
     <message>
         <source>website</source>
@@ -1483,6 +2439,225 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>%n address(es) not to be used</source>
+        <translation>
+            <numerusform>%n adresse à ne plus utiliser</numerusform>
+            <numerusform>%n adresses à ne plus utiliser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s)</source>
+        <translation>
+            <numerusform>%n consentement</numerusform>
+            <numerusform>%n consentements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segment(s)</source>
+        <translation>
+            <numerusform>%n segment</numerusform>
+            <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s)</source>
+        <translation>
+            <numerusform>%n réglage</numerusform>
+            <numerusform>%n réglages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>Repris : {what}</translation>
+    </message>
+    <message>
+        <source>unknown user</source>
+        <translation>utilisateur inconnu</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryKinds</name>
+    <message>
+        <source>Address not to be used</source>
+        <translation>Adresse à ne plus utiliser</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentement</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Réglage</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryOps</name>
+    <message>
+        <source>Added</source>
+        <translation>Ajouté</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Supprimé</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A client, an action, a user…</source>
+        <translation>Un client, une action, un utilisateur…</translation>
+    </message>
+    <message>
+        <source>Add a client</source>
+        <translation>Ajouter un client</translation>
+    </message>
+    <message>
+        <source>Everything since {since}. Steps are kept for {days} days, and {megabytes} MB at most; older ones are forgotten when the book is closed.</source>
+        <translation>Tout depuis le {since}. Les actions sont conservées {days} jours, et {megabytes} Mo au plus ; les plus anciennes sont oubliées à la fermeture du portefeuille.</translation>
+    </message>
+    <message>
+        <source>Find in the history</source>
+        <translation>Chercher dans l’historique</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>How long it is kept</source>
+        <translation>Durée de conservation</translation>
+    </message>
+    <message>
+        <source>Import my file</source>
+        <translation>Importer mon fichier</translation>
+    </message>
+    <message>
+        <source>Look for the name of a client, or for what was done.</source>
+        <translation>Cherchez le nom d’un client, ou ce qui a été fait.</translation>
+    </message>
+    <message>
+        <source>No step found</source>
+        <translation>Aucune action trouvée</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Rien n’a encore été modifié</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>This list reaches back to {since}. What was older has been forgotten: steps are kept for {days} days, and {megabytes} MB at most.</source>
+        <translation>Cette liste remonte au {since}. Ce qui était plus ancien a été oublié : les actions sont conservées {days} jours, et {megabytes} Mo au plus.</translation>
+    </message>
+    <message>
+        <source>Whatever is added, changed, deleted or imported is listed here, and can be taken back.</source>
+        <translation>Tout ce qui est ajouté, modifié, supprimé ou importé figure ici, et peut être repris.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n step(s)</source>
+        <translation>
+            <numerusform>{shown} sur %n action</numerusform>
+            <numerusform>{shown} sur %n actions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>↑ ↓ move · Enter what it changed · T take back</source>
+        <translation>↑ ↓ se déplacer · Entrée ce qui a changé · T reprendre</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryReasons</name>
+    <message>
+        <source>Another record has taken its place</source>
+        <translation>Un autre élément a pris sa place</translation>
+    </message>
+    <message>
+        <source>Back, but without its link to something that is gone</source>
+        <translation>Rétabli, mais sans son lien vers un élément disparu</translation>
+    </message>
+    <message>
+        <source>Brought back already</source>
+        <translation>Déjà rétabli</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Modifié depuis</translation>
+    </message>
+    <message>
+        <source>Deleted since</source>
+        <translation>Supprimé depuis</translation>
+    </message>
+    <message>
+        <source>Other records added since belong to it</source>
+        <translation>D’autres éléments ajoutés depuis en dépendent</translation>
+    </message>
+    <message>
+        <source>What it belongs to is no longer there</source>
+        <translation>Ce dont il dépend n’existe plus</translation>
+    </message>
+    <message>
+        <source>What was in it was erased for good</source>
+        <translation>Son contenu a été effacé définitivement</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySettings</name>
+    <message>
+        <source>Currency</source>
+        <translation>Monnaie</translation>
+    </message>
+    <message>
+        <source>How long prospects are kept</source>
+        <translation>Durée de conservation des prospects</translation>
+    </message>
+    <message>
+        <source>How long the history is kept</source>
+        <translation>Durée de conservation de l’historique</translation>
+    </message>
+    <message>
+        <source>Kept by the program itself</source>
+        <translation>Tenu par le programme lui-même</translation>
+    </message>
+    <message>
+        <source>Who answers for the data</source>
+        <translation>Responsable des données</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryStates</name>
+    <message>
+        <source>Final</source>
+        <translation>Définitif</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Repris</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Annulé</translation>
+    </message>
+</context>
+<context>
     <name>HistoryTab</name>
     <message>
         <source>Correct…</source>
@@ -1704,6 +2879,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n person(s) on the do-not-contact list: their refusal comes in with them</source>
+        <translation>
+            <numerusform>%n personne figure sur la liste d’opposition : son refus est importé avec elle</numerusform>
+            <numerusform>%n personnes figurent sur la liste d’opposition : leur refus est importé avec elles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n phone number(s) look wrong and are kept as written</source>
         <translation>
             <numerusform>%n numéro de téléphone semble faux et reste tel quel</numerusform>
@@ -1849,6 +3031,37 @@
     </message>
 </context>
 <context>
+    <name>KeepPanel</name>
+    <message>
+        <source> MB</source>
+        <translation> Mo</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> jours</translation>
+    </message>
+    <message>
+        <source>&amp;At most</source>
+        <translation>&amp;Au plus</translation>
+    </message>
+    <message>
+        <source>&amp;No larger than</source>
+        <translation>&amp;Taille maximale</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>How long the history is kept</source>
+        <translation>Durée de conservation de l’historique</translation>
+    </message>
+    <message>
+        <source>Older steps are forgotten for good when the book is closed: they leave this list and cannot be taken back any more. Your records stay as they are. The newest step is always kept. While a step is kept, the book also holds what it changed or deleted.</source>
+        <translation>Les actions plus anciennes sont oubliées définitivement à la fermeture du portefeuille : elles quittent cette liste et ne peuvent plus être reprises. Vos données restent telles quelles. La dernière action est toujours conservée. Tant qu’une action est conservée, le portefeuille contient aussi ce qu’elle a modifié ou supprimé.</translation>
+    </message>
+</context>
+<context>
     <name>KindPicker</name>
     <message>
         <source>Kind of touch</source>
@@ -1892,6 +3105,32 @@
     <message>
         <source>Visit logged</source>
         <translation>Visite notée</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message>
+        <source>are consumers who have not agreed and bought nothing</source>
+        <translation>sont des particuliers qui n’ont ni accepté ni acheté</translation>
+    </message>
+    <message>
+        <source>have no address or number for it</source>
+        <translation>n’ont pas d’adresse ou de numéro pour cela</translation>
+    </message>
+    <message>
+        <source>have the same address or number as another</source>
+        <translation>ont la même adresse ou le même numéro qu’un autre</translation>
+    </message>
+    <message>
+        <source>refuse it, or are on the do-not-contact list</source>
+        <translation>refusent, ou sont sur la liste d’opposition</translation>
+    </message>
+</context>
+<context>
+    <name>LinesView</name>
+    <message>
+        <source>What it changed</source>
+        <translation>Ce que cela a changé</translation>
     </message>
 </context>
 <context>
@@ -2218,6 +3457,65 @@
     </message>
 </context>
 <context>
+    <name>OptOuts</name>
+    <message>
+        <source>Possible instead: {ways}.</source>
+        <translation>Possible à la place : {ways}.</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>appeler</translation>
+    </message>
+    <message>
+        <source>call {name}</source>
+        <translation>appeler {name}</translation>
+    </message>
+    <message>
+        <source>does not want calls</source>
+        <translation>refuse les appels</translation>
+    </message>
+    <message>
+        <source>does not want e-mails</source>
+        <translation>refuse les e-mails</translation>
+    </message>
+    <message>
+        <source>does not want letters</source>
+        <translation>refuse le courrier</translation>
+    </message>
+    <message>
+        <source>does not want messages</source>
+        <translation>refuse les messages</translation>
+    </message>
+    <message>
+        <source>no calls, no e-mails</source>
+        <translation>ni appels ni e-mails</translation>
+    </message>
+    <message>
+        <source>write an e-mail</source>
+        <translation>écrire un e-mail</translation>
+    </message>
+    <message>
+        <source>write to {name}</source>
+        <translation>écrire à {name}</translation>
+    </message>
+    <message>
+        <source>{name} does not want calls.</source>
+        <translation>{name} refuse les appels.</translation>
+    </message>
+    <message>
+        <source>{name} does not want e-mails.</source>
+        <translation>{name} refuse les e-mails.</translation>
+    </message>
+    <message>
+        <source>{name} does not want letters.</source>
+        <translation>{name} refuse le courrier.</translation>
+    </message>
+    <message>
+        <source>{name} does not want messages.</source>
+        <translation>{name} refuse les messages.</translation>
+    </message>
+</context>
+<context>
     <name>Outcomes</name>
     <message>
         <source>Left a message</source>
@@ -2251,6 +3549,10 @@
         <translation>Analyse</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
         <source>Clients</source>
         <translation>Clients</translation>
     </message>
@@ -2259,8 +3561,16 @@
         <translation>Relances</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Données personnelles</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2273,6 +3583,83 @@
     <message>
         <source>Welcome</source>
         <translation>Bienvenue</translation>
+    </message>
+</context>
+<context>
+    <name>Passphrase</name>
+    <message>
+        <source>At least {count} characters.</source>
+        <translation>{count} caractères au moins.</translation>
+    </message>
+    <message>
+        <source>It will do. One or two words more make it much harder to guess.</source>
+        <translation>Elle convient. Un ou deux mots de plus la rendent bien plus difficile à deviner.</translation>
+    </message>
+    <message>
+        <source>Long: good.</source>
+        <translation>Longue : c’est bien.</translation>
+    </message>
+    <message>
+        <source>Only digits: quick to try out. Add words.</source>
+        <translation>Rien que des chiffres : vite essayés. Ajoutez des mots.</translation>
+    </message>
+    <message>
+        <source>The same characters over and over: too easy to guess.</source>
+        <translation>Toujours les mêmes caractères : trop facile à deviner.</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>If this book never had a passphrase, its file is damaged: a backup can take its place.</source>
+        <translation>Si ce portefeuille n’a jamais eu de phrase secrète, son fichier est endommagé : une sauvegarde peut prendre sa place.</translation>
+    </message>
+    <message>
+        <source>Kept in this computer's own keyring: whoever opens your session opens the book.</source>
+        <translation>Conservée dans le trousseau de cet ordinateur : qui ouvre votre session ouvre le portefeuille.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Passphrase of “{name}”:</source>
+        <translation>Phrase secrète de « {name} » :</translation>
+    </message>
+    <message>
+        <source>Remember it on this computer</source>
+        <translation>La retenir sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Show its backups…</source>
+        <translation>Voir ses sauvegardes…</translation>
+    </message>
+    <message>
+        <source>This book is protected</source>
+        <translation>Ce portefeuille est protégé</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Le verrouillage des majuscules est activé.</translation>
+    </message>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>Masquer ce qui est saisi</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Afficher ce qui est saisi</translation>
     </message>
 </context>
 <context>
@@ -2307,6 +3694,169 @@
     <message>
         <source>Plan a follow-up</source>
         <translation>Planifier une relance</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>A person's request</source>
+        <translation>Demande d’une personne</translation>
+    </message>
+    <message>
+        <source>Contact list for a campaign</source>
+        <translation>Liste pour une campagne</translation>
+    </message>
+    <message>
+        <source>Do not contact</source>
+        <translation>Ne pas contacter</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Données personnelles</translation>
+    </message>
+    <message>
+        <source>Register of processing</source>
+        <translation>Registre des traitements</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>À revoir</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionCard</name>
+    <message numerus="yes">
+        <source>%n backup(s) could not be converted and keep what they had:</source>
+        <translation>
+            <numerusform>%n sauvegarde n’a pas pu être convertie et reste comme elle était :</numerusform>
+            <numerusform>%n sauvegardes n’ont pas pu être converties et restent comme elles étaient :</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) could not be encrypted and can still be read by anybody:</source>
+        <translation>
+            <numerusform>%n sauvegarde n’a pas pu être chiffrée et reste lisible par tous :</numerusform>
+            <numerusform>%n sauvegardes n’ont pas pu être chiffrées et restent lisibles par tous :</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A forgotten passphrase means a lost book: nobody can open it again, nor its backups. Write it down and keep it in a safe place, away from this computer.</source>
+        <translation>Phrase secrète oubliée, portefeuille perdu : personne ne pourra plus l’ouvrir, ni ses sauvegardes. Notez-la et gardez-la en lieu sûr, loin de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Change it…</source>
+        <translation>La changer…</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Changer la phrase secrète</translation>
+    </message>
+    <message>
+        <source>Converting the book…</source>
+        <translation>Conversion du portefeuille…</translation>
+    </message>
+    <message>
+        <source>Done: the book has no passphrase any more.</source>
+        <translation>C’est fait : le portefeuille n’a plus de phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Done: the book is encrypted. Your passphrase will be asked for on opening.</source>
+        <translation>C’est fait : le portefeuille est chiffré. Votre phrase secrète sera demandée à l’ouverture.</translation>
+    </message>
+    <message>
+        <source>Done: the new passphrase holds from now on.</source>
+        <translation>C’est fait : la nouvelle phrase secrète est désormais la bonne.</translation>
+    </message>
+    <message>
+        <source>Encrypt the book</source>
+        <translation>Chiffrer le portefeuille</translation>
+    </message>
+    <message>
+        <source>Four or five words are easy to keep in mind and hard to guess.</source>
+        <translation>Quatre ou cinq mots se retiennent facilement et se devinent difficilement.</translation>
+    </message>
+    <message>
+        <source>Kept in this computer's own keyring: whoever opens your session opens the book.</source>
+        <translation>Conservée dans le trousseau de cet ordinateur : qui ouvre votre session ouvre le portefeuille.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nouvelle phrase secrète</translation>
+    </message>
+    <message>
+        <source>Open the folder of backups</source>
+        <translation>Ouvrir le dossier des sauvegardes</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Phrase secrète actuelle</translation>
+    </message>
+    <message>
+        <source>Protect with a passphrase…</source>
+        <translation>Protéger par une phrase secrète…</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Protection</translation>
+    </message>
+    <message>
+        <source>Remember the passphrase on this computer</source>
+        <translation>Retenir la phrase secrète sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Remove it…</source>
+        <translation>La retirer…</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>Retirer la phrase secrète</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>The book is converted. Backups: {done} of {total}</source>
+        <translation>Le portefeuille est converti. Sauvegardes : {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>The present passphrase is not this one. Nothing was changed.</source>
+        <translation>Ce n’est pas la phrase secrète actuelle. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>La même encore une fois</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the passphrase once more.</source>
+        <translation>Les deux ne sont pas identiques. Saisissez encore une fois la phrase secrète.</translation>
+    </message>
+    <message>
+        <source>This book and its backups are encrypted. The passphrase is asked for on opening.</source>
+        <translation>Ce portefeuille et ses sauvegardes sont chiffrés. La phrase secrète est demandée à l’ouverture.</translation>
+    </message>
+    <message>
+        <source>This book has no passphrase: whoever may read your files on this computer can read it. With one, the book and its backups are encrypted.</source>
+        <translation>Ce portefeuille n’a pas de phrase secrète : qui peut lire vos fichiers sur cet ordinateur peut le lire. Avec une phrase secrète, le portefeuille et ses sauvegardes sont chiffrés.</translation>
+    </message>
+    <message>
+        <source>This computer cannot encrypt books: the program runs without the part that does it.</source>
+        <translation>Cet ordinateur ne peut pas chiffrer de portefeuille : le programme y fonctionne sans le composant nécessaire.</translation>
+    </message>
+    <message>
+        <source>This computer's keyring did not keep the passphrase.</source>
+        <translation>Le trousseau de cet ordinateur n’a pas gardé la phrase secrète.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2539,6 +4089,73 @@
     </message>
 </context>
 <context>
+    <name>ReceiptCard</name>
+    <message numerus="yes">
+        <source>%n backup(s) deleted, and a new one made: no backup holds them any more.</source>
+        <translation>
+            <numerusform>%n sauvegarde supprimée, et une nouvelle faite : aucune ne contient plus cette personne.</numerusform>
+            <numerusform>%n sauvegardes supprimées, et une nouvelle faite : aucune ne contient plus cette personne.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) erased or emptied</source>
+        <translation>
+            <numerusform>%n relance effacée ou vidée</numerusform>
+            <numerusform>%n relances effacées ou vidées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) kept for the accounts</source>
+        <translation>
+            <numerusform>%n vente gardée pour la comptabilité</numerusform>
+            <numerusform>%n ventes gardées pour la comptabilité</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touch(es) erased or emptied</source>
+        <translation>
+            <numerusform>%n échange effacé ou vidé</numerusform>
+            <numerusform>%n échanges effacés ou vidés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All backups made before the erasure go, for good; a new one is made at once. What they alone could bring back is lost.</source>
+        <translation>Toutes les sauvegardes d’avant l’effacement disparaissent définitivement ; une nouvelle est faite aussitôt. Ce qu’elles seules pouvaient rendre est perdu.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Delete these backups now</source>
+        <translation>Supprimer ces sauvegardes</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted: no new backup could be made first. Make room on the disk.</source>
+        <translation>Rien n’a été supprimé : aucune nouvelle sauvegarde n’a pu être faite d’abord. Libérez de la place sur le disque.</translation>
+    </message>
+    <message>
+        <source>The file's free space could not be cleared: make room on the disk, then close the book.</source>
+        <translation>L’espace libre du fichier n’a pas pu être nettoyé : libérez de la place sur le disque, puis fermez le portefeuille.</translation>
+    </message>
+    <message>
+        <source>The person is erased</source>
+        <translation>La personne est effacée</translation>
+    </message>
+    <message>
+        <source>Their record, and their traces in the history and the search</source>
+        <translation>Sa fiche, et ses traces dans l’historique et la recherche</translation>
+    </message>
+</context>
+<context>
     <name>RecordTab</name>
     <message>
         <source>Delete this client</source>
@@ -2556,8 +4173,16 @@
 <context>
     <name>Records</name>
     <message>
+        <source>address not to be used</source>
+        <translation>adresse à ne plus utiliser</translation>
+    </message>
+    <message>
         <source>client</source>
         <translation>client</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>consentement</translation>
     </message>
     <message>
         <source>contact</source>
@@ -2589,6 +4214,68 @@
     </message>
 </context>
 <context>
+    <name>RecoveryDialog</name>
+    <message numerus="yes">
+        <source>A backup can take its place: the one of {moment} holds %n client(s). What was typed after it is not in it.</source>
+        <translation>
+            <numerusform>Une sauvegarde peut prendre sa place : celle du {moment} contient %n client. Ce qui a été saisi ensuite n’y est pas.</numerusform>
+            <numerusform>Une sauvegarde peut prendre sa place : celle du {moment} contient %n clients. Ce qui a été saisi ensuite n’y est pas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choose another book…</source>
+        <translation>Choisir un autre portefeuille…</translation>
+    </message>
+    <message>
+        <source>Good backups of “{name}”</source>
+        <translation>Bonnes sauvegardes de « {name} »</translation>
+    </message>
+    <message>
+        <source>Open it as it is</source>
+        <translation>L’ouvrir tel quel</translation>
+    </message>
+    <message>
+        <source>Passphrase of this backup</source>
+        <translation>Phrase secrète de cette sauvegarde</translation>
+    </message>
+    <message>
+        <source>Passphrase of this backup:</source>
+        <translation>Phrase secrète de cette sauvegarde :</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Restaurer cette sauvegarde</translation>
+    </message>
+    <message>
+        <source>Something other than this program changed this book</source>
+        <translation>Ce portefeuille a été modifié par autre chose que ce programme</translation>
+    </message>
+    <message>
+        <source>The file that is there now is put aside, never deleted.</source>
+        <translation>Le fichier qui s’y trouve est mis de côté, jamais supprimé.</translation>
+    </message>
+    <message>
+        <source>This book cannot be opened</source>
+        <translation>Ce portefeuille ne peut pas être ouvert</translation>
+    </message>
+    <message>
+        <source>This book is not where it was</source>
+        <translation>Ce portefeuille n’est plus à sa place</translation>
+    </message>
+    <message>
+        <source>This computer keeps no good backup of it. If you keep copies elsewhere (a USB stick, another computer), open one of them.</source>
+        <translation>Cet ordinateur n’en garde aucune bonne sauvegarde. Si vous conservez des copies ailleurs (clé USB, autre ordinateur), ouvrez l’une d’elles.</translation>
+    </message>
+    <message>
+        <source>“{path}” can only be read with its passphrase. If it never had one, the file is damaged: what is in it cannot be told from chance. It was left untouched.</source>
+        <translation>« {path} » ne se lit qu’avec sa phrase secrète. S’il n’en a jamais eu, le fichier est endommagé : son contenu ne se distingue plus du hasard. Il n’a pas été touché.</translation>
+    </message>
+</context>
+<context>
     <name>Refusals</name>
     <message>
         <source>the amount “{value}” is too large to be true; check it.</source>
@@ -2613,6 +4300,10 @@
     <message>
         <source>this line has {found} cells for {expected} columns; a separator probably stands inside a text: put that text between quotation marks.</source>
         <translation>cette ligne a {found} cellules pour {expected} colonnes ; un texte contient sans doute un séparateur : mettez ce texte entre guillemets.</translation>
+    </message>
+    <message>
+        <source>this line is about a person who was erased from the book at their request; it stays out.</source>
+        <translation>cette ligne concerne une personne effacée du portefeuille à sa demande ; elle n’est pas importée.</translation>
     </message>
     <message>
         <source>this line names no client; fill in the client's name or reference.</source>
@@ -2649,6 +4340,275 @@
     <message>
         <source>“{value}” is not one of the words this column may hold.</source>
         <translation>« {value} » ne fait pas partie des valeurs possibles de cette colonne.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPart</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Data protection officer (if any)</source>
+        <translation>Délégué à la protection des données (s’il y en a un)</translation>
+    </message>
+    <message>
+        <source>E-mail for requests</source>
+        <translation>E-mail pour les demandes</translation>
+    </message>
+    <message>
+        <source>Name of the business</source>
+        <translation>Nom de l’entreprise</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>Document PDF</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Register of processing {day}</source>
+        <translation>Registre des traitements {day}</translation>
+    </message>
+    <message>
+        <source>SIRET</source>
+        <translation>SIRET</translation>
+    </message>
+    <message>
+        <source>The law asks for a register that says which personal data you keep, why, and for how long (GDPR, article 30). Say who you are; the document is filled in from this book, ready to be read and completed. This is help, not legal advice.</source>
+        <translation>La loi demande un registre qui dit quelles données personnelles vous gardez, pourquoi et combien de temps (RGPD, article 30). Dites qui vous êtes ; le document est rempli d’après ce portefeuille, prêt à être relu et complété. Ceci est une aide, pas un conseil juridique.</translation>
+    </message>
+    <message>
+        <source>Write the register</source>
+        <translation>Enregistrer le registre</translation>
+    </message>
+    <message>
+        <source>Write the register (PDF)…</source>
+        <translation>Enregistrer le registre (PDF)…</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>Enregistré : {name}</translation>
+    </message>
+</context>
+<context>
+    <name>RequestPart</name>
+    <message numerus="yes">
+        <source>%n answer(s) on being reached</source>
+        <translation>
+            <numerusform>%n réponse sur les façons de la joindre</numerusform>
+            <numerusform>%n réponses sur les façons de la joindre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s)</source>
+        <translation>
+            <numerusform>%n relance</numerusform>
+            <numerusform>%n relances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n vente</numerusform>
+            <numerusform>%n ventes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touch(es)</source>
+        <translation>
+            <numerusform>%n échange</numerusform>
+            <numerusform>%n échanges</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that is held about them, as JSON and as PDF, in a folder</source>
+        <translation>Tout ce qui est gardé sur elle, en JSON et en PDF, dans un dossier</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Effacer…</translation>
+    </message>
+    <message>
+        <source>Find the person by name, e-mail or number. You have one month to answer: hand over all that is held about them, or erase them.</source>
+        <translation>Trouvez la personne par son nom, son e-mail ou son numéro. Vous avez un mois pour répondre : remettre tout ce qui est gardé sur elle, ou l’effacer.</translation>
+    </message>
+    <message>
+        <source>Folder for what is held about them</source>
+        <translation>Dossier pour les données de cette personne</translation>
+    </message>
+    <message>
+        <source>Hand over everything…</source>
+        <translation>Tout remettre…</translation>
+    </message>
+    <message>
+        <source>Held about them: {what}.</source>
+        <translation>Gardé sur cette personne : {what}.</translation>
+    </message>
+    <message>
+        <source>Name, e-mail or number…</source>
+        <translation>Nom, e-mail ou numéro…</translation>
+    </message>
+    <message>
+        <source>Nobody found.</source>
+        <translation>Personne trouvé.</translation>
+    </message>
+    <message>
+        <source>Open the client</source>
+        <translation>Ouvrir le client</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Persons found</source>
+        <translation>Personnes trouvées</translation>
+    </message>
+    <message>
+        <source>See first what goes and what stays</source>
+        <translation>Voir d’abord ce qui disparaît et ce qui reste</translation>
+    </message>
+    <message>
+        <source>Who is asking?</source>
+        <translation>Qui fait la demande ?</translation>
+    </message>
+    <message>
+        <source>Written: {names}. They are for that person alone.</source>
+        <translation>Enregistré : {names}. Réservé à cette seule personne.</translation>
+    </message>
+    <message>
+        <source>contact of {client}</source>
+        <translation>contact de {client}</translation>
+    </message>
+    <message>
+        <source>their record</source>
+        <translation>sa fiche</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPart</name>
+    <message>
+        <source> months</source>
+        <translation> mois</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n mois</numerusform>
+            <numerusform>%n mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n sélectionné</numerusform>
+            <numerusform>%n sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n an</numerusform>
+            <numerusform>%n ans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Counted from the last time they came to you (a touch noted “From the client”), else from when they were added. The CNIL recommends three years for prospects: then ask them, or delete them. This is help, not legal advice.</source>
+        <translation>Compté depuis la dernière fois qu’ils sont venus vers vous (un échange noté « Du client »), sinon depuis leur ajout. La CNIL recommande trois ans pour les prospects : ensuite, demandez-leur, ou supprimez-les. Ceci est une aide, pas un conseil juridique.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete the selected clients; it can be undone (Del)</source>
+        <translation>Supprimer les clients sélectionnés ; peut être annulé (Suppr)</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>Effacer définitivement…</translation>
+    </message>
+    <message>
+        <source>Every prospect gave a sign.</source>
+        <translation>Chaque prospect a donné signe de vie.</translation>
+    </message>
+    <message>
+        <source>From the history and the search too; see first what goes and what stays</source>
+        <translation>Aussi de l’historique et de la recherche ; voir d’abord ce qui disparaît et ce qui reste</translation>
+    </message>
+    <message>
+        <source>Last sign from them</source>
+        <translation>Dernier signe de leur part</translation>
+    </message>
+    <message>
+        <source>Log a touch</source>
+        <translation>Noter un échange</translation>
+    </message>
+    <message>
+        <source>Months without a sign</source>
+        <translation>Mois sans signe</translation>
+    </message>
+    <message>
+        <source>Nobody to review</source>
+        <translation>Personne à revoir</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open the client (Enter)</source>
+        <translation>Ouvrir le client (Entrée)</translation>
+    </message>
+    <message>
+        <source>Prospects to review</source>
+        <translation>Prospects à revoir</translation>
+    </message>
+    <message>
+        <source>Prospects who gave no sign for</source>
+        <translation>Prospects sans signe de vie depuis</translation>
+    </message>
+    <message>
+        <source>They came back to you: note it, “From the client” (L)</source>
+        <translation>Ils sont revenus vers vous : notez-le, « Du client » (L)</translation>
+    </message>
+    <message>
+        <source>Without a sign for</source>
+        <translation>Sans signe depuis</translation>
+    </message>
+    <message>
+        <source>never; added {day}</source>
+        <translation>jamais ; ajouté le {day}</translation>
     </message>
 </context>
 <context>
@@ -2841,6 +4801,10 @@
         <translation>Les montants gardent leurs chiffres ; seul le symbole change.</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
         <source>Books</source>
         <translation>Portefeuilles</translation>
     </message>
@@ -3012,7 +4976,86 @@
     </message>
 </context>
 <context>
+    <name>StepDetails</name>
+    <message numerus="yes">
+        <source>Nothing was taken back: %n record(s) stay(s) as it is:</source>
+        <translation>
+            <numerusform>Rien n’a été repris : %n élément reste tel quel :</numerusform>
+            <numerusform>Rien n’a été repris : %n éléments restent tels quels :</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put back what this changed. What was changed since is kept, and listed. (T)</source>
+        <translation>Remet en place ce que cela a changé. Ce qui a été modifié depuis est conservé, et signalé. (T)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show more records (%n left)</source>
+        <translation>
+            <numerusform>Afficher la suite (%n élément restant)</numerusform>
+            <numerusform>Afficher la suite (%n éléments restants)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back, but for %n record(s), kept as it is:</source>
+        <translation>
+            <numerusform>Repris, sauf %n élément, conservé tel quel :</numerusform>
+            <numerusform>Repris, sauf %n éléments, conservés tels quels :</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There was nothing left to take back.</source>
+        <translation>Il n’y avait plus rien à reprendre.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back: it was made to last, and the book kept nothing of what was there before.</source>
+        <translation>Ceci ne peut pas être repris : c’était définitif, et le portefeuille n’a rien gardé de ce qu’il y avait avant.</translation>
+    </message>
+    <message>
+        <source>This was taken back later. Undoing that brings it back.</source>
+        <translation>Ceci a été repris plus tard. Annuler cette reprise le rétablit.</translation>
+    </message>
+    <message>
+        <source>This was undone, and other things were done after that: what it had changed is not kept.</source>
+        <translation>Ceci a été annulé, puis autre chose a été fait : ce qui avait changé n’est pas conservé.</translation>
+    </message>
+    <message>
+        <source>This was undone: it does not stand any more. Redo does it again.</source>
+        <translation>Ceci a été annulé et ne compte plus. « Rétablir » le refait.</translation>
+    </message>
+    <message>
+        <source>What this step had changed</source>
+        <translation>Ce que cette action avait changé</translation>
+    </message>
+    <message>
+        <source>What was in it was erased for good.</source>
+        <translation>Son contenu a été effacé définitivement.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Steps</name>
+    <message>
+        <source>Added to the do-not-contact list</source>
+        <translation>Ajouté à la liste d’opposition</translation>
+    </message>
+    <message>
+        <source>Answer on being reached noted</source>
+        <translation>Consentement noté</translation>
+    </message>
+    <message>
+        <source>Backup restored</source>
+        <translation>Sauvegarde restaurée</translation>
+    </message>
     <message>
         <source>Change saved</source>
         <translation>Modification enregistrée</translation>
@@ -3094,6 +5137,18 @@
         <translation>Import terminé</translation>
     </message>
     <message>
+        <source>Older change taken back</source>
+        <translation>Changement ancien repris</translation>
+    </message>
+    <message>
+        <source>Person erased for good</source>
+        <translation>Personne effacée définitivement</translation>
+    </message>
+    <message>
+        <source>Persons erased earlier were erased again</source>
+        <translation>Personnes déjà effacées, effacées à nouveau</translation>
+    </message>
+    <message>
         <source>Sale added</source>
         <translation>Vente ajoutée</translation>
     </message>
@@ -3118,6 +5173,10 @@
         <translation>Réglage modifié</translation>
     </message>
     <message>
+        <source>Taken off the do-not-contact list</source>
+        <translation>Retiré de la liste d’opposition</translation>
+    </message>
+    <message>
         <source>Touch changed</source>
         <translation>Échange modifié</translation>
     </message>
@@ -3128,6 +5187,35 @@
     <message>
         <source>Touch logged</source>
         <translation>Échange noté</translation>
+    </message>
+</context>
+<context>
+    <name>StepsModel</name>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+</context>
+<context>
+    <name>StepsView</name>
+    <message>
+        <source>What was done</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+</context>
+<context>
+    <name>SuppressionReasons</name>
+    <message>
+        <source>does not want to be contacted</source>
+        <translation>ne veut plus être contacté</translation>
+    </message>
+    <message>
+        <source>was erased on request</source>
+        <translation>effacé sur demande</translation>
     </message>
 </context>
 <context>
@@ -3350,6 +5438,25 @@
     </message>
 </context>
 <context>
+    <name>WhoPicker</name>
+    <message>
+        <source>&amp;With</source>
+        <translation>&amp;Avec</translation>
+    </message>
+    <message>
+        <source>0 changes it while the kind is being chosen</source>
+        <translation>0 le change pendant le choix du type</translation>
+    </message>
+    <message>
+        <source>D&amp;irection</source>
+        <translation>S&amp;ens</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Personne en particulier</translation>
+    </message>
+</context>
+<context>
     <name>Working</name>
     <message>
         <source>Stop</source>
@@ -3393,6 +5500,14 @@
 <context>
     <name>errors</name>
     <message>
+        <source>Another program replaced or removed “{path}” while it was open, so nothing more is written there. Save a copy of what you see, then open the book again.</source>
+        <translation>Un autre programme a remplacé ou supprimé « {path} » pendant qu’il était ouvert : plus rien n’y est écrit. Enregistrez une copie de ce que vous voyez, puis rouvrez le portefeuille.</translation>
+    </message>
+    <message>
+        <source>No backup could be made in “{folder}” ({detail}). Make room there, or check your rights.</source>
+        <translation>Aucune sauvegarde n’a pu être faite dans « {folder} » ({detail}). Faites-y de la place, ou vérifiez vos droits.</translation>
+    </message>
+    <message>
         <source>No column of “{path}” tells which client a line is about. Choose the column that holds the client's name or reference.</source>
         <translation>Aucune colonne de « {path} » ne dit de quel client parle une ligne. Choisissez la colonne qui contient le nom ou la référence du client.</translation>
     </message>
@@ -3409,8 +5524,32 @@
         <translation>Arrêté. Rien n’a été écrit.</translation>
     </message>
     <message>
+        <source>The backup “{name}” is not there any more.</source>
+        <translation>La sauvegarde « {name} » n’est plus là.</translation>
+    </message>
+    <message>
+        <source>The backup “{name}” is not what the program wrote, so it is not used. Choose another one.</source>
+        <translation>La sauvegarde « {name} » n’est plus telle que le programme l’a écrite : elle n’est pas utilisée. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>The beginning of “{path}” was overwritten, so it cannot be read. It was left untouched.</source>
+        <translation>Le début de « {path} » a été écrasé : il ne peut pas être lu. Il n’a pas été touché.</translation>
+    </message>
+    <message>
         <source>The columns “{first}” and “{second}” both go to “{field}”. Keep one of them.</source>
         <translation>Les colonnes « {first} » et « {second} » vont toutes deux vers « {field} ». N’en gardez qu’une.</translation>
+    </message>
+    <message>
+        <source>The disk that holds “{path}” does not answer as it should ({detail}). Nothing of this change was saved. Check the disk or the network, then try again.</source>
+        <translation>Le disque où se trouve « {path} » ne répond pas comme il devrait ({detail}). Rien de cette modification n’a été enregistré. Vérifiez le disque ou le réseau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The disk that holds “{path}” is full. Nothing of this change was saved; what was saved before is safe. Make room on the disk, then try again.</source>
+        <translation>Le disque où se trouve « {path} » est plein. Rien de cette modification n’a été enregistré ; ce qui l’était avant est en sécurité. Faites de la place sur le disque, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The end of “{path}” is missing: {found} of {expected} bytes are there. It was left untouched.</source>
+        <translation>La fin de « {path} » manque : il reste {found} octets sur {expected}. Il n’a pas été touché.</translation>
     </message>
     <message>
         <source>The folder “{path}” does not exist. Create it or choose another one.</source>
@@ -3461,6 +5600,30 @@
         <translation>Il n’y a rien à annuler.</translation>
     </message>
     <message>
+        <source>This cannot be taken back: it was made to last, and the book kept nothing of what was there before.</source>
+        <translation>Ceci ne peut pas être repris : c’était définitif, et le portefeuille n’a rien gardé de ce qu’il y avait avant.</translation>
+    </message>
+    <message>
+        <source>This is not in the history any more, so it cannot be taken back.</source>
+        <translation>Ceci n’est plus dans l’historique et ne peut donc pas être repris.</translation>
+    </message>
+    <message>
+        <source>This passphrase cannot be used: it is empty, too long, or holds characters that cannot be typed again. Choose another one.</source>
+        <translation>Cette phrase secrète ne peut pas servir : elle est vide, trop longue, ou contient des caractères que l’on ne pourra pas ressaisir. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open “{path}”. Check capital letters and the keyboard's language, then type it again. Nothing was changed.</source>
+        <translation>Cette phrase secrète n’ouvre pas « {path} ». Vérifiez les majuscules et la langue du clavier, puis ressaisissez-la. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too short: it must have at least {minimum} characters.</source>
+        <translation>Cette phrase secrète est trop courte : il lui faut au moins {minimum} caractères.</translation>
+    </message>
+    <message>
+        <source>This was taken back already. Undo the taking back to have it again.</source>
+        <translation>Ceci a déjà été repris. Annulez la reprise pour le retrouver.</translation>
+    </message>
+    <message>
         <source>This {kind} (number {id}) is not in the book any more.</source>
         <translation>Cet élément ({kind} n° {id}) n’est plus dans le portefeuille.</translation>
     </message>
@@ -3473,12 +5636,20 @@
         <translation>Vous n’avez pas le droit de lire « {path} ». Demandez ce droit, ou utilisez une copie.</translation>
     </message>
     <message>
+        <source>You may not write in the folder “{folder}”, which “{path}” needs. Move the book to a folder you may write to, or ask for the right to write there.</source>
+        <translation>Vous n’avez pas le droit d’écrire dans le dossier « {folder} », ce qu’exige « {path} ». Déplacez le portefeuille dans un dossier où vous pouvez écrire, ou demandez ce droit.</translation>
+    </message>
+    <message>
         <source>“{field}” (for column “{column}”) is not a field that can be imported. Use one of the fields listed by the import page.</source>
         <translation>« {field} » (pour la colonne « {column} ») n’est pas un champ importable. Prenez l’un des champs proposés par la page d’import.</translation>
     </message>
     <message>
         <source>“{field}” cannot be empty.</source>
         <translation>« {field} » ne peut pas être vide.</translation>
+    </message>
+    <message>
+        <source>“{name}” is an organisation, not a person. Erase its contacts one by one; if it is one person's business, first say that the client is a person.</source>
+        <translation>« {name} » est une organisation, pas une personne. Effacez ses contacts un par un ; s’il s’agit de l’activité d’une seule personne, indiquez d’abord que le client est une personne.</translation>
     </message>
     <message>
         <source>“{path}” already exists. Choose another name; nothing was overwritten.</source>
@@ -3503,6 +5674,14 @@
     <message>
         <source>“{path}” could not be brought up to date and was left as it was ({detail}).</source>
         <translation>« {path} » n’a pas pu être mis à jour et a été laissé tel quel ({detail}).</translation>
+    </message>
+    <message>
+        <source>“{path}” could not be read ({detail}). Check the disk or the network, then try again.</source>
+        <translation>« {path} » n’a pas pu être lu ({detail}). Vérifiez le disque ou le réseau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>“{path}” could not be restored ({detail}). Nothing was changed.</source>
+        <translation>« {path} » n’a pas pu être restauré ({detail}). Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>“{path}” has amounts but no column with the date of the sale. Choose the column that holds the date.</source>
@@ -3533,12 +5712,16 @@
         <translation>« {path} » est un dossier. Choisissez un nom pour le fichier à écrire.</translation>
     </message>
     <message>
-        <source>“{path}” is damaged and was left untouched ({detail}). Open a copy of it instead.</source>
-        <translation>« {path} » est endommagé et n’a pas été touché ({detail}). Ouvrez plutôt une copie.</translation>
+        <source>“{path}” is damaged and was left untouched ({detail}).</source>
+        <translation>« {path} » est endommagé et n’a pas été touché ({detail}).</translation>
     </message>
     <message>
-        <source>“{path}” is empty (0 bytes), so it is not a client book. If it used to be one, restore a copy of it.</source>
-        <translation>« {path} » est vide (0 octet) : ce n’est pas un portefeuille. S’il en était un, restaurez une copie.</translation>
+        <source>“{path}” is empty (0 bytes), so it is not a client book.</source>
+        <translation>« {path} » est vide (0 octet) : ce n’est pas un portefeuille de clients.</translation>
+    </message>
+    <message>
+        <source>“{path}” is empty (0 bytes): what was in it is gone from this file.</source>
+        <translation>« {path} » est vide (0 octet) : ce qu’il contenait n’est plus dans ce fichier.</translation>
     </message>
     <message>
         <source>“{path}” is empty: there is nothing to import. Export it again from where it comes.</source>
@@ -3553,12 +5736,28 @@
         <translation>« {path} » n’est pas un fichier texte ou Excel importable. Enregistrez-le en CSV ou en XLSX, puis réessayez.</translation>
     </message>
     <message>
+        <source>“{path}” is not as the program last wrote it, although nothing was recorded in it since: the disk or another program changed it. It was left untouched.</source>
+        <translation>« {path} » n’est plus tel que le programme l’a écrit, alors que rien n’y a été enregistré depuis : le disque ou un autre programme l’a modifié. Il n’a pas été touché.</translation>
+    </message>
+    <message>
         <source>“{path}” is of a kind that cannot be imported yet ({suffix}). Save it as CSV or XLSX.</source>
         <translation>« {path} » est d’un type qui ne s’importe pas encore ({suffix}). Enregistrez-le en CSV ou en XLSX.</translation>
     </message>
     <message>
         <source>“{path}” is open elsewhere: in another window or on another computer. Close it there, then open it again.</source>
         <translation>« {path} » est ouvert ailleurs : dans une autre fenêtre ou sur un autre ordinateur. Fermez-le là-bas, puis rouvrez-le.</translation>
+    </message>
+    <message>
+        <source>“{path}” is open on the computer “{host}”, by {holder}, since {since}. Close it there, then open it again. If that computer was switched off, the book opens again {minutes} minutes later.</source>
+        <translation>« {path} » est ouvert sur l’ordinateur « {host} », par {holder}, depuis {since}. Fermez-le là-bas, puis rouvrez-le ici. Si cet ordinateur a été éteint, le portefeuille s’ouvre de nouveau {minutes} minutes plus tard.</translation>
+    </message>
+    <message>
+        <source>“{path}” is protected by a passphrase, which the program cannot read on this computer.</source>
+        <translation>« {path} » est protégé par une phrase secrète, ce que le programme ne sait pas lire sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>“{path}” is protected by a passphrase. Type it to open the book.</source>
+        <translation>« {path} » est protégé par une phrase secrète. Saisissez-la pour ouvrir le portefeuille.</translation>
     </message>
     <message>
         <source>“{path}” is protected by a password. Save it without a password and try again.</source>
@@ -3569,12 +5768,20 @@
         <translation>« {path} » est en lecture seule. Déplacez le portefeuille dans un dossier où vous pouvez écrire.</translation>
     </message>
     <message>
+        <source>“{path}” is the book that is open here, not a file to import.</source>
+        <translation>« {path} » est le portefeuille ouvert ici, pas un fichier à importer.</translation>
+    </message>
+    <message>
         <source>“{path}” is too large to be read safely ({detail}). Split it into smaller files.</source>
         <translation>« {path} » est trop gros pour être lu sans risque ({detail}). Découpez-le en fichiers plus petits.</translation>
     </message>
     <message>
-        <source>“{path}” was written by a newer version of the program (book format {found}; this program reads up to {supported}). Update the program to open it. The file was not touched.</source>
-        <translation>« {path} » a été écrit par une version plus récente du programme (format {found} ; ce programme lit jusqu’au {supported}). Mettez le programme à jour pour l’ouvrir. Le fichier n’a pas été touché.</translation>
+        <source>“{path}” was written by a newer version of the program: it is in book format {found}, and this program reads formats up to {supported}. Update the program to one that reads format {found}. The file was not touched.</source>
+        <translation>« {path} » a été écrit par une version plus récente du programme : il est au format {found}, et ce programme lit les formats jusqu’à {supported}. Mettez le programme à jour vers une version qui lit le format {found}. Le fichier n’a pas été touché.</translation>
+    </message>
+    <message>
+        <source>“{path}” was written by a newer version of the program: it needs version {program} or later (book format {found}; this program reads formats up to {supported}). Update the program to open it. The file was not touched.</source>
+        <translation>« {path} » a été écrit par une version plus récente du programme : il demande la version {program} ou une plus récente (format {found} ; ce programme lit les formats jusqu’à {supported}). Mettez le programme à jour pour l’ouvrir. Le fichier n’a pas été touché.</translation>
     </message>
     <message>
         <source>“{path}”, line {line}: {detail}. Correct that line and try again.</source>
@@ -3593,8 +5800,16 @@
         <translation>« {value} » n’est pas une date pour « {field} ». Écrivez-la comme 31/03/2026 ou 2026-03-31.</translation>
     </message>
     <message>
+        <source>“{value}” is not a phone number. Write it like 06 12 34 56 78 or +44 20 7946 0000.</source>
+        <translation>« {value} » n’est pas un numéro de téléphone. Écrivez-le comme 06 12 34 56 78 ou +44 20 7946 0000.</translation>
+    </message>
+    <message>
         <source>“{value}” is not an amount for “{field}”. Write it like 1234.56 or 1 234,56.</source>
         <translation>« {value} » n’est pas un montant pour « {field} ». Écrivez-le comme 1 234,56 ou 1234.56.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not an e-mail address. Write it like name@example.com.</source>
+        <translation>« {value} » n’est pas une adresse e-mail. Écrivez-la comme nom@exemple.fr.</translation>
     </message>
     <message>
         <source>“{value}” is not possible for “{field}”. Choose one of: {allowed}.</source>

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from portfolio_app.config import Settings
-from portfolio_app.services import client_views, clients, follow_ups, history, interactions, sales
+from portfolio_app.services import client_views, clients, follow_ups, history, interactions, privacy, sales
 from portfolio_app.services.books import Book
 from portfolio_app.ui import i18n, theme
 from portfolio_app.ui.dialogs.log_touch import LogTouchPanel
@@ -25,6 +25,7 @@ from portfolio_app.ui.main_window import MainWindow, PageSpec
 from portfolio_app.ui.operations import Operations
 from portfolio_app.ui.pages import client_links
 from portfolio_app.ui.pages.base import UiContext
+from portfolio_app.ui.pages.client_contacts import ContactCard
 from portfolio_app.ui.pages.client_list import ClientColumns
 from portfolio_app.ui.pages.clients import ClientsPage
 
@@ -663,6 +664,136 @@ class TestTabs:
         assert not small.errors
 
 
+class TestConsent:
+    """Who agreed to what, and links that keep to it."""
+
+    def show(self, stage: Stage) -> ContactCard:
+        stage.page.detail.tabs.setCurrentWidget(stage.page.detail.contacts)
+        stage.settle()
+        return stage.page.detail.contacts.cards[0]
+
+    def said(self, stage: Stage, channel: str) -> privacy.ConsentInfo:
+        return stage.ask(privacy.consents, privacy.Person("contact", 1))[channel]
+
+    def test_refusing_calls_by_mouse(self, small: Stage) -> None:
+        card = self.show(small)
+        small.click(card.consent.buttons["phone"])
+        editor = card.consent.editor
+        assert editor is not None
+        assert not editor.proof.isVisible()
+        small.click(editor.state_buttons["refused"])
+        assert self.said(small, "phone").state == "refused"
+        assert editor.proof.isVisible()
+        editor.source.setCurrentIndex(editor.source.findData("call"))
+        editor.source.activated.emit(editor.source.currentIndex())
+        small.settle()
+        editor.proof.setFocus()
+        small.type("said so on Monday")
+        editor.day.setFocus()
+        small.settle()
+        assert self.said(small, "phone") == privacy.ConsentInfo(
+            "refused", TODAY, "call", "said so on Monday", self.said(small, "phone").is_listed
+        )
+        assert "Refuses" in card.consent.buttons["phone"].accessibleName()
+
+    def test_agreeing_by_keys_and_undo(self, small: Stage) -> None:
+        card = self.show(small)
+        card.consent.buttons["email"].setFocus()
+        small.key(Key.Key_Space)
+        editor = card.consent.editor
+        assert editor is not None
+        assert small.window.focusWidget() is editor.state_buttons[""]
+        editor.state_buttons["granted"].setFocus()
+        small.key(Key.Key_Space)
+        assert self.said(small, "email").state == "granted"
+        small.key(Key.Key_Escape)
+        assert not editor.isVisible()
+        assert small.window.focusWidget() is card.consent.buttons["email"]
+        small.ops.undo()
+        small.settle()
+        assert self.said(small, "email").state == ""
+        assert "Not known" in card.consent.buttons["email"].accessibleName()
+
+    def test_what_is_typed_stays_when_something_else_changes(self, small: Stage) -> None:
+        card = self.show(small)
+        small.do(privacy.set_consent, privacy.Person("contact", 1), "post", "granted")
+        small.click(card.consent.buttons["post"])
+        editor = card.consent.editor
+        assert editor is not None
+        editor.proof.setFocus()
+        small.type("half a pro")
+        small.do(clients.update_contact, 1, {"role": "buyer"})
+        assert editor.proof.text() == "half a pro"
+        assert editor.isVisible()
+
+    def test_forgetting_what_was_said(self, small: Stage) -> None:
+        small.do(privacy.set_consent, privacy.Person("contact", 1), "message", "granted")
+        card = self.show(small)
+        small.click(card.consent.buttons["message"])
+        assert card.consent.editor is not None
+        small.click(card.consent.editor.state_buttons[""])
+        assert self.said(small, "message").state == ""
+
+    def test_a_refused_address_is_not_opened_but_copied(
+        self, small: Stage, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        opened: list[str] = []
+        monkeypatch.setattr(
+            client_links.QDesktopServices, "openUrl", lambda url: opened.append(url.toString())
+        )
+        small.do(clients.update_contact, 1, {"phone": "06 12 34 56 78"})
+        small.do(privacy.set_consent, privacy.Person("contact", 1), "email", "refused")
+        card = self.show(small)
+        mail, phone = card.reach_rows
+        assert mail.badge.text == "does not want e-mails"
+        assert not mail.said.isVisible()
+        small.click(mail.open_button)
+        assert opened == []
+        assert mail.said.isVisible()
+        assert mail.said.text() == "Ana Ruiz does not want e-mails. Possible instead: call."
+        small.click(mail.copy_button)
+        assert QGuiApplication.clipboard().text() == "ana@example.com"
+        small.click(phone.open_button)
+        assert opened == ["tel:0612345678"]
+        small.ops.undo()
+        small.settle()
+        assert card.reach_rows[0].badge.text == ""
+        small.click(card.reach_rows[0].open_button)
+        assert opened[1:] == ["mailto:ana@example.com"]
+
+    def test_a_number_on_the_list_is_refused_too(self, small: Stage) -> None:
+        small.do(privacy.suppress, "email", "ana@example.com")
+        card = self.show(small)
+        assert card.reach_rows[0].badge.text == "does not want e-mails"
+        small.click(card.consent.buttons["email"])
+        assert card.consent.editor is not None
+        assert card.consent.editor.listed.isVisible()
+
+    def test_the_head_says_it_with_another_person_to_call(self, small: Stage) -> None:
+        small.do(clients.update_contact, 1, {"phone": "06 12 34 56 78"})
+        small.do(clients.create_contact, 1, {"full_name": "Bob", "phone": "06 99 99 99 99"})
+        small.do(privacy.set_consent, privacy.Person("contact", 1), "phone", "refused")
+        said = small.page.detail.next_action.refusal
+        assert said.isVisible()
+        assert said.text() == "Ana Ruiz does not want calls. Possible instead: write an e-mail, call Bob."
+
+    def test_a_person_without_contact_consents_too(self, small: Stage) -> None:
+        small.do(clients.create_client, {"name": "Eve Low", "kind": "person", "email": "eve@example.com"})
+        small.open(2)
+        tab = small.page.detail.contacts
+        small.page.detail.tabs.setCurrentWidget(tab)
+        small.settle()
+        assert tab.own_consent is not None
+        small.click(tab.own_consent.buttons["email"])
+        assert tab.own_consent.editor is not None
+        small.click(tab.own_consent.editor.state_buttons["refused"])
+        known = small.ask(privacy.consents, privacy.Person("client", 2))
+        assert known["email"].state == "refused"
+        assert tab.own_rows[0].badge.text == "does not want e-mails"
+        small.open(1)
+        assert tab.own_consent is None
+
+
 class TestLinks:
     """What goes to other programs."""
 
@@ -683,6 +814,7 @@ class TestLinks:
 
     def test_phone(self) -> None:
         assert client_links.phone_url("+33 (0)2 98-44;ext=1").toString() == "tel:+330298441"
+        assert client_links.phone_url("0612\r\n?body=hi&x=٣٤").toString() == "tel:0612"
 
     @pytest.mark.parametrize("address", ["javascript:alert(1)", "file:///etc/passwd", "mailto:x@y"])
     def test_no_other_scheme_is_opened(self, address: str) -> None:

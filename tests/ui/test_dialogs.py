@@ -15,13 +15,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from portfolio_app.config import Settings
-from portfolio_app.services import client_views, clients, history
+from portfolio_app.services import client_views, clients, history, interactions, privacy
 from portfolio_app.services.books import Book
 from portfolio_app.services.client_views import TimelineItem
 from portfolio_app.ui import i18n
 from portfolio_app.ui.dialogs import typed
 from portfolio_app.ui.dialogs.log_touch import LogTouchPanel, edit_touch, open_log_touch
 from portfolio_app.ui.dialogs.new_client import NewClientSheet, open_new_client, split_values
+from portfolio_app.ui.dialogs.sheet import WIDTH
 from portfolio_app.ui.operations import Operations
 from portfolio_app.ui.pages.base import UiContext
 
@@ -240,6 +241,120 @@ class TestLogTouch:
         assert desk.field.text() == "abc"
         assert panel.isVisible()
         assert panel.geometry().right() < desk.field.width()
+
+
+class TestWhoCameToWhom:
+    """Direction and person, on which the last contact coming from the client depends."""
+
+    def test_a_call_is_ours_and_with_the_only_contact(self, desk: Desk) -> None:
+        panel = desk.log(1)
+        assert panel.who.person.currentText() == "Ana Ruiz"
+        desk.key(Key.Key_Return, CTRL)
+        (item,) = desk.timeline(1)
+        assert (item.direction, item.contact, item.contact_id) == ("outgoing", "Ana Ruiz", 1)
+
+    def test_0_turns_the_direction(self, desk: Desk) -> None:
+        panel = desk.log(1)
+        desk.type("20")
+        assert (panel.kinds.kind, panel.who.code) == ("email", "incoming")
+        desk.type("1t")
+        desk.type("hey called")
+        assert (panel.who.code, panel.note.toPlainText()) == ("incoming", "they called")
+        desk.key(Key.Key_Return, CTRL)
+        (item,) = desk.timeline(1)
+        assert (item.kind, item.direction) == ("call", "incoming")
+
+    def test_a_complaint_comes_from_the_client(self, desk: Desk) -> None:
+        panel = desk.log(2)
+        desk.type("7")
+        assert panel.who.code == "incoming"
+        desk.type("1")
+        assert panel.who.code == "outgoing"
+
+    def test_tab_goes_through_both(self, desk: Desk) -> None:
+        panel = desk.log(1)
+        desk.key(Key.Key_Tab)
+        assert desk.window.focusWidget() is panel.who.direction
+        desk.key(Key.Key_Down)
+        assert panel.who.code == "incoming"
+        desk.key(Key.Key_Tab)
+        assert desk.window.focusWidget() is panel.who.person
+        desk.key(Key.Key_Up)
+        assert panel.who.contact_id is None
+
+    def test_among_several_nobody_is_assumed(self, desk: Desk) -> None:
+        desk.ops.run(desk.window, clients.create_contact, 1, {"full_name": "Bob"})
+        desk.settle()
+        panel = desk.log(1)
+        assert panel.who.contact_id is None
+        panel.who.person.setCurrentIndex(panel.who.person.findText("Bob"))
+        desk.key(Key.Key_Return, CTRL)
+        assert desk.timeline(1)[0].contact == "Bob"
+
+    def test_another_client_has_other_people(self, desk: Desk) -> None:
+        panel = desk.log(1)
+        assert panel.who.person.count() == 2
+        desk.key(Key.Key_Escape)
+        panel = desk.log(2)
+        assert (panel.who.person.count(), panel.who.contact_id) == (1, None)
+        assert not panel.who.person.isEnabled()
+
+    def test_correcting_shows_and_keeps_both(self, desk: Desk) -> None:
+        desk.ops.run(
+            desk.window, interactions.log_touch, 1, {"kind": "call", "direction": "incoming"}, contact_id=1
+        )
+        desk.ops.run(desk.window, interactions.log_touch, 1, {"kind": "visit", "body": "old"})
+        desk.settle()
+        old, new = sorted(desk.timeline(1), key=lambda item: item.direction)
+        panel = edit_touch(desk.window, desk.context, 1, new)
+        desk.settle()
+        assert (panel.who.code, panel.who.contact_id) == ("incoming", 1)
+        panel.minutes.setValue(5)
+        panel.submit()
+        desk.settle()
+        edit_touch(desk.window, desk.context, 1, old)
+        desk.settle()
+        assert (panel.who.code, panel.who.contact_id) == ("", None)
+        panel.minutes.setValue(6)
+        panel.submit()
+        desk.settle()
+        found = {item.minutes: (item.direction, item.contact_id) for item in desk.timeline(1)}
+        assert found == {5: ("incoming", 1), 6: ("", None)}
+        desk.log(1)
+        assert panel.who.direction.findData("") < 0
+
+    def test_the_draft_keeps_both(self, desk: Desk) -> None:
+        panel = desk.log(1)
+        desk.type("0h")
+        desk.type("alf a")
+        panel.who.person.setCurrentIndex(0)
+        desk.key(Key.Key_Escape)
+        desk.log(2)
+        desk.key(Key.Key_Escape)
+        panel = desk.log(1)
+        assert (panel.who.code, panel.note.toPlainText()) == ("incoming", "half a")
+
+    def test_who_does_not_want_calls_is_said(self, desk: Desk) -> None:
+        desk.ops.run(
+            desk.window, privacy.set_consent, privacy.Person("contact", 1), "phone", "refused", source="call"
+        )
+        desk.settle()
+        panel = desk.log(1)
+        assert panel.refusal.isVisible()
+        assert panel.refusal.text().startswith("Ana Ruiz does not want calls.")
+        desk.type("4")
+        assert not panel.refusal.isVisible()
+        desk.type("10")
+        assert not panel.refusal.isVisible()
+        desk.key(Key.Key_Return, CTRL)
+        assert desk.timeline(1)[0].direction == "incoming"
+
+    def test_the_panel_is_as_wide_as_before(self, desk: Desk) -> None:
+        desk.ops.run(desk.window, clients.create_contact, 2, {"full_name": "Bob " * 60})
+        desk.settle()
+        panel = desk.log(2)
+        sides = panel.width() - panel.kinds.width()
+        assert panel.who.minimumSizeHint().width() + sides < WIDTH
 
 
 class TestNewClient:

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from portfolio_app.config import Settings
-from portfolio_app.services import follow_ups, history, interactions
+from portfolio_app.services import follow_ups, history, interactions, privacy
 from portfolio_app.services.client_views import NextAction
-from portfolio_app.services.clients import create_client, delete_client, update_client
+from portfolio_app.services.clients import create_client, create_contact, delete_client, update_client
 from portfolio_app.ui import reasons, theme
 from portfolio_app.ui.operations import Operations
 from portfolio_app.ui.pages.base import UiContext
@@ -457,3 +457,54 @@ def test_reminders_of_the_user_are_shown_as_they_are(qtbot: QtBot, open_page: Op
     assert line is not None
     assert line.reason == "Reminder: <b>bold</b> & co"
     page.grab()
+
+
+class TestWhoDoesNotWantCalls:
+    """No list offers somebody who opted out without saying so."""
+
+    @pytest.fixture
+    def page(self, open_page: Open, make_book: Callable[..., Any]) -> FollowUpsPage:
+        """Ardoise, whose Ana refuses calls but has an e-mail; Brasserie, who said nothing."""
+        book = make_book("opted.portfolio")
+        for name in ("Ardoise", "Brasserie"):
+            client = add_client(book, name, 90)
+            create_contact(
+                book,
+                client,
+                {"full_name": f"Ana {name}", "phone": f"06 1{client} 34 56 78", "email": "a@x.fr"},
+            )
+        privacy.set_consent(book, privacy.Person("contact", 1), "phone", "refused", source="call")
+        return open_page(book)
+
+    def test_the_line_says_it(self, page: FollowUpsPage) -> None:
+        first, second = page.panel.model.line(1), page.panel.model.line(2)
+        assert first is not None
+        assert second is not None
+        assert (first.refusal, second.refusal) == ("does not want calls", "")
+        assert "Ana Ardoise does not want calls. Possible instead: write an e-mail." in first.explanation
+        assert "does not want calls" in str(page.panel.model.index(1, 0).data())
+        assert page.panel.list.part_rect(1, "refusal").width() > 20
+        assert not page.grab().isNull()
+
+    def test_it_follows_what_is_noted(self, qtbot: QtBot, page: FollowUpsPage) -> None:
+        both = ("email", "phone")
+        for channel in both:
+            page.ops.run(page, privacy.set_consent, privacy.Person("contact", 2), channel, "refused")
+        settle(qtbot, page)
+        line = page.panel.model.line(2)
+        assert line is not None
+        assert line.refusal == "no calls, no e-mails"
+        page.ops.undo()
+        page.ops.undo()
+        settle(qtbot, page)
+        line = page.panel.model.line(2)
+        assert line is not None
+        assert line.refusal == ""
+
+    @pytest.mark.parametrize("width", [420, 520, 1400])
+    def test_there_is_room_for_it(self, qtbot: QtBot, page: FollowUpsPage, width: int) -> None:
+        page.resize(width, 640)
+        settle(qtbot, page)
+        refusal, reason = (page.panel.list.part_rect(1, part) for part in ("refusal", "reason"))
+        assert refusal.right() < reason.left()
+        assert refusal.right() < page.panel.list.viewport().width()

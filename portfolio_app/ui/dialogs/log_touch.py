@@ -2,39 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QComboBox,
     QGridLayout,
-    QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
-from portfolio_app.models.enums import InteractionKind, Outcome
-from portfolio_app.ui import icons, messages, theme
+from portfolio_app.models.enums import Direction, Outcome
+from portfolio_app.ui import messages, opt_out_words, theme
 from portfolio_app.ui.dialogs.client_picker import ClientPicker
 from portfolio_app.ui.dialogs.sheet import Sheet, sheet_of
+from portfolio_app.ui.dialogs.touch_fields import KindPicker, NextActionPicker, WhoPicker, buddy
 from portfolio_app.ui.pages.base import UiContext
-from portfolio_app.ui.widgets import button, text_label
+from portfolio_app.ui.widgets import text_label
 from portfolio_app.ui.widgets.fields import DateEdit
 
 if TYPE_CHECKING:
-    from portfolio_app.services.client_views import TimelineItem
+    from portfolio_app.services.client_views import ContactView, TimelineItem
+    from portfolio_app.services.opt_outs import OptOut
 
-KINDS = tuple(kind.value for kind in InteractionKind)
-WEEK, TWO_WEEKS, MONTH = 7, 14, 30
+    People = tuple[tuple[ContactView, ...], Mapping[int | None, OptOut]]
 
 
 @dataclass
@@ -45,121 +43,8 @@ class Draft:
     next_choice: str = ""
     next_day: date | None = None
     next_what: str = ""
-
-
-class KindPicker(QWidget):
-    """The kinds side by side. The keys 1 to 9 choose one; any letter goes on to `typed`, the note."""
-
-    changed = Signal(str)
-    typed = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(theme.XS)
-        self._group = QButtonGroup(self)
-        self.buttons: dict[str, QPushButton] = {}
-        for number, kind in enumerate(KINDS):
-            item = button(messages.interaction_kind(kind), icon=kind)
-            item.setCheckable(True)
-            item.setIconSize(QSize(16, 16))
-            item.setToolTip(f"{number + 1}")
-            item.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-            self._group.addButton(item, number)
-            self.buttons[kind] = item
-            grid.addWidget(item, number // 3, number % 3)
-        self._group.idToggled.connect(self._toggled)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Kind of touch"))
-        self.set_kind(KINDS[0])
-
-    @property
-    def kind(self) -> str:
-        """The code of the kind chosen."""
-        return KINDS[max(0, self._group.checkedId())]
-
-    def set_kind(self, kind: str) -> None:
-        """Choose a kind."""
-        self.buttons[kind if kind in self.buttons else KINDS[0]].setChecked(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits and arrows choose, letters begin the note."""
-        text, plain = event.text(), not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        moves = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 3, Qt.Key.Key_Up: -3}
-        place = KINDS.index(self.kind)
-        if plain and text in "123456789" and text:
-            self.set_kind(KINDS[int(text) - 1])
-        elif event.key() in moves:
-            self.set_kind(KINDS[max(0, min(place + moves[Qt.Key(event.key())], len(KINDS) - 1))])
-        elif plain and text.isprintable() and text.strip():
-            self.typed.emit(text)
-        else:
-            super().keyPressEvent(event)
-
-    def _toggled(self, number: int, checked: bool) -> None:
-        item = self._group.button(number)
-        icons.set_icon(item, KINDS[number], "accent_text" if checked else "muted")
-        if checked:
-            self.changed.emit(KINDS[number])
-
-
-class NextActionPicker(QWidget):
-    """None, or a day from now and what to do then."""
-
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._today = today
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.XS)
-        row = QHBoxLayout()
-        row.setSpacing(theme.XS)
-        self.when = QComboBox()
-        self.when.setAccessibleName(self.tr("Next action"))
-        for words, code in (
-            (self.tr("None planned"), ""),
-            (self.tr("In 1 week"), str(WEEK)),
-            (self.tr("In 2 weeks"), str(TWO_WEEKS)),
-            (self.tr("In 1 month"), str(MONTH)),
-            (self.tr("On a day…"), "day"),
-        ):
-            self.when.addItem(words, code)
-        self.day = DateEdit(today + timedelta(days=WEEK))
-        self.day.setAccessibleName(self.tr("Day of the next action"))
-        row.addWidget(self.when, 1)
-        row.addWidget(self.day, 1)
-        layout.addLayout(row)
-        self.what = QLineEdit()
-        self.what.setPlaceholderText(self.tr("What to do then (optional)"))
-        self.what.setAccessibleName(self.tr("What to do then"))
-        self.what.setMaxLength(500)
-        layout.addWidget(self.what)
-        self.when.currentIndexChanged.connect(lambda _: self._show())
-        self._show()
-
-    def due(self) -> date | None:
-        """The day chosen, None when nothing is planned."""
-        code = self.when.currentData()
-        if code == "":
-            return None
-        return self.day.day() if code == "day" else self._today + timedelta(days=int(code))
-
-    def set_choice(self, choice: str, day: date | None, what: str) -> None:
-        """Show a choice again."""
-        self.when.setCurrentIndex(max(0, self.when.findData(choice)))
-        if day is not None:
-            self.day.set_day(day)
-        self.what.setText(what)
-
-    def set_today(self, today: date) -> None:
-        """Another day began."""
-        self._today = today
-
-    def _show(self) -> None:
-        code = self.when.currentData()
-        self.day.setVisible(code == "day")
-        self.what.setVisible(code != "")
+    direction: str | None = None
+    contact_id: int | None = None
 
 
 class LogTouchPanel(Sheet):
@@ -173,6 +58,7 @@ class LogTouchPanel(Sheet):
         self._drafts: dict[int | None, Draft] = {}
         self._shown_for: int | None = None
         self._editing: int | None = None
+        self._opt_outs: Mapping[int | None, OptOut] = {}
         self._build()
         self.set_title(self.tr("Log a touch"))
 
@@ -200,6 +86,7 @@ class LogTouchPanel(Sheet):
         self._next_box.setVisible(False)
         self.picker.set_client(client_id)
         self.picker.setEnabled(False)
+        self._ask_contacts(client_id, item.contact_id, choose_only=False)
         self._fill(
             {
                 "kind": item.kind,
@@ -208,7 +95,8 @@ class LogTouchPanel(Sheet):
                 "outcome": item.outcome,
                 "subject": item.title,
                 "body": item.body,
-            }
+            },
+            item.direction,
         )
         self.open_sheet()
 
@@ -232,6 +120,7 @@ class LogTouchPanel(Sheet):
                 interactions.update_interaction,
                 self._editing,
                 values,
+                contact_id=self.who.contact_id,
                 on_done=lambda _: self._done(client_id),
                 on_error=self.show_error,
             )
@@ -246,6 +135,7 @@ class LogTouchPanel(Sheet):
             interactions.log_touch,
             client_id,
             {name: value for name, value in values.items() if value not in ("", None)},
+            contact_id=self.who.contact_id,
             next_due=next_due,
             on_done=lambda _: self._done(client_id),
             on_error=self.show_error,
@@ -269,6 +159,19 @@ class LogTouchPanel(Sheet):
         self.kinds.typed.connect(self._begin_note)
         self.content.addSpacing(theme.XS)
         self.content.addWidget(self.kinds)
+        self.who = WhoPicker()
+        self.kinds.changed.connect(self.who.follow)
+        self.kinds.turned.connect(self.who.toggle)
+        self.content.addWidget(self.who)
+        # Outside of what scrolls, where a line more would cost the note its height.
+        self.refusal = text_label("", "danger", wrap=True)
+        self.refusal.setContentsMargins(theme.L, theme.XS, theme.L, theme.XS)
+        self.refusal.hide()
+        outer = self.layout()
+        assert isinstance(outer, QVBoxLayout)
+        outer.insertWidget(outer.indexOf(self.error_line), self.refusal)
+        self.kinds.changed.connect(lambda _: self._show_refusal())
+        self.who.changed.connect(self._show_refusal)
         self.content.addLayout(self._build_facts(today))
         self.subject = QLineEdit()
         self.subject.setMaxLength(500)
@@ -283,7 +186,7 @@ class LogTouchPanel(Sheet):
         box.setContentsMargins(0, theme.XS, 0, 0)
         box.setSpacing(theme.XS)
         self.next = NextActionPicker(today)
-        box.addWidget(_buddy(self.tr("Ne&xt action"), self.next.when))
+        box.addWidget(buddy(self.tr("Ne&xt action"), self.next.when))
         box.addWidget(self.next)
         self.content.addWidget(self._next_box)
 
@@ -308,15 +211,15 @@ class LogTouchPanel(Sheet):
                 (self.tr("&Outcome"), self.outcome, 4),
             )
         ):
-            facts.addWidget(_buddy(words, widget), 0, column)
+            facts.addWidget(buddy(words, widget), 0, column)
             facts.addWidget(widget, 1, column)
             facts.setColumnStretch(column, stretch)
         return facts
 
-    def _add_labelled(self, words: str, buddy: QWidget, widget: QWidget, stretch: int = 0) -> None:
+    def _add_labelled(self, words: str, field: QWidget, widget: QWidget, stretch: int = 0) -> None:
         column = QVBoxLayout()
         column.setSpacing(2)
-        column.addWidget(_buddy(words, buddy))
+        column.addWidget(buddy(words, field))
         column.addWidget(widget, stretch)
         self.content.addLayout(column, stretch)
 
@@ -325,10 +228,44 @@ class LogTouchPanel(Sheet):
         self.note.insertPlainText(text)
 
     def _client_chosen(self, client_id: int | None) -> None:
+        self._ask_contacts(client_id, None)
         if client_id is not None:
             self._shown_for = client_id
             self.say("")
             self.kinds.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_contacts(
+        self, client_id: int | None, contact_id: int | None, *, choose_only: bool = True
+    ) -> None:
+        """Have the people of that client listed, one of them chosen."""
+        self._opt_outs = {}
+        self.who.want_contact(contact_id)
+        self.who.show_contacts(())
+        if client_id is not None:
+            self.context.operations.query(
+                self,
+                _people,
+                client_id,
+                on_result=partial(self._show_contacts, client_id, choose_only),
+                latest="contacts",
+                urgent=True,
+            )
+
+    def _show_contacts(self, client_id: int, choose_only: bool, people: People) -> None:
+        if client_id == self.picker.client_id:
+            contacts, self._opt_outs = people
+            self.who.show_contacts(contacts, choose_only=choose_only)
+
+    def _show_refusal(self) -> None:
+        """Say when the person does not want to be reached that way; what happened can be noted all the same."""
+        channel = opt_out_words.CHANNEL_OF_KIND.get(self.kinds.kind, "")
+        person = self.who.contact_id
+        asked = [self._opt_outs.get(person)] if person is not None else list(self._opt_outs.values())
+        refusing = [each for each in asked if each is not None and channel in each.refused]
+        ours = self.who.code == Direction.OUTGOING and self._editing is None
+        said = opt_out_words.sentence(refusing[0], channel) if refusing and ours else ""
+        self.refusal.setText(said)
+        self.refusal.setVisible(bool(said))
 
     def _values(self) -> dict[str, Any]:
         return {
@@ -336,16 +273,18 @@ class LogTouchPanel(Sheet):
             "on": self.day.day(),
             "minutes": self.minutes.value() or None,
             "outcome": self.outcome.currentData(),
+            "direction": self.who.code,
             "subject": self.subject.text(),
             "body": self.note.toPlainText(),
         }
 
-    def _fill(self, values: dict[str, Any]) -> None:
+    def _fill(self, values: dict[str, Any], direction: str | None = None) -> None:
         today = self.context.today()
         self.next.set_today(today)
         self.day.setMaximumDate(DateEdit(today).date())
         self.next.day.setMinimumDate(DateEdit(today).date())
         self.kinds.set_kind(str(values.get("kind", "call")))
+        self.who.set_direction(direction, self.kinds.kind)
         self.day.set_day(values.get("on") or today)
         self.minutes.setValue(values.get("minutes") or 0)
         self.outcome.setCurrentIndex(max(0, self.outcome.findData(values.get("outcome", ""))))
@@ -358,10 +297,12 @@ class LogTouchPanel(Sheet):
         self._shown_for = client_id
         self.picker.setEnabled(True)
         self.picker.set_client(client_id)
-        self._fill(draft.values if draft is not None else {"kind": kind})
+        self._ask_contacts(client_id, draft.contact_id if draft is not None else None)
         if draft is not None:
+            self._fill(draft.values, draft.direction)
             self.next.set_choice(draft.next_choice, draft.next_day, draft.next_what)
         else:
+            self._fill({"kind": kind})
             self.next.set_choice("", None, "")
 
     def _keep_draft(self) -> None:
@@ -369,7 +310,14 @@ class LogTouchPanel(Sheet):
         if self._editing is not None or not self.isVisible():
             return
         values = self._values()
-        draft = Draft(values, str(self.next.when.currentData()), self.next.day.day(), self.next.what.text())
+        draft = Draft(
+            values,
+            str(self.next.when.currentData()),
+            self.next.day.day(),
+            self.next.what.text(),
+            self.who.chosen,
+            self.who.contact_id,
+        )
         if values["subject"] or values["body"] or draft.next_what:
             self._drafts[self.picker.client_id] = draft
         else:
@@ -387,12 +335,10 @@ class LogTouchPanel(Sheet):
         self.logged.emit(client_id)
 
 
-def _buddy(words: str, widget: QWidget) -> QLabel:
-    label = text_label(words, "caption")
-    label.setBuddy(widget)
-    if not widget.accessibleName():
-        widget.setAccessibleName(words.replace("&", ""))
-    return label
+def _people(book: Any, client_id: int) -> People:
+    from portfolio_app.services import client_views, opt_outs
+
+    return client_views.client_contacts(book, client_id), opt_outs.client_opt_outs(book, client_id)
 
 
 def open_log_touch(

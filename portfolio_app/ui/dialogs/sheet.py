@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from portfolio_app.errors import PortfolioError
+from portfolio_app.errors import BookError, PortfolioError
 from portfolio_app.ui import messages, theme
 from portfolio_app.ui.icons import IconButton
 from portfolio_app.ui.pages.base import UiContext
@@ -110,6 +110,8 @@ class Sheet(QFrame):
         """Nothing was written; what was typed stays."""
         self.submit_button.setEnabled(True)
         self.say(messages.error_text(error))
+        if isinstance(error, BookError):
+            self.context.operations.failed.emit(error)  # the window knows what can be done about it
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes."""

@@ -2,49 +2,99 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from portfolio_app.errors import PortfolioError
+from portfolio_app.errors import NotFoundError, PortfolioError
 from portfolio_app.services.fields import CONTACT_FIELDS
-from portfolio_app.ui import theme
+from portfolio_app.ui import opt_out_words, theme
 from portfolio_app.ui.dialogs.record_form import RecordForm
 from portfolio_app.ui.dialogs.record_sheets import CONTACT_ROWS
 from portfolio_app.ui.icons import IconButton
 from portfolio_app.ui.pages import client_links
 from portfolio_app.ui.pages.base import UiContext
-from portfolio_app.ui.widgets import ElidedLabel, button, clear_layout, plain_tooltip, scrolling, text_label
+from portfolio_app.ui.pages.client_consent import ConsentBox
+from portfolio_app.ui.widgets import (
+    Badge,
+    ElidedLabel,
+    button,
+    clear_layout,
+    plain_tooltip,
+    scrolling,
+    text_label,
+)
 
 if TYPE_CHECKING:
     from portfolio_app.services.client_views import ContactView
+    from portfolio_app.services.opt_outs import OptOut
+    from portfolio_app.services.privacy import ConsentInfo
 
 
 translate = QCoreApplication.translate
 
 
 class ReachRow(QWidget):
-    """One address or number: a click opens the mail or telephone program, the icon copies it."""
+    """One address or number: a click opens the mail or telephone program, the icon copies it.
 
-    def __init__(self, text: str, url: QUrl, explain: str, parent: QWidget | None = None) -> None:
+    Where its owner does not want that, a click only says so, and what is open instead.
+    """
+
+    def __init__(
+        self, text: str, url: QUrl, explain: str, channel: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        self.channel = channel
+        self._text, self._url, self._explain = text, url, explain
+        self._refused = ""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        layout = QHBoxLayout()
         layout.setSpacing(0)
         # A click on the words opens; an ampersand in them is no mnemonic.
         shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, 250).replace("&", "&&")
-        self.open_button = button(shown, partial(client_links.open_url, url), variant="link")
-        self.open_button.setToolTip(explain)
-        self.open_button.setAccessibleName(f"{explain}: {text}")
+        self.open_button = button(shown, self._open, variant="link")
         layout.addWidget(self.open_button)
         self.copy_button = IconButton("copy", self.tr("Copy {text}").format(text=text))
         self.copy_button.setToolTip(plain_tooltip(self.copy_button.accessibleName()))
         self.copy_button.clicked.connect(partial(client_links.copy_text, text))
         layout.addWidget(self.copy_button)
+        self.badge = Badge()
+        layout.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch()
+        column.addLayout(layout)
+        self.said = text_label("", "danger", wrap=True)
+        self.said.setContentsMargins(4, 0, 0, theme.XS)
+        self.said.hide()
+        column.addWidget(self.said)
+        self.set_opt_out(None)
+
+    def set_opt_out(self, opt_out: OptOut | None) -> None:
+        """Say whether its owner refused to be reached by it."""
+        refused = opt_out is not None and self.channel in opt_out.refused
+        self._refused = (
+            opt_out_words.sentence(opt_out, self.channel) if opt_out is not None and refused else ""
+        )
+        self.badge.set_text(opt_out_words.channel_badge(self.channel) if refused else "", "danger")
+        theme.set_property(self.open_button, "consent", "none" if refused else None)
+        self.open_button.setToolTip(plain_tooltip(self._refused or self._explain))
+        self.open_button.setAccessibleName(f"{self._refused or self._explain}: {self._text}")
+        if not refused:
+            self.said.hide()
+
+    def _open(self) -> None:
+        if not self._refused:
+            client_links.open_url(self._url)
+            return
+        self.said.setText(self._refused)
+        self.said.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self.said, QAccessible.Event.Alert))
 
 
 class ContactCard(QFrame):
@@ -75,6 +125,10 @@ class ContactCard(QFrame):
         self._facts.setContentsMargins(0, 0, 0, 0)
         self._facts.setSpacing(0)
         self._layout.addWidget(self._facts_box)
+        self.consent = ConsentBox(context, "contact", contact.id)
+        self._layout.addWidget(self.consent)
+        self.reach_rows: list[ReachRow] = []
+        self._opt_out: OptOut | None = None
         self.show_contact(contact)
 
     def show_contact(self, contact: ContactView) -> None:
@@ -86,12 +140,21 @@ class ContactCard(QFrame):
         clear_layout(self._facts)
         if values["role"]:
             self._facts.addWidget(text_label(values["role"], "muted", wrap=True))
-        for widget in reach_rows(values):
+        self.reach_rows = reach_rows(values)
+        for widget in self.reach_rows:
+            widget.set_opt_out(self._opt_out)
             self._facts.addWidget(widget)
         if values["notes"]:
             self._facts.addWidget(text_label(values["notes"][:400], "muted", wrap=True))
         if self.form is not None:
             self.form.set_values(values, keep_typed=True)
+
+    def show_consents(self, known: Mapping[str, ConsentInfo], opt_out: OptOut | None) -> None:
+        """Show what the person said about being reached."""
+        self._opt_out = opt_out
+        self.consent.show_consents(known)
+        for row in self.reach_rows:
+            row.set_opt_out(opt_out)
 
     def toggle_form(self) -> None:
         """Open the fields, or close them again."""
@@ -105,7 +168,7 @@ class ContactCard(QFrame):
         self.form = RecordForm(CONTACT_FIELDS, CONTACT_ROWS, self._context.today(), "contact")
         self.form.set_values(self.contact.values)
         self.form.left_with.connect(self._save)
-        self._layout.addWidget(self.form)
+        self._layout.insertWidget(self._layout.indexOf(self.consent), self.form)
         self._facts_box.hide()
         self.form.fields["full_name"].setFocus()
 
@@ -140,33 +203,17 @@ class ContactCard(QFrame):
 
 def reach_rows(values: dict[str, Any]) -> list[ReachRow]:
     """The e-mail and numbers among some values, each ready to use."""
-    rows = []
-    if values.get("email"):
-        rows.append(
-            ReachRow(
-                values["email"],
-                client_links.mail_url(values["email"]),
-                translate("ReachRow", "Write an e-mail"),
-            )
-        )
-    for name in ("phone", "mobile"):
-        if values.get(name):
-            rows.append(
-                ReachRow(
-                    values[name],
-                    client_links.phone_url(values[name]),
-                    translate("ReachRow", "Call this number"),
-                )
-            )
-    if values.get("website"):
-        rows.append(
-            ReachRow(
-                values["website"],
-                client_links.web_url(values["website"]),
-                translate("ReachRow", "Open the website"),
-            )
-        )
-    return rows
+    kinds = {
+        "email": (client_links.mail_url, translate("ReachRow", "Write an e-mail"), "email"),
+        "phone": (client_links.phone_url, translate("ReachRow", "Call this number"), "phone"),
+        "mobile": (client_links.phone_url, translate("ReachRow", "Call this number"), "phone"),
+        "website": (client_links.web_url, translate("ReachRow", "Open the website"), ""),
+    }
+    return [
+        ReachRow(values[name], make_url(values[name]), explain, channel)
+        for name, (make_url, explain, channel) in kinds.items()
+        if values.get(name)
+    ]
 
 
 class ContactsTab(QWidget):
@@ -189,6 +236,12 @@ class ContactsTab(QWidget):
         self._own = QVBoxLayout()
         self._own.setSpacing(0)
         column.addLayout(self._own)
+        self._own_consent_place = QVBoxLayout()
+        column.addLayout(self._own_consent_place)
+        self.own_consent: ConsentBox | None = None
+        self.own_rows: list[ReachRow] = []
+        self._consents = Consents({}, {})
+        self._is_person = False
         self._people = QVBoxLayout()
         self._people.setSpacing(theme.S)
         column.addLayout(self._people)
@@ -200,11 +253,18 @@ class ContactsTab(QWidget):
         column.addStretch()
         outer.addWidget(scrolling(body))
 
-    def show_contacts(self, client_id: int, own: dict[str, Any], contacts: Sequence[ContactView]) -> None:
+    def show_contacts(
+        self, client_id: int, own: dict[str, Any], contacts: Sequence[ContactView], *, is_person: bool = False
+    ) -> None:
         """Show a client's people; a card being edited stays as it is."""
+        if client_id != self._client_id:
+            self._consents = Consents({}, {})
         clear_layout(self._own)
-        for row in reach_rows(own):
+        self.own_rows = reach_rows(own)
+        for row in self.own_rows:
             self._own.addWidget(row)
+        self._is_person = is_person
+        self._show_own_consent(client_id, is_person and len(contacts) != 1)
         ids = [card.contact.id for card in self.cards]
         if client_id == self._client_id and ids == [contact.id for contact in contacts]:
             for card, contact in zip(self.cards, contacts, strict=True):
@@ -217,3 +277,57 @@ class ContactsTab(QWidget):
             for card in self.cards:
                 self._people.addWidget(card)
         self._nothing.setVisible(not contacts)
+        self._show_consents(client_id, self._consents)
+        self._context.operations.query(
+            self,
+            load_consents,
+            client_id,
+            [contact.id for contact in contacts],
+            self.own_consent is not None,
+            on_result=partial(self._show_consents, client_id),
+            latest="consents",
+        )
+
+    def _show_own_consent(self, client_id: int, shown: bool) -> None:
+        """A client that is a person consents too; with one contact, that contact is the person."""
+        if self.own_consent is not None and (not shown or client_id != self._client_id):
+            clear_layout(self._own_consent_place)
+            self.own_consent = None
+        if shown and self.own_consent is None:
+            self.own_consent = ConsentBox(self._context, "client", client_id)
+            self._own_consent_place.addWidget(self.own_consent)
+
+    def _show_consents(self, client_id: int, found: Consents) -> None:
+        if client_id != self._client_id:
+            return
+        self._consents = found
+        for card in self.cards:
+            key = card.contact.id
+            card.show_consents(found.known.get(key, {}), found.opt_outs.get(key))
+        only = self.cards[0].contact.id if len(self.cards) == 1 and self._is_person else None
+        for row in self.own_rows:
+            row.set_opt_out(found.opt_outs.get(None) or found.opt_outs.get(only))
+        if self.own_consent is not None:
+            self.own_consent.show_consents(found.known.get(None, {}))
+
+
+@dataclass(frozen=True)
+class Consents:
+    """What the people of a client said, by contact (None: the client itself), and what they refused."""
+
+    known: Mapping[int | None, Mapping[str, ConsentInfo]]
+    opt_outs: Mapping[int | None, OptOut]
+
+
+def load_consents(book: Any, client_id: int, contact_ids: Sequence[int], itself: bool) -> Consents:
+    """What those people said; those gone meanwhile are left out."""
+    from portfolio_app.services import opt_outs, privacy
+
+    known: dict[int | None, Mapping[str, ConsentInfo]] = {}
+    asked = [(privacy.Person("contact", contact_id), contact_id) for contact_id in contact_ids]
+    for person, key in (*asked, *([(privacy.Person("client", client_id), None)] if itself else [])):
+        try:
+            known[key] = privacy.consents(book, person)
+        except NotFoundError:
+            continue
+    return Consents(known, opt_outs.client_opt_outs(book, client_id))

@@ -250,7 +250,8 @@ class ClientDetailPanel(QFrame):
         if shown is self.contacts:
             values = detail.values
             own = {name: values[name] for name in ("email", "phone", "website")}
-            self.contacts.show_contacts(detail.id, own, detail.contacts)
+            is_person = values["kind"] == "person"
+            self.contacts.show_contacts(detail.id, own, detail.contacts, is_person=is_person)
         elif shown is self.record:
             self.record.show_values(detail.id, detail.values)
         elif shown is self.sales and self.sales.client_id != detail.id:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from portfolio_app.ui import i18n, reasons, theme
+from portfolio_app.ui import i18n, opt_out_words, reasons, theme
 from portfolio_app.ui.pages import client_words
 from portfolio_app.ui.pages.base import UiContext
 from portfolio_app.ui.pages.client_plans import open_snooze
@@ -149,6 +149,9 @@ class NextActionCard(QFrame):
         self._why = text_label("", "muted", wrap=True)
         layout.addWidget(self._title)
         layout.addWidget(self._why)
+        self.refusal = text_label("", "danger", wrap=True)
+        self.refusal.hide()
+        layout.addWidget(self.refusal)
         row = QHBoxLayout()
         row.setSpacing(theme.XS)
         row.setContentsMargins(0, theme.XS, 0, 0)
@@ -186,6 +189,9 @@ class NextActionCard(QFrame):
             if action.bucket == "today" and action.days_late > 0:
                 tone = "warn"
         theme.set_property(self, "tone", tone)
+        refused = opt_out_words.story(row.opt_out) if row is not None and row.opt_out is not None else ""
+        self.refusal.setText(refused)
+        self.refusal.setVisible(bool(refused))
         for widget in (self.log_button, self.snooze_button, self.done_button):
             widget.setVisible(action is not None)
         self.plan_button.setVisible(action is None)

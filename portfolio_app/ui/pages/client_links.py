@@ -21,20 +21,23 @@ def mail_url(address: str) -> QUrl:
 
 
 def phone_url(number: str) -> QUrl:
-    """tel: with the digits and a leading plus only."""
-    digits = re.sub(r"\D", "", number)
+    """tel: with the digits and a leading plus only; an invalid URL without any digit."""
+    digits = re.sub(r"[^0-9]", "", number)
+    if not digits:
+        return QUrl()
     plus = "+" if number.strip().startswith("+") else ""
     return QUrl(f"tel:{plus}{digits}", QUrl.ParsingMode.StrictMode)
 
 
 def web_url(address: str) -> QUrl:
-    """http(s) for a website as people write it ("example.com"); an invalid URL for any other scheme."""
+    """http(s) for a website as people write it ("example.com"); an invalid URL for anything else."""
     clean = _CONTROL.sub("", address)
     if not re.match(r"(?i)https?://", clean):
         if re.match(r"(?i)[a-z][a-z0-9+.-]*:(?!\d)", clean):
             return QUrl()
         clean = f"https://{clean}"
-    return QUrl(clean, QUrl.ParsingMode.TolerantMode)
+    url = QUrl(clean, QUrl.ParsingMode.TolerantMode)
+    return url if url.host() else QUrl()
 
 
 def open_url(url: QUrl) -> bool:

@@ -42,7 +42,18 @@ class ClientsPage(Page):
     """See the module. The order and the filters last for the session, the columns are kept."""
 
     kinds = frozenset(
-        {"client", "contact", "interaction", "sale", "product", "follow_up", "segment", "setting"}
+        {
+            "client",
+            "contact",
+            "interaction",
+            "sale",
+            "product",
+            "follow_up",
+            "segment",
+            "setting",
+            "consent",
+            "suppression",
+        }
     )
 
     def __init__(self, context: UiContext) -> None:

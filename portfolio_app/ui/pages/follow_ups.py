@@ -31,7 +31,9 @@ VIEWS = ("due", "week", "later", "waiting", "unplanned")
 class FollowUpsPage(Page):
     """Tabs for when, chips for which segment, and the list in between."""
 
-    kinds = frozenset({"client", "contact", "interaction", "sale", "follow_up", "segment"})
+    kinds = frozenset(
+        {"client", "contact", "interaction", "sale", "follow_up", "segment", "consent", "suppression"}
+    )
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent=parent)

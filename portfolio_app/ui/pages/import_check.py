@@ -301,6 +301,6 @@ def _merged(warnings: dict[str, int]) -> dict[str, int]:
     """Cells that stay empty counted together, whatever the reason."""
     result: dict[str, int] = {}
     for code, count in warnings.items():
-        key = code if code in ("odd_email", "odd_phone") else "left_empty"
+        key = code if code in ("odd_email", "odd_phone", "objected") else "left_empty"
         result[key] = result.get(key, 0) + count
     return result

@@ -43,6 +43,9 @@ REFUSALS = {
     "no_amount": QT_TRANSLATE_NOOP(
         "Refusals", "this sale has no amount; fill in the amount, or the quantity and the unit price."
     ),
+    "erased_person": QT_TRANSLATE_NOOP(
+        "Refusals", "this line is about a person who was erased from the book at their request; it stays out."
+    ),
     "too_long": QT_TRANSLATE_NOOP(
         "Refusals", "the text is too long ({length} characters, {limit} at most); shorten it."
     ),
@@ -145,6 +148,10 @@ def warning_text(code: str, count: int) -> str:
         )
     elif code == "odd_phone":
         text = translate("ImportWords", "%n phone number(s) look wrong and are kept as written", None, count)
+    elif code == "objected":
+        text = translate(
+            "ImportWords", "%n person(s) on the do-not-contact list: their refusal comes in with them", None, count
+        )
     else:
         text = translate("ImportWords", "%n cell(s) cannot be read and stay empty", None, count)
     return grouped(text, count)

@@ -154,6 +154,10 @@ class QueueDelegate(QStyledItemDelegate):
         if "badge" not in places:
             places["badge"] = QRect(left, below, badge, tall)
             left += badge + GAP if badge else 0
+        if line.refusal:
+            width = min(self._badge_metrics.horizontalAdvance(line.refusal) + 15, max(right - left, 0))
+            places["refusal"] = QRect(left, below + (self._line_height - tall) // 2, width, tall)
+            left += width + GAP
         places["reason"] = QRect(left, below, right - left, self._line_height)
         return places
 
@@ -237,6 +241,8 @@ class QueueDelegate(QStyledItemDelegate):
         self._text(painter, places["name"], line.name, font, tokens.text)
         if line.contact:
             self._text(painter, places["contact"], f"· {line.contact}", self._body, tokens.muted, shift=4)
+        if line.refusal:
+            paint_badge(painter, QRectF(places["refusal"]), line.refusal, "neutral")
         room = places["reason"].width()
         fits = QFontMetrics(self._body).horizontalAdvance(line.reason) <= room
         reason = line.reason if fits else line.short_reason

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolT
 
 from portfolio_app.ui.pages.queue_delegate import QueueDelegate
 from portfolio_app.ui.pages.queue_model import Heading, QueueModel
-from portfolio_app.ui.widgets.basic import plain_tooltip
+from portfolio_app.ui.plain import plain_tooltip
 
 Move = QAbstractItemView.CursorAction
 _DOWNWARD = (Move.MoveDown, Move.MovePageDown, Move.MoveEnd, Move.MoveNext)

@@ -46,7 +46,8 @@ class Heading:
 class Line:
     """A client's line, as text.
 
-    `short_reason` leaves the rule out, where room is short. `done` and `later` are the words on the buttons
+    `refusal` says what the person to reach does not want, "" for nothing. `short_reason` leaves the rule out,
+    where room is short. `done` and `later` are the words on the buttons
     ("" for no button), `done_hint` what ticking it off means.
     """
 
@@ -62,6 +63,7 @@ class Line:
     done_hint: str
     later: str
     explanation: str
+    refusal: str = ""
 
 
 class QueueModel(QAbstractTableModel):
@@ -267,7 +269,9 @@ class QueueModel(QAbstractTableModel):
         line = self.line(row)
         if line is None:
             return ""
-        return ", ".join(part for part in (line.name, line.contact, line.reason, line.badge) if part)
+        return ", ".join(
+            part for part in (line.name, line.contact, line.refusal, line.reason, line.badge) if part
+        )
 
     # Fetching
 

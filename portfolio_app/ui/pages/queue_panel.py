@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from portfolio_app.ui import i18n, reasons, theme
+from portfolio_app.ui import i18n, opt_out_words, reasons, theme
 from portfolio_app.ui.pages import queue_calls
 from portfolio_app.ui.pages.base import UiContext
 from portfolio_app.ui.pages.queue_list import QueueList
@@ -166,6 +166,7 @@ class QueuePanel(QWidget):
             done_hint=hint,
             later=self._later_text(),
             explanation=self._explanation(row, segment),
+            refusal=opt_out_words.badge(row.opt_out),
         )
 
     def _later_text(self) -> str:

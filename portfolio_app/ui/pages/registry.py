@@ -17,6 +17,9 @@ def page_specs() -> list[PageSpec]:
         PageSpec("follow_ups", translate("Pages", "Follow-ups"), "follow-ups", _follow_ups),
         PageSpec("analysis", translate("Pages", "Analysis"), "analysis", _analysis),
         PageSpec("import", translate("Pages", "Import"), "import", _import, "tools"),
+        PageSpec("history", translate("Pages", "History"), "history", _history, "tools"),
+        PageSpec("privacy", translate("Pages", "Privacy"), "privacy", _privacy, "tools"),
+        PageSpec("backups", translate("Pages", "Backups"), "backup", _backups, "tools"),
         PageSpec("settings", translate("Pages", "Settings"), "settings", _settings, "bottom"),
         welcome_spec(),
     ]
@@ -55,6 +58,24 @@ def _import(context: UiContext) -> Page:
     from portfolio_app.ui.pages.import_page import ImportPage
 
     return ImportPage(context)
+
+
+def _privacy(context: UiContext) -> Page:
+    from portfolio_app.ui.pages.privacy import PrivacyPage
+
+    return PrivacyPage(context)
+
+
+def _backups(context: UiContext) -> Page:
+    from portfolio_app.ui.pages.backups import BackupsPage
+
+    return BackupsPage(context)
+
+
+def _history(context: UiContext) -> Page:
+    from portfolio_app.ui.pages.history import HistoryPage
+
+    return HistoryPage(context)
 
 
 def _settings(context: UiContext) -> Page:

@@ -7,8 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -19,12 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from portfolio_app import __version__
-from portfolio_app.config import APP_NAME, data_dir, settings_path
+from portfolio_app.config import APP_NAME, backups_dir, data_dir, settings_path
 from portfolio_app.errors import PortfolioError
 from portfolio_app.ui import i18n, messages, theme
+from portfolio_app.ui.folders import open_folder
 from portfolio_app.ui.pages.base import Page, UiContext
 from portfolio_app.ui.pages.import_words import records_text
 from portfolio_app.ui.pages.queue_rhythm import RhythmPanel
+from portfolio_app.ui.pages.settings_protection import ProtectionCard
+from portfolio_app.ui.plain import plain_tooltip
 from portfolio_app.ui.widgets import (
     Card,
     ElidedLabel,
@@ -67,12 +69,13 @@ class SettingsPage(Page):
         super().__init__(context)
         self._currency_code = ""
         self.rhythm = RhythmPanel(self.ops, closable=False)
+        self.protection = ProtectionCard(self.ops)
         content = QWidget()
         columns = QHBoxLayout(content)
         columns.setContentsMargins(0, 0, theme.XS, 0)
         columns.setSpacing(theme.L)
         for cards in (
-            (self._look_card(), self._book_card()),
+            (self._look_card(), self._book_card(), self.protection),
             (self.rhythm, self._places_card()),
         ):
             column = QVBoxLayout()
@@ -86,6 +89,7 @@ class SettingsPage(Page):
     def load(self) -> None:
         """Ask for the book's label and its segments."""
         self.ops.query(self, _ask, on_result=self._show, latest="settings")
+        self.protection.load()
 
     def focus_first(self) -> None:
         """The language."""
@@ -151,6 +155,7 @@ class SettingsPage(Page):
         form = form_layout()
         for label, path in (
             (self.tr("Books"), data_dir()),
+            (self.tr("Backups"), backups_dir()),
             (self.tr("Preferences"), settings_path().parent),
         ):
             _add_place(form, label, path, self.tr("Open the folder"))
@@ -219,8 +224,8 @@ def _currency_text(code: str) -> str:
 
 
 def _add_place(form: QFormLayout, label: str, path: Path, tip: str) -> None:
-    place = button(str(path), partial(_open_folder, path), variant="link")
-    place.setToolTip(tip)
+    place = button(str(path), partial(open_folder, path), variant="link")
+    place.setToolTip(plain_tooltip(tip))
     place.setAccessibleName(f"{label}: {path}")
     words: QLabel = text_label(label, "muted")
     words.setBuddy(place)
@@ -228,11 +233,6 @@ def _add_place(form: QFormLayout, label: str, path: Path, tip: str) -> None:
     row.addWidget(place)
     row.addStretch()
     form.addRow(words, row)
-
-
-def _open_folder(path: Path) -> None:
-    existing = next((folder for folder in (path, *path.parents) if folder.is_dir()), path)
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(existing)))
 
 
 def _ask(book: Any) -> BookSettings:

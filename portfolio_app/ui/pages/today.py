@@ -45,7 +45,19 @@ YEAR = timedelta(days=365)
 class TodayPage(Page):
     """Four figures, the best of the queue, and what changed."""
 
-    kinds = frozenset({"client", "contact", "interaction", "sale", "follow_up", "segment", "setting"})
+    kinds = frozenset(
+        {
+            "client",
+            "contact",
+            "interaction",
+            "sale",
+            "follow_up",
+            "segment",
+            "setting",
+            "consent",
+            "suppression",
+        }
+    )
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent=parent)

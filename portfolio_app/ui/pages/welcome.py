@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from portfolio_app.config import APP_NAME
 from portfolio_app.ui import icons, theme
 from portfolio_app.ui.pages.base import Page, UiContext
+from portfolio_app.ui.plain import plain_caption
 from portfolio_app.ui.widgets import button, clear_layout, plain_tooltip, scrolling, text_label
 
 MAX_WIDTH = 980
@@ -185,8 +186,12 @@ class WelcomePage(Page):
         clear_layout(self._books)
         for path in paths:
             item = button(
-                path.stem, partial(self.open_requested.emit, "open_book", path), variant="link", icon="book"
+                plain_caption(path.stem),
+                partial(self.open_requested.emit, "open_book", path),
+                variant="link",
+                icon="book",
             )
+            item.setAccessibleName(path.stem)
             item.setToolTip(plain_tooltip(str(path)))
             self._books.addWidget(item, 0, Qt.AlignmentFlag.AlignLeft)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from portfolio_app.ui.plain import plain_tooltip
 from portfolio_app.ui.widgets.basic import (
     Card,
     ElidedLabel,
@@ -10,7 +11,6 @@ from portfolio_app.ui.widgets.basic import (
     clear_layout,
     form_layout,
     line,
-    plain_tooltip,
     scrolling,
     text_label,
 )

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from portfolio_app.ui import icons, theme
+from portfolio_app.ui.plain import plain_tooltip
 
 
 def text_label(
@@ -170,11 +171,3 @@ class Card(QFrame):
         """Change the title; empty hides it."""
         self._title.setText(title)
         self._title.setVisible(bool(title))
-
-
-def plain_tooltip(text: str) -> str:
-    """`text` as a tooltip that wraps and is never read as rich text."""
-    if not text:
-        return ""
-    safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")
-    return f"<p style='margin:0'>{safe}</p>"

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QSizePolicy, QToolTip, QWidget
 from portfolio_app.errors import BookWriteError
 from portfolio_app.ui import theme
 from portfolio_app.ui.icons import IconButton
+from portfolio_app.ui.plain import plain_tooltip
 from portfolio_app.ui.widgets import chart_worker
-from portfolio_app.ui.widgets.basic import plain_tooltip
 from portfolio_app.ui.widgets.chart_worker import Draw, HitArea, Picture
 
 RESIZE_MS = 60

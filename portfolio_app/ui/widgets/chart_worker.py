@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 
+from portfolio_app import files
 from portfolio_app.charts import palette as chart_palette
 from portfolio_app.ui import theme
 
@@ -180,5 +181,6 @@ def write(draw: Draw, path: Path, width: float, height: float) -> Path:
     figure, _ = make_figure(draw, palette_for(theme.LIGHT), width, height, 1.0)
     buffer = io.BytesIO()
     figure.savefig(buffer, format=path.suffix.lstrip(".").lower(), dpi=DPI * 2)
-    path.write_bytes(buffer.getvalue())
+    with files.whole(path) as out:
+        out.write(buffer.getvalue())
     return path

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from portfolio_app.ui import icons, theme
 from portfolio_app.ui.icons import IconButton
-from portfolio_app.ui.widgets.basic import button, text_label
+from portfolio_app.ui.widgets.basic import button, clear_layout, text_label
 
 TOAST_MS = 6_000
 
@@ -23,6 +25,7 @@ class Toast(QFrame):
         self.setObjectName("toast")
         self.hide()
         self._over = parent
+        self._stays = False
         self._action: Callable[[], object] | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 8, 8)
@@ -37,8 +40,15 @@ class Toast(QFrame):
         self._timer.timeout.connect(self._time_out)
         parent.installEventFilter(self)
 
-    def say(self, text: str, action: str = "", on_action: Callable[[], object] | None = None) -> None:
-        """Show `text` for six seconds, with one thing that can be done about it."""
+    def say(
+        self,
+        text: str,
+        action: str = "",
+        on_action: Callable[[], object] | None = None,
+        *,
+        stays: bool = False,
+    ) -> None:
+        """Show `text` for six seconds (`stays`: until something else is said), with one thing to do about it."""
         self._text.setText(text)
         self._button.setText(action)
         self._button.setVisible(bool(action))
@@ -46,7 +56,8 @@ class Toast(QFrame):
         self.show()
         self._place()
         self.raise_()
-        self._timer.start()
+        self._stays = stays
+        self._wait()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     @property
@@ -66,12 +77,18 @@ class Toast(QFrame):
 
     def leaveEvent(self, event: QEvent) -> None:
         """Go away later."""
-        self._timer.start()
+        self._wait()
 
     def _place(self) -> None:
         self.adjustSize()
         room = self._over
         self.move((room.width() - self.width()) // 2, room.height() - self.height() - 24)
+
+    def _wait(self) -> None:
+        if self._stays:
+            self._timer.stop()
+        else:
+            self._timer.start()
 
     def _time_out(self) -> None:
         if self._button.hasFocus():
@@ -86,12 +103,18 @@ class Toast(QFrame):
 
 
 class Banner(QFrame):
-    """An error across the top of the page, in plain text, until the user puts it away."""
+    """An error or a notice across the top of the page, in plain text, until the user puts it away.
+
+    A `sticky` one stays when the user goes to another page. Tones: "danger", "warn".
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
         self.hide()
+        self.is_sticky = False
+        self._tone = "danger"
+        self._on_dismiss: Callable[[], object] | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 8, 12, 8)
         layout.setSpacing(10)
@@ -100,8 +123,12 @@ class Banner(QFrame):
         self._text = text_label("", wrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         layout.addWidget(self._text, 1)
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(8)
+        layout.addLayout(self._actions)
+        self.buttons: list[QPushButton] = []
         close = IconButton("close", self.tr("Dismiss"))
-        close.clicked.connect(self.hide)
+        close.clicked.connect(self.dismiss)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         theme.notifier().changed.connect(self._tint)
         self._tint(theme.current())
@@ -111,11 +138,38 @@ class Banner(QFrame):
         """What it says, or said last."""
         return self._text.text()
 
-    def say(self, text: str) -> None:
-        """Show an error."""
+    def say(
+        self,
+        text: str,
+        actions: Sequence[tuple[str, Callable[[], object]]] = (),
+        *,
+        tone: Literal["danger", "warn"] = "danger",
+        sticky: bool = False,
+        on_dismiss: Callable[[], object] | None = None,
+    ) -> None:
+        """Show a sentence, with what can be done about it; `on_dismiss` hears of the cross."""
         self._text.setText(text)
+        self.is_sticky, self._on_dismiss, self._tone = sticky, on_dismiss, tone
+        theme.set_property(self, "tone", tone)
+        theme.set_property(self._text, "tone", tone)
+        clear_layout(self._actions)
+        self.buttons = [button(words, partial(self._act, call), small=True) for words, call in actions]
+        for item in self.buttons:
+            self._actions.addWidget(item, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._tint(theme.current())
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
+    def dismiss(self) -> None:
+        """The user puts it away."""
+        self.hide()
+        if self._on_dismiss is not None:
+            self._on_dismiss()
+
+    def _act(self, call: Callable[[], object]) -> None:
+        self.hide()
+        call()
+
     def _tint(self, tokens: theme.Tokens) -> None:
-        self._icon.setPixmap(icons.pixmap("warning", tokens.danger, 18, self.devicePixelRatioF()))
+        colour = getattr(tokens, self._tone)
+        self._icon.setPixmap(icons.pixmap("warning", colour, 18, self.devicePixelRatioF()))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy,
 from portfolio_app.config import APP_NAME
 from portfolio_app.ui import icons, theme
 from portfolio_app.ui.icons import IconButton
+from portfolio_app.ui.plain import plain_tooltip
 from portfolio_app.ui.skeleton import SIDEBAR_WIDTH
 from portfolio_app.ui.widgets.basic import ElidedLabel, line, text_label
 
@@ -26,7 +27,7 @@ class NavItem(QAbstractButton):
         self._icon = icon
         self._count = 0
         self.setText(title)
-        self.setToolTip(hint)
+        self.setToolTip(plain_tooltip(hint))
         self.setAccessibleName(title)
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -63,10 +64,10 @@ class NavItem(QAbstractButton):
         shade = tokens.accent_text if active else tokens.muted
         mark = icons.pixmap(self._icon, shade, 18, self.devicePixelRatioF())
         painter.drawPixmap(10, (self.height() - 18) // 2, mark)
-        right = self._paint_count(painter, box) if self._count else self.width() - 8
+        right = self._paint_count(painter, box) - 4 if self._count else self.width() - 4
         painter.setPen(QColor(colour))
         painter.setFont(theme.font(bold=active))
-        area = QRectF(38, 0, right - 42, self.height())
+        area = QRectF(38, 0, right - 38, self.height())
         shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(area.width()))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 

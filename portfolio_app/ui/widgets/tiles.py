@@ -9,8 +9,9 @@ from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from portfolio_app.ui import icons, theme
+from portfolio_app.ui.plain import plain_tooltip
 from portfolio_app.ui.theme import Tone
-from portfolio_app.ui.widgets.basic import ElidedLabel, button, plain_tooltip, text_label
+from portfolio_app.ui.widgets.basic import ElidedLabel, button, text_label
 from portfolio_app.ui.widgets.chips import Badge
 
 

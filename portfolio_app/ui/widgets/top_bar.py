@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from portfolio_app.ui.plain import plain_tooltip
 from portfolio_app.ui.skeleton import TOP_BAR_HEIGHT
 from portfolio_app.ui.widgets.basic import button, text_label
 
@@ -20,7 +21,7 @@ class SearchBox(QPushButton):
         self.setObjectName("searchBox")
         self._placeholder = placeholder
         self.setAccessibleName(placeholder)
-        self.setToolTip(shortcut)
+        self.setToolTip(plain_tooltip(shortcut))
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(200)
