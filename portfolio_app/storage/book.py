@@ -159,9 +159,7 @@ class Book:
             return journal.change_number(connection)
 
     @contextmanager
-    def step(
-        self, label: str, *, origin: bool = False, final: bool = False, **params: Any
-    ) -> Iterator[Step]:
+    def step(self, label: str, *, origin: bool = False, final: bool = False, **params: Any) -> Iterator[Step]:
         """One labelled, journalled, indexed transaction.
 
         An `origin` step is what a book begins with (the sample's data): it cannot be taken back, and no history

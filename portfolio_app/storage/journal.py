@@ -28,6 +28,7 @@ from sqlalchemy import Connection
 
 from portfolio_app.errors import NothingToUndoError
 from portfolio_app.models.base import instant_text
+from portfolio_app.storage.journal_images import require_known
 from portfolio_app.storage.journal_upkeep import forget_rows as forget_rows
 from portfolio_app.storage.journal_upkeep import prunable as prunable
 from portfolio_app.storage.journal_upkeep import prune as prune
@@ -286,6 +287,7 @@ def _reverse(connection: Connection, step_id: int) -> None:
         )
     ]
     for (entity, op), run in groupby(rows, key=lambda row: (row[1], row[3])):
+        require_known(connection, entity)
         if op == "I":
             connection.exec_driver_sql(
                 f"DELETE FROM {entity} WHERE id = ?", [(row_id,) for _, _, row_id, _, _ in run]
@@ -299,6 +301,7 @@ def _reverse(connection: Connection, step_id: int) -> None:
 def _restore_updates(connection: Connection, entity: str, run: Iterable[Row]) -> None:
     for _, _, row_id, _, data in run:
         before = {column: pair[0] for column, pair in json.loads(data or "{}").items()}
+        require_known(connection, entity, before)
         assignments = ", ".join(f'"{column}" = ?' for column in before)
         connection.exec_driver_sql(
             f"UPDATE {entity} SET {assignments} WHERE id = ?", (*before.values(), row_id)
@@ -308,6 +311,7 @@ def _restore_updates(connection: Connection, entity: str, run: Iterable[Row]) ->
 def _restore_deleted(connection: Connection, entity: str, run: Iterable[Row]) -> None:
     images = [json.loads(data or "{}") for _, _, _, _, data in run]
     for columns, group in groupby(images, key=_columns_of):
+        require_known(connection, entity, columns)
         names = ", ".join(f'"{column}"' for column in columns)
         marks = ", ".join("?" * len(columns))
         connection.exec_driver_sql(

@@ -13,7 +13,11 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from portfolio_app.errors import BookDamagedError
+from portfolio_app.models.entities import Client
+
 Image = dict[str, Any]
+_COLUMNS = {table.name: frozenset(table.columns.keys()) for table in Client.metadata.sorted_tables}
 Key = tuple[str, int]
 CREATED, CHANGED, DELETED, NOTHING = "created", "changed", "deleted", "nothing"
 
@@ -85,7 +89,19 @@ def net_changes(
             if op == "I":
                 continue
         net.add(op, data)
+    for (entity, _), net in found.items():
+        require_known(connection, entity, net.before.keys() | net.after.keys())
     return found
+
+
+def require_known(connection: Connection, entity: str, columns: Iterable[str] = ()) -> None:
+    """The names in the journal of somebody else's book become SQL: only those of our own tables may.
+
+    Raises `BookDamagedError`.
+    """
+    if not _COLUMNS.get(entity, frozenset()).issuperset(columns) or entity not in _COLUMNS:
+        path = connection.exec_driver_sql("PRAGMA database_list").all()[0][2]
+        raise BookDamagedError("damaged", path=str(path), detail="journal_change")
 
 
 def left_by(connection: Connection, step_id: int, wanted: dict[str, list[int]]) -> dict[Key, Left]:

@@ -392,8 +392,8 @@
         <translation>Rien n’a changé depuis la dernière sauvegarde.</translation>
     </message>
     <message>
-        <source>One is made by itself every half hour while something changes, when the book is closed, and before imports and merges.</source>
-        <translation>Il s’en fait une d’elle-même toutes les demi-heures quand quelque chose change, à la fermeture du portefeuille, et avant les imports et les fusions.</translation>
+        <source>One is made by itself every half hour while something changes, when the book is closed, and before imports and erasures.</source>
+        <translation>Il s’en fait une d’elle-même toutes les demi-heures quand quelque chose change, à la fermeture du portefeuille, et avant les imports et les effacements.</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -2570,7 +2570,7 @@
     </message>
     <message>
         <source>Whatever is added, changed, deleted or imported is listed here, and can be taken back.</source>
-        <translation>Tout ce qui est ajouté, modifié, supprimé ou importé figure ici, et peut être repris.</translation>
+        <translation>Tout ce qui est ajouté, modifié, supprimé ou importé figure ici, et peut être annulé.</translation>
     </message>
     <message numerus="yes">
         <source>{shown} of %n step(s)</source>
@@ -2581,7 +2581,7 @@
     </message>
     <message>
         <source>↑ ↓ move · Enter what it changed · T take back</source>
-        <translation>↑ ↓ se déplacer · Entrée ce qui a changé · T reprendre</translation>
+        <translation>↑ ↓ se déplacer · Entrée ce qui a changé · T annuler</translation>
     </message>
 </context>
 <context>
@@ -3058,7 +3058,7 @@
     </message>
     <message>
         <source>Older steps are forgotten for good when the book is closed: they leave this list and cannot be taken back any more. Your records stay as they are. The newest step is always kept. While a step is kept, the book also holds what it changed or deleted.</source>
-        <translation>Les actions plus anciennes sont oubliées définitivement à la fermeture du portefeuille : elles quittent cette liste et ne peuvent plus être reprises. Vos données restent telles quelles. La dernière action est toujours conservée. Tant qu’une action est conservée, le portefeuille contient aussi ce qu’elle a modifié ou supprimé.</translation>
+        <translation>Les actions plus anciennes sont oubliées définitivement à la fermeture du portefeuille : elles quittent cette liste et ne peuvent plus être annulées. Vos données restent telles quelles. La dernière action est toujours conservée. Tant qu’une action est conservée, le portefeuille contient aussi ce qu’elle a modifié ou supprimé.</translation>
     </message>
 </context>
 <context>
@@ -4580,7 +4580,7 @@
     </message>
     <message>
         <source>Nobody to review</source>
-        <translation>Personne à revoir</translation>
+        <translation>Aucun prospect à revoir</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4980,8 +4980,8 @@
     <message numerus="yes">
         <source>Nothing was taken back: %n record(s) stay(s) as it is:</source>
         <translation>
-            <numerusform>Rien n’a été repris : %n élément reste tel quel :</numerusform>
-            <numerusform>Rien n’a été repris : %n éléments restent tels quels :</numerusform>
+            <numerusform>Rien n’a été annulé : %n élément reste tel quel :</numerusform>
+            <numerusform>Rien n’a été annulé : %n éléments restent tels quels :</numerusform>
         </translation>
     </message>
     <message>
@@ -4997,26 +4997,26 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation>Reprendre</translation>
+        <translation>Annuler</translation>
     </message>
     <message numerus="yes">
         <source>Taken back, but for %n record(s), kept as it is:</source>
         <translation>
-            <numerusform>Repris, sauf %n élément, conservé tel quel :</numerusform>
-            <numerusform>Repris, sauf %n éléments, conservés tels quels :</numerusform>
+            <numerusform>Annulé, sauf %n élément, conservé tel quel :</numerusform>
+            <numerusform>Annulé, sauf %n éléments, conservés tels quels :</numerusform>
         </translation>
     </message>
     <message>
         <source>There was nothing left to take back.</source>
-        <translation>Il n’y avait plus rien à reprendre.</translation>
+        <translation>Il n’y avait plus rien à annuler.</translation>
     </message>
     <message>
         <source>This cannot be taken back: it was made to last, and the book kept nothing of what was there before.</source>
-        <translation>Ceci ne peut pas être repris : c’était définitif, et le portefeuille n’a rien gardé de ce qu’il y avait avant.</translation>
+        <translation>Ceci ne peut pas être annulé : c’était définitif, et le portefeuille n’a rien gardé de ce qu’il y avait avant.</translation>
     </message>
     <message>
         <source>This was taken back later. Undoing that brings it back.</source>
-        <translation>Ceci a été repris plus tard. Annuler cette reprise le rétablit.</translation>
+        <translation>Ceci a été annulé plus tard. Annuler cette annulation le rétablit.</translation>
     </message>
     <message>
         <source>This was undone, and other things were done after that: what it had changed is not kept.</source>
@@ -5138,7 +5138,7 @@
     </message>
     <message>
         <source>Older change taken back</source>
-        <translation>Changement ancien repris</translation>
+        <translation>Action ancienne annulée</translation>
     </message>
     <message>
         <source>Person erased for good</source>
@@ -5601,11 +5601,11 @@
     </message>
     <message>
         <source>This cannot be taken back: it was made to last, and the book kept nothing of what was there before.</source>
-        <translation>Ceci ne peut pas être repris : c’était définitif, et le portefeuille n’a rien gardé de ce qu’il y avait avant.</translation>
+        <translation>Ceci ne peut pas être annulé : c’était définitif, et le portefeuille n’a rien gardé de ce qu’il y avait avant.</translation>
     </message>
     <message>
         <source>This is not in the history any more, so it cannot be taken back.</source>
-        <translation>Ceci n’est plus dans l’historique et ne peut donc pas être repris.</translation>
+        <translation>Ceci n’est plus dans l’historique et ne peut donc pas être annulé.</translation>
     </message>
     <message>
         <source>This passphrase cannot be used: it is empty, too long, or holds characters that cannot be typed again. Choose another one.</source>
@@ -5621,7 +5621,7 @@
     </message>
     <message>
         <source>This was taken back already. Undo the taking back to have it again.</source>
-        <translation>Ceci a déjà été repris. Annulez la reprise pour le retrouver.</translation>
+        <translation>Ceci a déjà été annulé. Annulez cette annulation pour le retrouver.</translation>
     </message>
     <message>
         <source>This {kind} (number {id}) is not in the book any more.</source>

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from portfolio_app.errors import NothingToUndoError
+from portfolio_app.errors import BookDamagedError, NothingToUndoError
 from portfolio_app.models.entities import Client, Contact, Sale
 from portfolio_app.services import clients
 from portfolio_app.storage.book import Book
@@ -145,3 +145,32 @@ def test_changes_list_ids_until_there_are_too_many(book: Book) -> None:
     assert not step.changes.touches("sale")
     book.undo()
     assert dump(book)["client"] == []
+
+
+@pytest.mark.parametrize(
+    ("entity", "data"),
+    [
+        ("client", r'{"city\" = \"x\", \"name": ["a", "b"]}'),
+        ("client", '{"nothing": ["a", "b"]}'),
+        ("client WHERE 1 --", '{"name": ["a", "b"]}'),
+        ("journal_step", '{"label": ["a", "b"]}'),
+    ],
+)
+@pytest.mark.parametrize("older", [False, True])
+def test_names_in_a_stranger_s_journal_never_become_sql(
+    book: Book, entity: str, data: str, older: bool
+) -> None:
+    """Somebody may send a book whose journal was written by hand."""
+    clients.create_client(book, {"name": "A"})
+    clients.update_client(book, 1, {"city": "Brest"})
+    with book.maintain() as connection:
+        target = connection.exec_driver_sql("SELECT max(id) FROM journal_step").scalar()
+        connection.exec_driver_sql(
+            "UPDATE journal_change SET entity = ?, data = ? WHERE step_id = ?", (entity, data, target)
+        )
+    if older:
+        clients.create_client(book, {"name": "B"})
+    before = dump(book)
+    with pytest.raises(BookDamagedError):
+        book.take_back(int(target)) if older else book.undo()  # type: ignore[arg-type]
+    assert dump(book) == before

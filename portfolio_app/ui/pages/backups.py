@@ -106,7 +106,7 @@ class BackupsPage(Page):
             self.tr("No backup yet"),
             self.tr(
                 "One is made by itself every half hour while something changes, when the book is closed, and before "
-                "imports and merges."
+                "imports and erasures."
             ),
             [(self.tr("Back up now"), self.back_up)],
         )

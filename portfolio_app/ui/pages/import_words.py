@@ -150,7 +150,10 @@ def warning_text(code: str, count: int) -> str:
         text = translate("ImportWords", "%n phone number(s) look wrong and are kept as written", None, count)
     elif code == "objected":
         text = translate(
-            "ImportWords", "%n person(s) on the do-not-contact list: their refusal comes in with them", None, count
+            "ImportWords",
+            "%n person(s) on the do-not-contact list: their refusal comes in with them",
+            None,
+            count,
         )
     else:
         text = translate("ImportWords", "%n cell(s) cannot be read and stay empty", None, count)
