@@ -141,6 +141,8 @@ class BookWriteError(BookError):
         "is safe. Make room on the disk, then try again.",
         "io_error": "The disk that holds “{path}” does not answer as it should ({detail}). Nothing of this change "
         "was saved. Check the disk or the network, then try again.",
+        "unconfirmed": "The disk that holds “{path}” did not confirm the last change ({detail}): it may be in the "
+        "book, or missing. Check the disk, open the book again, and look before you enter it again.",
         "swapped": "Another program replaced or removed “{path}” while it was open, so nothing more is written "
         "there. Save a copy of what you see, then open the book again.",
     }
@@ -153,6 +155,10 @@ class BackupError(PortfolioError):
         "missing": "The backup “{name}” is not there any more.",
         "not_good": "The backup “{name}” is not what the program wrote, so it is not used. Choose another one.",
         "cannot_make": "No backup could be made in “{folder}” ({detail}). Make room there, or check your rights.",
+        "of_another_book": "The backup “{name}” is one of another book. Nothing was changed. "
+        "Choose one of this book, or open that other book.",
+        "none_known": "No good backup of “{path}” is known. The command “backups” lists those of a book of that name "
+        "that was elsewhere: name one of them to use it.",
         "cannot_restore": "“{path}” could not be restored ({detail}). Nothing was changed.",
     }
 
@@ -261,8 +267,8 @@ class NothingToUndoError(PortfolioError):
         "nothing_to_undo": "There is nothing to undo.",
         "nothing_to_redo": "There is nothing to redo.",
         "already_taken_back": "This was taken back already. Undo the taking back to have it again.",
-        "step_final": "This cannot be taken back: it was made to last, and the book kept nothing of what was there "
-        "before.",
+        "step_final": "What was done here was made to last and cannot be taken back: the book kept nothing of what was "
+        "there before. Older actions can still be taken back one by one in History.",
         "step_gone": "This is not in the history any more, so it cannot be taken back.",
     }
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import hashlib
 import os
+import re
 import secrets
 from collections.abc import Iterator
 from pathlib import Path
@@ -117,8 +119,20 @@ def private_file(path: Path) -> None:
 
 
 def temporary_beside(path: Path) -> Path:
-    """A name in the same folder for what will become `path` once it is whole."""
-    return path.with_name(f".{secrets.token_hex(8)}.part")
+    """A name in the same folder for what will become `path` once it is whole; `leftovers_of` knows it again."""
+    return path.with_name(f".{_tag(path)}{secrets.token_hex(4)}.part")
+
+
+def leftovers_of(path: Path) -> list[Path]:
+    """What a crash left of files that were to become `path`, and what SQLite kept beside these."""
+    pattern = re.compile(rf"\.{_tag(path)}[0-9a-f]{{8}}\.part(-\w+)?")
+    with contextlib.suppress(OSError):
+        return [file for file in path.parent.iterdir() if pattern.fullmatch(file.name)]
+    return []
+
+
+def _tag(path: Path) -> str:
+    return hashlib.sha256(os.fsencode(path.name)).hexdigest()[:8]
 
 
 def write_privately(path: Path, content: bytes) -> None:
@@ -131,7 +145,8 @@ def write_privately(path: Path, content: bytes) -> None:
 
 def sync_file(path: Path) -> None:
     """Have the disk confirm a file. Never of a book this process has open."""
-    descriptor = os.open(path, os.O_RDONLY | _BINARY)
+    # Windows only flushes what was opened for writing.
+    descriptor = os.open(path, (os.O_RDWR if os.name == "nt" else os.O_RDONLY) | _BINARY)
     try:
         os.fsync(descriptor)
     finally:

@@ -83,7 +83,8 @@ def run_tests(arguments: Sequence[str]) -> int:
     """Sets up with what the tests need and runs them, without a screen."""
     python = set_up(extra="test", libraries=QT_LIBRARIES)
     add_if_possible(TRACER)
-    return run([python, "-m", "pytest", *arguments], QT_QPA_PLATFORM="offscreen")
+    everything = ["-n", "auto", "--dist", "loadfile"]  # one process per core, a file's tests together
+    return run([python, "-m", "pytest", *(arguments or everything)], QT_QPA_PLATFORM="offscreen")
 
 
 def run_checks(arguments: Sequence[str]) -> int:

@@ -40,12 +40,16 @@ _COUNTED = ("client", "contact", "interaction", "product", "sale", "follow_up", 
 
 @dataclass(frozen=True)
 class BookInfo:
-    """What stands on a book's label: its path, currency, format and number of records by kind."""
+    """What stands on a book's label: its path, currency, format and number of records by kind.
+
+    `is_older`: this computer last closed a later state of it.
+    """
 
     path: Path
     currency: str
     schema_version: int
     counts: dict[str, int]
+    is_older: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -77,10 +81,10 @@ def open_book(
     `BookInUseError`, `BookWriteError`, `BackupError`.
     """
 
-    def back_up(connection: Any, found: Path, version: int) -> None:
+    def back_up(connection: Any, found: Path, key: str | None) -> None:
         from portfolio_app.services import backups
 
-        backups.before_migration(connection, found, clock(), typed(passphrase))
+        backups.before_migration(connection, found, clock(), key)
 
     def attempt(accept: bool) -> Book:
         return opening.open_book(
@@ -93,7 +97,11 @@ def open_book(
         if error.code != "altered" or not _is_a_backup(path):
             raise
         book = attempt(True)
-    _keep_erased(book)
+    try:
+        _keep_erased(book)
+    except BaseException:
+        book.close()
+        raise
     return book
 
 
@@ -148,4 +156,4 @@ def info(book: Book) -> BookInfo:
             table: int(connection.execute(text(f"SELECT count(*) FROM {table}")).scalar_one())
             for table in _COUNTED
         }
-        return BookInfo(book.path, currency_of(connection), SCHEMA_VERSION, counts)
+        return BookInfo(book.path, currency_of(connection), SCHEMA_VERSION, counts, book.is_older)

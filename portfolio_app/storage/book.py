@@ -26,7 +26,7 @@ from portfolio_app.errors import (
     BookWriteError,
     PortfolioError,
 )
-from portfolio_app.storage import driver, holder, journal, journal_reading, seal, search_index
+from portfolio_app.storage import driver, journal, journal_reading, seal, search_index
 from portfolio_app.storage.cache import BookCache
 from portfolio_app.storage.driver import engine_for
 from portfolio_app.storage.holder import Hold
@@ -57,7 +57,8 @@ class Step:
 class Book:
     """An open book. Use it from one thread at a time; `close` gives the file free.
 
-    `passphrase` is None for a book that is not encrypted.
+    `passphrase` is None for a book that is not encrypted. `is_older`: this computer last closed a later state of
+    it, so an older file was put in its place.
     """
 
     def __init__(
@@ -68,11 +69,13 @@ class Book:
         *,
         passphrase: str | None = None,
         hold: Hold | None = None,
+        is_older: bool = False,
     ) -> None:
         self.path = path
         self.clock = clock
         self.passphrase = passphrase
         self.cache = BookCache()
+        self.is_older = is_older
         self._hold = hold
         self._author = user_name()
         self._use(connection)
@@ -80,8 +83,10 @@ class Book:
     def _use(self, connection: Any) -> None:
         self._raw = connection
         self._engine: Engine = engine_for(connection)
+        self._number = 0
         self._identity = file_identity(self.path)
         files.hold(self.path)
+        self._remember()
 
     def today(self) -> date:
         """The local calendar day, by the book's clock."""
@@ -106,15 +111,45 @@ class Book:
     def _writing(self) -> Iterator[Connection]:
         """One write transaction: committed at the end, or rolled back whole.
 
-        What was committed to a file that is no longer the book's is not acknowledged.
+        What was committed to a file that is no longer the book's is not acknowledged. What the disk did not
+        confirm at once, but is there, is confirmed anew rather than called unsaved and entered twice.
         """
-        self._check_place()
+        self._check_untouched()
+        before: int | None = None
         try:
             with self._engine.connect().execution_options(write=True) as connection, connection.begin():
+                before = journal.change_number(connection)
                 yield connection
         except DBAPIError as error:
-            raise self._writing_failed(error) from error
+            if before is None or not self._is_there_after_all(before, error):
+                raise self._writing_failed(error) from error
+        finally:
+            self._remember()
         self._check_place()
+
+    def _remember(self) -> None:
+        """Note the file as our own last write left it."""
+        self._stamp = file_stamp(self.path)
+        with contextlib.suppress(driver.DatabaseError):
+            row = self._raw.execute("SELECT seq FROM sqlite_sequence WHERE name = 'journal_step'").fetchone()
+            self._number = int(row[0]) if row else 0
+
+    def _is_there_after_all(self, before: int, error: DBAPIError) -> bool:
+        """Whether a commit that the disk did not confirm took effect, which it does if only the last word was missing.
+
+        Has the disk confirm it then, by a commit that changes nothing. Raises `BookWriteError` "unconfirmed".
+        """
+        if driver.error_code(error.orig) != driver.SQLITE_IOERR:
+            return False
+        try:
+            with self._engine.connect().execution_options(write=True) as connection, connection.begin():
+                if journal.change_number(connection) == before:
+                    return False
+                connection.exec_driver_sql("UPDATE journal_state SET open_step = open_step")
+        except DBAPIError as again:
+            self.cache = BookCache()
+            raise BookWriteError("unconfirmed", path=str(self.path), detail=str(again.orig)) from again
+        return True
 
     @contextmanager
     def maintain(self) -> Iterator[Connection]:
@@ -187,7 +222,7 @@ class Book:
         self._written(step.changes)
 
     def undo(self) -> Changes:
-        """Take back the newest action. Raises `NothingToUndoError`."""
+        """Take back the newest action, never one older than a final step. Raises `NothingToUndoError`."""
         with self._writing() as connection:
             changes = journal.undo_last(connection, self._author, self.clock()).changes
             search_index.reindex(connection, changes.step_id)
@@ -224,14 +259,14 @@ class Book:
 
     def mirror_suppressions(self) -> None:
         """Write the suppression list beside the backups, for an older file put in the book's place to be told."""
-        from portfolio_app.storage import suppression
+        from portfolio_app.storage import suppression_mirror
 
         # What was committed stays committed: the next change, or closing, writes the mirror again.
         with contextlib.suppress(OSError, PortfolioError):
             book_id = self.book_id()
             if book_id:
                 with self.read() as connection:
-                    suppression.write_mirror(connection, book_id, self.passphrase)
+                    suppression_mirror.write_mirror(connection, book_id, self.passphrase)
 
     def history(self, limit: int = 200) -> list[StepInfo]:
         """The newest actions first."""
@@ -259,7 +294,6 @@ class Book:
 
         with self.maintain():
             pass  # The new file must not be taken for the old one altered.
-        self._check_place()
         self._use(reopen_with(self._raw, self.path, passphrase, self._engine.dispose))
         self.passphrase = passphrase
         self.mirror_suppressions()
@@ -268,18 +302,19 @@ class Book:
         """Rewrite the file without its free pages, so that nothing deleted is left in them."""
         with self.maintain():
             pass
-        self._check_place()
         try:
             self._raw.execute("VACUUM")
         except driver.DatabaseError as error:
             raise write_error(self.path, error) from error
+        finally:
+            self._remember()
 
     def close(self) -> None:
         """Give the file free, and seal it as it is now."""
         number: int | None = None
         try:
-            if self._is_in_place():
-                number = self.change_number()
+            self._check_untouched()
+            number = self.change_number()
         except PortfolioError:
             seal.forget(self.path)
         finally:
@@ -287,7 +322,7 @@ class Book:
             self._raw.close()
             files.let_go(self.path)
             if number is not None:
-                seal.set_seal(self.path, number)
+                seal.set_seal(self.path, number, is_encrypted=self.passphrase is not None)
             if self._hold is not None:
                 self._hold.release()
 
@@ -298,8 +333,35 @@ class Book:
         """Refuse to write to a file that the book's name does not lead to any more, or that another holds."""
         if not self._is_in_place():
             raise BookWriteError("swapped", path=str(self.path))
-        if self._hold is not None and self._hold.is_lost:
-            raise holder.in_use(self.path, holder.holder_of(self.path))
+        if self._hold is not None:
+            self._hold.check()
+
+    def _check_untouched(self) -> None:
+        """Refuse to write over what another program wrote into the file itself (a copy that kept its name).
+
+        A date alone proves nothing, disks and networks set it late: then SQLite is made to read the file anew.
+        """
+        self._check_place()
+        if file_stamp(self.path) != self._stamp:
+            if not self._is_as_we_left_it():
+                raise BookWriteError("swapped", path=str(self.path))
+            self._remember()
+
+    def _is_as_we_left_it(self) -> bool:
+        raw = self._raw
+        try:
+            raw.execute("PRAGMA locking_mode = NORMAL")
+            raw.execute(
+                "SELECT count(*) FROM sqlite_master"
+            ).fetchone()  # gives the lock back, and the cache up
+            raw.execute("PRAGMA locking_mode = EXCLUSIVE")
+            raw.execute("BEGIN EXCLUSIVE")
+            row = raw.execute("SELECT seq FROM sqlite_sequence WHERE name = 'journal_step'").fetchone()
+            found = raw.execute("PRAGMA quick_check(1)").fetchone()[0]
+            raw.execute("COMMIT")
+        except (driver.DatabaseError, UnicodeError):
+            return False
+        return found == "ok" and (int(row[0]) if row else 0) == self._number
 
     def _reading_failed(self, error: DBAPIError) -> PortfolioError:
         if driver.error_code(error.orig) in (driver.SQLITE_CORRUPT, driver.SQLITE_NOTADB):
@@ -342,6 +404,15 @@ def file_identity(path: Path) -> tuple[int, int] | None:
     except OSError:
         return (0, 0)
     return (found.st_dev, found.st_ino) if found.st_ino else None
+
+
+def file_stamp(path: Path) -> tuple[int, int]:
+    """The size and the date of a file, in bytes and nanoseconds; zeros when it is gone."""
+    try:
+        found = path.stat()
+    except OSError:
+        return (0, 0)
+    return (found.st_size, found.st_mtime_ns)
 
 
 def user_name() -> str:

@@ -14,18 +14,21 @@ import logging
 import os
 import platform
 import threading
+import time
 import uuid
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from portfolio_app.errors import BookInUseError
-from portfolio_app.files import private_file, temporary_beside, write_privately
+from portfolio_app.files import open_new, private_file, temporary_beside, write_privately
 
 log = logging.getLogger(__name__)
 
 BEAT_SECONDS = 30.0
 STALE_SECONDS = 120.0
+CHECK_SECONDS = 2.0
+"""How long a look at the mark suffices for writing."""
 
 
 @dataclass(frozen=True)
@@ -54,9 +57,11 @@ class Hold:
             "process": os.getpid(),
             "token": self._token,
         }
+        self._path = path
         self._stop = threading.Event()
+        self._last_beat = time.time()
         self.is_lost = False
-        self._write()
+        self._take()
         self._thread = threading.Thread(target=self._beat, name="book-holder", daemon=True)
         self._thread.start()
 
@@ -68,24 +73,44 @@ class Hold:
             if self._is_ours():
                 self._mark.unlink()
 
-    def _write(self) -> None:
-        # A folder that takes no second file does not keep anybody from working.
+    def _take(self) -> None:
+        """Put our mark there; one that came meanwhile is respected while it is alive. Raises `BookInUseError`.
+
+        A folder that takes no second file does not keep anybody from working.
+        """
+        content = json.dumps(self._content).encode()
         with contextlib.suppress(OSError):
-            write_privately(self._mark, json.dumps(self._content).encode())
+            try:
+                with open_new(self._mark) as file:
+                    file.write(content)
+            except FileExistsError:
+                refuse_other_computer(self._path)
+                write_privately(self._mark, content)
+            if not self._is_ours():
+                refuse_other_computer(self._path)
 
     def _beat(self) -> None:
         while not self.is_lost and not self._stop.wait(BEAT_SECONDS):
             self.beat()
 
+    def check(self) -> None:
+        """Raise `BookInUseError` when another computer took the book over; asked before every write."""
+        # By the wall clock: while the computer slept, no other one went on.
+        if abs(time.time() - self._last_beat) > CHECK_SECONDS:
+            self.beat()
+        if self.is_lost:
+            raise in_use(self._path, holder_of(self._path))
+
     def beat(self) -> None:
         """Show that we are alive, or notice that another took over."""
+        self._last_beat = time.time()
         try:
             if self._is_ours():
                 os.utime(self._mark)
             else:
                 self.is_lost = True
         except FileNotFoundError:
-            self._write()
+            self._take()
         except OSError as error:
             log.warning("the mark beside the open book cannot be renewed: %s", error)
 

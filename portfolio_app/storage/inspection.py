@@ -26,6 +26,7 @@ SCHEMA_VERSION = 2
 """The newest book format this program reads and writes: the number of the last migration."""
 
 _MAGIC = b"SQLite format 3\x00"
+_JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 _PAGE = 4096
 _SAMPLED_PAGES = 8
 _BTREE_PAGES = frozenset((2, 5, 10, 13))
@@ -80,6 +81,15 @@ def needs_recovery(path: Path) -> bool:
     journal = path.with_name(f"{path.name}-journal")
     try:
         return journal.stat().st_size > 0
+    except OSError:
+        return False
+
+
+def has_hot_journal(path: Path) -> bool:
+    """Whether SQLite has something to give back: the journal beside the book is not void."""
+    try:
+        with path.with_name(f"{path.name}-journal").open("rb") as file:
+            return file.read(8) == _JOURNAL_MAGIC
     except OSError:
         return False
 

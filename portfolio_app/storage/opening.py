@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import secrets
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,14 @@ from portfolio_app.files import private_file, sync_file, sync_folder, temporary_
 from portfolio_app.storage import driver, holder, journal, seal
 from portfolio_app.storage.book import Book, Clock, user_name, utc_now, write_error
 from portfolio_app.storage.driver import DatabaseError, connect, engine_for
-from portfolio_app.storage.inspection import APPLICATION_ID, SCHEMA_VERSION, inspect, needs_recovery, why
+from portfolio_app.storage.inspection import (
+    APPLICATION_ID,
+    SCHEMA_VERSION,
+    has_hot_journal,
+    inspect,
+    needs_recovery,
+    why,
+)
 from portfolio_app.storage.seed import seed_book
 
 __all__ = [
@@ -44,8 +52,8 @@ __all__ = [
     "reopen_with",
 ]
 
-BeforeMigration = Callable[[Any, Path, int], None]
-"""Called with the locked connection, the path and the format found, before an older book is brought up to date."""
+BeforeMigration = Callable[[Any, Path, str | None], None]
+"""Called with the locked connection, the path and the passphrase in use, before an older book is brought up to date."""
 
 
 def create_book(
@@ -56,6 +64,7 @@ def create_book(
     Never overwrites; a failure leaves nothing behind. Raises `BookWriteError`.
     """
     _check_name(path)
+    path = _real(path)
     if path.exists():
         raise BookWriteError("exists", path=str(path))
     if not path.parent.is_dir():
@@ -92,8 +101,10 @@ def open_book(
         files.check_name(path)
     except OSError as error:
         raise BookUnreadableError("missing", path=str(path)) from error
+    path = _real(path)
     if path.exists() and not path.is_file() and not path.is_dir():
         raise NotABookError("not_a_book", path=str(path))  # Reading a pipe or a device may never end.
+    _finish_rollback(path, passphrase)
     header = inspect(path)
     if header.is_encrypted and not driver.CAN_ENCRYPT:
         raise BookLockedError("no_encryption", path=str(path))
@@ -113,17 +124,47 @@ def open_book(
             raise BookTooNewError("too_new", path=str(path), found=version, supported=SCHEMA_VERSION)
         if not is_as_sealed:
             _look_over(connection, path, key)
-            if sealed is not None and not accept_altered and _number(connection) == sealed.change_number:
+            expected = sealed.change_number if sealed is not None and sealed.sha256 else None
+            if not accept_altered and _number(connection) == expected:
                 raise BookDamagedError("altered", path=str(path))
         if version < SCHEMA_VERSION:
             if before_migration is not None:
-                before_migration(connection, path, version)
+                before_migration(connection, path, key)
             _migrate(connection, path)
+        is_older = sealed is not None and _number(connection) < sealed.change_number
+        for leftover in files.leftovers_of(path):
+            with contextlib.suppress(OSError):
+                leftover.unlink()
         hold = holder.Hold(path, user_name(), clock())
-        return Book(path, connection, clock, passphrase=key, hold=hold)
     except BaseException:
         connection.close()
         raise
+    try:
+        return Book(path, connection, clock, passphrase=key, hold=hold, is_older=is_older)
+    except BaseException:
+        hold.release()
+        connection.close()
+        raise
+
+
+def _real(path: Path) -> Path:
+    """The file itself where links lead to it: its journal, its mark and what replaces it belong beside it."""
+    try:
+        return path.resolve() if any(part.is_symlink() for part in (path, *path.parents)) else path
+    except (OSError, RuntimeError):
+        return path
+
+
+def _finish_rollback(path: Path, passphrase: str | None) -> None:
+    """Let SQLite give back what a crash tore, before the file is judged by its bytes, when that is ours to do."""
+    sealed = seal.seal_of(path)
+    if sealed is None or not has_hot_journal(path) or not path.exists() or not path.stat().st_size:
+        return
+    if sealed.is_encrypted and not passphrase:
+        return
+    holder.refuse_other_computer(path)
+    with contextlib.suppress(BookDamagedError, BookLockedError, BookUnreadableError):
+        _recover(path, passphrase if sealed.is_encrypted else None)
 
 
 def _check_name(path: Path) -> None:
@@ -139,6 +180,7 @@ def copy_book(connection: Any, target: Path, passphrase: str | None = None) -> N
     The copy is encrypted with the book's own `passphrase`, or not at all. Raises `BookWriteError`.
     """
     _check_name(target)
+    target = _real(target)
     if target.exists():
         raise BookWriteError("exists", path=str(target))
     if not target.parent.is_dir():
@@ -243,7 +285,9 @@ def _make_whole(target: Path, fill: Callable[[Path], None]) -> None:
     try:
         private_file(temporary)
         fill(temporary)
+        _clear_away_journals(target)
         _put_in_place(temporary, target)
+        seal.forget(target)
         sync_folder(target.parent)
     except DatabaseError as error:
         raise write_error(target, error) from error
@@ -252,6 +296,14 @@ def _make_whole(target: Path, fill: Callable[[Path], None]) -> None:
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def _clear_away_journals(target: Path) -> None:
+    """What SQLite left beside a book that is gone would be played into the new one: it gets another name."""
+    for suffix in ("-journal", "-wal", "-shm"):
+        left = target.with_name(f"{target.name}{suffix}")
+        if left.exists():
+            left.rename(left.with_name(f"{left.name}.{secrets.token_hex(4)}.old"))
 
 
 def _check_rights(path: Path) -> None:
@@ -276,17 +328,21 @@ def _number(connection: Any) -> int:
 def _recover(path: Path, passphrase: str | None) -> None:
     """Have SQLite roll back what a crash cut off, look the book over, and seal it as it is then.
 
-    SQLite gives back the content, not every byte (free pages may differ), so the old seal says nothing any more;
-    it goes first, lest a crash amid this leave it to accuse a sound book.
+    SQLite gives back the content, not every byte (free pages may differ), so the old seal says nothing any more.
+    It is void before: SQLite rolls back under a wrong passphrase too, and a crash amid this, or that passphrase,
+    would leave it to accuse a sound book.
     """
-    seal.forget(path)
+    seal.void(path)
     connection = _locked(path, passphrase)
     try:
         _look_over(connection, path, passphrase)
         number = _number(connection)
+        # Played back or void, it has served; left there, every opening would think of a crash again.
+        with contextlib.suppress(OSError):
+            path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
     finally:
         connection.close()
-    seal.set_seal(path, number)
+    seal.set_seal(path, number, is_encrypted=passphrase is not None)
 
 
 def _look_over(connection: Any, path: Path, passphrase: str | None) -> None:

@@ -21,10 +21,11 @@ _BLOCK = 1 << 20
 
 @dataclass(frozen=True)
 class Seal:
-    """A closed file's hash, and the number of the last step in it."""
+    """A closed file's hash ("": void), the number of the last step in it, and whether it had a passphrase."""
 
     sha256: str
     change_number: int
+    is_encrypted: bool = False
 
 
 def file_hash(path: Path) -> str:
@@ -53,10 +54,15 @@ def _without_counters(header: bytes) -> bytes:
     return header[:24] + header[28:92]
 
 
-def set_seal(path: Path, change_number: int) -> None:
+def set_seal(path: Path, change_number: int, *, is_encrypted: bool) -> None:
     """Remember the closed book as it is; a machine that cannot remember only checks more the next time."""
     with contextlib.suppress(OSError):
-        content = {"path": str(path.resolve()), "sha256": file_hash(path), "change_number": change_number}
+        content = {
+            "path": str(path.resolve()),
+            "sha256": file_hash(path),
+            "change_number": change_number,
+            "is_encrypted": is_encrypted,
+        }
         write_privately(_place(path), json.dumps(content).encode())
 
 
@@ -64,9 +70,26 @@ def seal_of(path: Path) -> Seal | None:
     """What was remembered of the book at that path."""
     try:
         content = json.loads(_place(path).read_text(encoding="utf-8"))
-        return Seal(str(content["sha256"]), int(content["change_number"]))
+        return Seal(
+            str(content["sha256"]), int(content["change_number"]), bool(content.get("is_encrypted", False))
+        )
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def void(path: Path) -> None:
+    """Remember the book, but no more how its file looked: a rollback gives back the content, not every byte."""
+    known = seal_of(path)
+    if known is None:
+        return
+    content = {
+        "path": str(path.resolve()),
+        "sha256": "",
+        "change_number": known.change_number,
+        "is_encrypted": known.is_encrypted,
+    }
+    with contextlib.suppress(OSError):
+        write_privately(_place(path), json.dumps(content).encode())
 
 
 def is_known(path: Path) -> bool:

@@ -199,7 +199,6 @@ class ClientsPage(Page):
     def _show_client(self, client_id: object) -> None:
         if isinstance(client_id, int):
             if not self.table.selected_ids():
-                # Qt makes the first row current, but does not select it, when the table gets the focus.
                 self.table.select_id(client_id)
             self.detail.show_client(client_id)
 

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from portfolio_app.ui.item_models.cells import RowDelegate
@@ -82,6 +90,17 @@ class LazyTableView(QTableView):
         """Use the whole width."""
         super().resizeEvent(event)
         self.stretch()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the focus without going anywhere: where nothing is current, Qt would go to the first row."""
+        is_nowhere = not self.currentIndex().isValid()
+        blocker = QSignalBlocker(self.selectionModel())
+        if not is_nowhere:
+            blocker.unblock()
+        super().focusInEvent(event)
+        if is_nowhere:
+            self.selectionModel().clearCurrentIndex()
+            blocker.unblock()
 
     def lazy_model(self) -> LazyTableModel:
         """The model, as what it is."""
