@@ -267,8 +267,8 @@ class NothingToUndoError(PortfolioError):
         "nothing_to_undo": "There is nothing to undo.",
         "nothing_to_redo": "There is nothing to redo.",
         "already_taken_back": "This was taken back already. Undo the taking back to have it again.",
-        "step_final": "What was done here was made to last and cannot be taken back: the book kept nothing of what was "
-        "there before. Older actions can still be taken back one by one in History.",
+        "step_final": "An action made to last, such as erasing a person, cannot be taken back: the book kept nothing "
+        "of what was there before. Older actions can still be taken back one by one in History.",
         "step_gone": "This is not in the history any more, so it cannot be taken back.",
     }
 

@@ -62,7 +62,7 @@ def _damaged(path: Path, error: BookDamagedError, as_json: bool) -> int:
         _print_check(False, [error.code], None, str(error), found)
         return REFUSED
     for info in found:
-        print(_backup_line(info))
+        print(_backup_line(info, path))
     if found:
         print("To bring one back: main.py restore BOOK [NAME]", file=sys.stderr)
     return REFUSED
@@ -140,12 +140,13 @@ def list_backups(arguments: argparse.Namespace) -> int:
     """The backups of a book, which need not be readable any more."""
     from portfolio_app.services import backups
 
-    found = backups.backups_for(book_path(arguments.book))
+    path = book_path(arguments.book)
+    found = backups.backups_for(path)
     if arguments.json:
         print_json({"backups": [_backup_json(info) | {"good": backups.is_good(info)} for info in found]})
     else:
         for info in found:
-            print(_backup_line(info) + ("" if backups.is_good(info) else "  (damaged)"))
+            print(_backup_line(info, path) + ("" if backups.is_good(info) else "  (damaged)"))
     return DONE
 
 
@@ -154,19 +155,17 @@ def restore(arguments: argparse.Namespace) -> int:
     from portfolio_app.services import backups
 
     path = book_path(arguments.book)
-    found = _good_backups(path)
-    chosen = next((info for info in found if arguments.backup in (None, info.name)), None)
-    if chosen is None:
-        raise BackupError("missing", name=arguments.backup or "?")
     aside: Path | None = None
     try:
         book = open_with_passphrase(path)
     except (BookDamagedError, NotABookError, BookUnreadableError) as error:
         if isinstance(error, BookUnreadableError) and error.code != "missing":
             raise
+        chosen = _chosen(backups.backups_for(path), path, arguments.backup)
         aside = backups.restore_file(path, chosen, passphrase=os.environ.get(PASSPHRASE))
     else:
         try:
+            chosen = _chosen(backups.list_backups(book), book.path, arguments.backup)
             backups.restore(book, chosen)
         finally:
             books.close_book(book)
@@ -177,6 +176,21 @@ def restore(arguments: argparse.Namespace) -> int:
         if aside is not None:
             print(f"The damaged file was kept: {aside}", file=sys.stderr)
     return DONE
+
+
+def _chosen(found: Sequence[BackupInfo], path: Path, name: str | None) -> BackupInfo:
+    """The backup of that name; without one the newest good one made of the very book at `path`.
+
+    Raises `BackupError` "missing" or "none_known".
+    """
+    from portfolio_app.services.backups import newest_good
+
+    place = path.resolve()
+    wanted = [info for info in found if (info.source == place if name is None else info.name == name)]
+    chosen = newest_good(wanted) or next(iter(wanted if name else ()), None)
+    if chosen is not None:
+        return chosen
+    raise BackupError("none_known", path=str(path)) if name is None else BackupError("missing", name=name)
 
 
 def passphrase(arguments: argparse.Namespace) -> int:
@@ -217,8 +231,11 @@ def _backup_json(info: BackupInfo) -> dict[str, Any]:
         "clients": info.clients,
         "reason": info.reason,
         "encrypted": info.is_encrypted,
+        "source": str(info.source),
     }
 
 
-def _backup_line(info: BackupInfo) -> str:
-    return f"{info.name}  {info.size:>10} bytes  {info.clients:>7} clients  {info.reason}"
+def _backup_line(info: BackupInfo, path: Path | None = None) -> str:
+    """One line; with the book it was made of when that is not the one at `path`."""
+    line = f"{info.name}  {info.size:>10} bytes  {info.clients:>7} clients  {info.reason}"
+    return line if path is None or info.source == path.resolve() else f"{line}  of {info.source}"

@@ -170,14 +170,26 @@ def _interactions(document: PdfDocument, words: Words, rows: list[dict[str, Any]
 
 
 def _told(entry: Mapping[str, Any], words: Words) -> dict[str, Any]:
-    kinds = {"consent": "consent_record"}
-    kind = words.value(kinds.get(entry["record"], entry["record"]))
+    kind = words.value(entry["record"])
+    if entry["record"] == "consent":
+        before, after = entry["fields"].get("state", (None, None))
+        # One that went from one answer to the other is neither.
+        state = after if before is None else before if after is None else "record"
+        kind = words[f"consent_{state or 'record'}"]
     changes = "; ".join(
-        f"{words.value(name)}: {_value(before)} → {_value(after)}"
+        f"{words.value(name)}: {_change(name, before, after, entry['change'], words)}"
         for name, (before, after) in entry["fields"].items()
     )
     return {"at": entry["at"], "what": f"{kind}, {words[entry['change']]}", "text": changes}
 
 
-def _value(value: Any) -> str:
-    return "–" if value in (None, "") else str(value)
+def _change(name: str, before: Any, after: Any, change: str, words: Words) -> str:
+    if change == "created":
+        return _value(name, after, words)
+    return f"{_value(name, before, words)} → {_value(name, after, words)}"
+
+
+def _value(name: str, value: Any, words: Words) -> str:
+    if value in (None, ""):
+        return "–"
+    return words.value(str(value)) if name in _CODED else str(value)

@@ -41,6 +41,7 @@ __all__ = [
     "convert_all",
     "delete_backups",
     "differences",
+    "drop_begun",
     "is_good",
     "list_backups",
     "make_backup",
@@ -93,8 +94,8 @@ def begin_if_due(book: Book) -> PendingBackup | None:
     long as copying, and on a large book somebody would wait for it.
     Raises `BackupError`.
     """
-    newest = next((info for info in list_backups(book) if info.source == book.path.resolve()), None)
-    if newest is not None and abs(book.clock() - newest.at) < PERIOD:
+    _encrypt_left(book)
+    if any(abs(book.clock() - info.at) < PERIOD for info in _own(book)):
         return None
     with book.read() as connection:
         raw = connection.connection.driver_connection
@@ -111,6 +112,11 @@ def list_backups(book: Book) -> list[BackupInfo]:
 def backups_for(path: Path) -> list[BackupInfo]:
     """The backups of the book at `path`, newest first; the file may be damaged or gone. `is_good` is not asked."""
     return find_for(path)
+
+
+def drop_begun() -> None:
+    """Have no copy begun before now become a backup, whichever thread still verifies it."""
+    backups.drop_begun()
 
 
 def newest_good(candidates: Iterable[BackupInfo]) -> BackupInfo | None:
@@ -133,8 +139,8 @@ def differences(
 ) -> dict[str, Difference]:
     """What restoring that backup would do, by kind of record; kinds without a difference are left out.
 
-    `passphrase` is the backup's own, when it is not the book's. Raises `BackupError` "missing" or "not_good",
-    `BookLockedError`, `BookTooNewError`, `OperationCancelled`.
+    `passphrase` is the backup's own, when it is not the book's. Raises `BackupError` "missing", "not_good" or
+    "of_another_book", `BookLockedError`, `BookTooNewError`, `OperationCancelled`.
     """
     return restoring.differences(book, info, passphrase, progress, cancelled)
 
@@ -154,6 +160,7 @@ def restore(
     """
     from portfolio_app.services import privacy_erase
 
+    restoring.require_of(book, info)
     require_good(info)
     try:
         _make(book, "restore", cancelled, spare=(info.name,))
@@ -186,12 +193,15 @@ def convert_all(
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> tuple[int, list[str]]:
-    """Put all backups of the book under another passphrase (None: none): how many, and the names of those left.
+    """Put the book's backups under another passphrase (None: none): how many, and the names of those left.
 
-    Each is replaced only once its successor is verified. Being cancelled leaves the rest; calling it again
-    goes on where it stopped.
+    Backups of copies of the book are theirs, and stay as they are; those of a copy that is not in its place any
+    more, perhaps this book before it was moved, are encrypted with the book's, never decrypted. Each is replaced
+    only once its successor is verified. Being cancelled leaves the rest; calling it again goes on where it stopped.
     """
-    found = list_backups(book)
+    found = _own(book)
+    if new is not None:
+        found += [info for info in list_backups(book) if _is_orphan(info) and backups.opens_with(info, old)]
     converted, left = 0, []
     for number, info in enumerate(found):
         if cancelled is not None and cancelled():
@@ -212,6 +222,37 @@ def convert_all(
 def _make(
     book: Book, reason: str, cancelled: Cancelled | None, spare: tuple[str, ...] = ()
 ) -> BackupInfo | None:
+    if reason == "erase":
+        backups.drop_begun()  # one that still holds the person must not come after the others are deleted
+    _encrypt_left(book, spare, cancelled)
     with book.read() as connection:
         raw = connection.connection.driver_connection
         return backups.make(raw, book.path, reason, book.clock(), book.passphrase, spare, cancelled)
+
+
+def _own(book: Book) -> list[BackupInfo]:
+    """The backups made of the book where it is now, newest first."""
+    place = book.path.resolve()
+    return [info for info in list_backups(book) if info.source == place]
+
+
+def _is_orphan(info: BackupInfo) -> bool:
+    return not info.source.exists()
+
+
+def _encrypt_left(book: Book, spare: tuple[str, ...] = (), cancelled: Cancelled | None = None) -> None:
+    """Encrypt the backups of a protected book that an interruption left readable by anybody; costs nothing else.
+
+    What cannot be encrypted is logged, and tried again before the next backup.
+    """
+    if book.passphrase is None:
+        return
+    for info in _own(book):
+        if info.is_encrypted or info.name in spare:
+            continue
+        if cancelled is not None and cancelled():
+            return
+        try:
+            backups.convert(info, None, book.passphrase)
+        except BackupError as error:
+            log.warning("backup %s stays readable without the passphrase: %s", info.name, error)

@@ -116,7 +116,10 @@ class Details:
 
 
 def undo(book: Book) -> Changes:
-    """Take back the newest action, whatever it was, also one of an earlier day. Raises `NothingToUndoError`."""
+    """Take back the newest action, whatever it was, also one of an earlier day.
+
+    Raises `NothingToUndoError`: "nothing_to_undo", or "step_final" when the newest was made to last.
+    """
     return book.undo()
 
 

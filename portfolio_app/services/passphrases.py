@@ -77,7 +77,7 @@ def set_passphrase(
     backups follow, and those that could not are named. Raises `BookLockedError` "wrong_passphrase" or
     "no_encryption", `InvalidValueError` "short_passphrase" or "bad_passphrase", `BookWriteError`, `BackupError`.
     """
-    from portfolio_app.services.backups import convert_all, make_backup
+    from portfolio_app.services.backups import convert_all, drop_begun, make_backup
 
     if not can_protect():
         raise BookLockedError("no_encryption", path=str(book.path))
@@ -87,6 +87,7 @@ def set_passphrase(
     if wanted is not None and len(wanted) < MIN_LENGTH:
         raise InvalidValueError("short_passphrase", minimum=MIN_LENGTH)
     make_backup(book, "passphrase")
+    drop_begun()
     book.set_passphrase(wanted)
     converted, left = convert_all(book, old, wanted, progress=progress, cancelled=cancelled)
     if remembered(book.path) is not None:

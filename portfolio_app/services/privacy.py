@@ -14,6 +14,7 @@ from portfolio_app.services.privacy_erase import (
     erasure_preview,
     forget_erased,
     merge_mirror,
+    mirror_is_locked,
 )
 from portfolio_app.services.privacy_files import (
     CONTROLLER_FIELDS,
@@ -80,6 +81,7 @@ __all__ = [
     "lift_suppression",
     "may_reach",
     "merge_mirror",
+    "mirror_is_locked",
     "person_file",
     "reach",
     "register_of_processing",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -12,9 +13,13 @@ from portfolio_app.services.changes import Changes
 from portfolio_app.services.privacy_mentions import Mention
 from portfolio_app.services.privacy_people import Person, PersonHit
 from portfolio_app.services.privacy_records import Found, find_records, mentions_in
-from portfolio_app.storage import forgetting, search_index, suppression
+from portfolio_app.storage import forgetting, search_index, suppression, suppression_mirror
 from portfolio_app.storage.book import Book, Step
 from portfolio_app.storage.forgetting import Scope
+from portfolio_app.storage.suppression import SuppressionList
+from portfolio_app.storage.suppression_mirror import Mirror
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -27,7 +32,7 @@ class Erasure:
     `follow_ups` deleted or emptied, `consents` deleted, `sales_kept`. `client_fields`: fields of the organisation
     that hold the person's own address or number and will be emptied. `shared`: how many of the person's addresses or
     numbers others use too, which therefore stay. `also`: other records with the same address or number.
-    `backups`: how many backups hold the person, the one made before erasing included, and `backups_until`: the
+    `backups`: how many backups may hold the person, the one made before erasing included, and `backups_until`: the
     day the last of them is thinned out if the book is used and backed up every month.
     """
 
@@ -97,7 +102,7 @@ def erase_person(book: Book, person: Person, *, keep_name: bool = False) -> Eras
             found.scope.named.update(found.scope.clients)
         seen = _described(step.connection, found)
         _note_erased(step, found)
-        _erase(step, found.scope)
+        _erase(step, found.scope, suppression.load(step.connection).narrowed(found.own, found.marks))
     return ErasureReceipt(
         changes=step.changes,
         client_id=seen.client_id,
@@ -131,45 +136,61 @@ def delete_backups_holding(book: Book, receipt: ErasureReceipt) -> int:
 
 def forget_erased(step: Step) -> int:
     """Inside a step that brought old records back: take the persons erased since out again; says how many."""
-    connection = step.connection
     step.session.flush()
-    known = suppression.load(connection)
-    if known.is_empty:
-        return 0
-    scope = forgetting.returned(connection, known)
-    if scope:
-        rows = forgetting.rows_of(connection, scope)
-        forgetting.wipe(connection, scope, step.now)
-        forgetting.forget_in_journal(connection, rows, ())
-    return len(scope.clients) + len(scope.contacts)
+    return forgetting.forget_returned(step.connection, step.now)
 
 
 def merge_mirror(book: Book) -> int:
     """Bring the suppression list kept beside the backups into an older file of this book that took its place.
 
-    Persons erased since are erased again. Returns how many entries and persons that concerned.
+    Persons erased since are erased again, also those on a list that another passphrase locks: which rows they
+    were stands open. Returns how many entries and persons that concerned.
     """
-    mirrored = suppression.read_mirror(book.book_id(), book.passphrase)
+    mirrored = _mirror_of(book)
     if mirrored is None:
         return 0
     with book.read() as connection:
-        if suppression.holds(connection, mirrored):
+        if suppression.holds(connection, mirrored.listed):
             return 0
     with book.step("merge_suppressed", final=True) as step:
-        merged = suppression.merge(step.connection, mirrored)
-        scope = forgetting.returned(step.connection, suppression.load(step.connection))
+        merged = suppression.merge(step.connection, mirrored.listed)
+        known = suppression.load(step.connection)
+        scope = forgetting.returned(step.connection, known)
         if scope:
-            _erase(step, scope)
+            _erase(step, scope, known)
     if scope:
         _compact(book)
     return merged + len(scope.clients) + len(scope.contacts)
 
 
-def _erase(step: Step, scope: Scope) -> None:
+def mirror_is_locked(book: Book) -> bool:
+    """Whether a list beside the backups is locked by another passphrase: who is on it is recognised only in part."""
+    mirrored = _mirror_of(book)
+    return mirrored is not None and mirrored.is_locked
+
+
+def _mirror_of(book: Book) -> Mirror | None:
+    book_id = book.book_id()
+    if not book_id:
+        return None
+    with book.read() as connection:
+        known = suppression.load(connection)
+    try:
+        mirrored = suppression_mirror.read_mirror(book_id, book.passphrase, known)
+    except OSError:
+        log.warning("the suppression list beside the backups cannot be read", exc_info=True)
+        return None
+    if mirrored is not None and mirrored.is_locked:
+        log.warning("a suppression list beside the backups is locked by another passphrase")
+    return mirrored
+
+
+def _erase(step: Step, scope: Scope, recognised: SuppressionList) -> None:
     """Scrub the journal as it was before this step, then the records, then the search index."""
     connection = step.connection
     rows = forgetting.rows_of(connection, scope)
-    forgetting.forget_in_journal(connection, rows, forgetting.texts_of(connection, scope))
+    texts = forgetting.texts_of(connection, scope)
+    forgetting.forget_in_journal(connection, rows, texts, recognised)
     forgetting.wipe(connection, scope, step.now)
     search_index.purge(connection)
 

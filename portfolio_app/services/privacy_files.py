@@ -232,15 +232,42 @@ def _history(connection: Connection, rows: Mapping[str, set[int]]) -> list[dict[
     found: list[tuple[int, dict[str, Any]]] = []
     for table, ids in rows.items():
         changes = connection.exec_driver_sql(
-            "SELECT c.seq, s.at, s.label, c.op, c.data FROM journal_change c JOIN journal_step s ON s.id = c.step_id "
+            "SELECT c.seq, c.row_id, s.at, s.label, c.op, c.data FROM journal_change c "
+            "JOIN journal_step s ON s.id = c.step_id "
             "WHERE c.entity = ? AND c.row_id IN (SELECT value FROM json_each(?))",
             (table, json.dumps(sorted(ids))),
         )
-        for seq, at, label, op, data in changes:
+        created = _consents_as_created(connection, ids) if table == "consent" else {}
+        for seq, row_id, at, label, op, data in changes:
             fields = _fields(op, json.loads(data)) if data else {}
+            if op == "I":
+                fields = created.get(row_id, fields)
             entry = {"at": at, "action": label, "record": table, "change": _CHANGES[op], "fields": fields}
             found.append((seq, entry))
     return [entry for _, entry in sorted(found, key=lambda pair: pair[0])]
+
+
+def _consents_as_created(connection: Connection, ids: set[int]) -> dict[int, dict[str, list[Any]]]:
+    """What these answers said when they were noted: of a new row the journal keeps only that it was made."""
+    listed = json.dumps(sorted(ids))
+    found: dict[int, dict[str, Any]] = {
+        row["id"]: dict(row)
+        for row in connection.exec_driver_sql(
+            "SELECT * FROM consent WHERE id IN (SELECT value FROM json_each(?))", (listed,)
+        ).mappings()
+    }
+    for row_id, op, data in connection.exec_driver_sql(
+        "SELECT row_id, op, data FROM journal_change WHERE entity = 'consent' AND data IS NOT NULL "
+        "AND row_id IN (SELECT value FROM json_each(?)) ORDER BY seq DESC",
+        (listed,),
+    ):
+        image = json.loads(data)
+        before = image if op == "D" else {name: pair[0] for name, pair in image.items()}
+        found[row_id] = found.get(row_id, {}) | before
+    return {
+        row_id: {name: [None, values[name]] for name in ("channel", "state", "source") if values.get(name)}
+        for row_id, values in found.items()
+    }
 
 
 def _fields(op: str, data: dict[str, Any]) -> dict[str, list[Any]]:

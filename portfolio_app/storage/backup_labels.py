@@ -70,7 +70,7 @@ def find_for(path: Path) -> list[BackupInfo]:
     """The backups of the book at `path`, newest first, which need not exist or be readable any more.
 
     Those made of a book at that very path; if there are none, those of a book with that file name whose own
-    place is empty, so moved here perhaps.
+    place is empty: moved here perhaps, or another book, so never to be used unasked (see `source`).
     """
     try:
         folders = [folder for folder in backups_dir().iterdir() if folder.is_dir()]

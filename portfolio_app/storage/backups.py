@@ -15,6 +15,7 @@ import os
 import re
 import secrets
 import shutil
+import threading
 import time
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
@@ -60,6 +61,7 @@ __all__ = [
     "book_id_of",
     "convert",
     "discard",
+    "drop_begun",
     "fingerprint",
     "folder_of",
     "key_for",
@@ -71,7 +73,7 @@ __all__ = [
 ]
 
 REASONS = (
-    "migration", "import", "merge", "erase", "restore", "periodic", "close", "manual", "passphrase",
+    "migration", "import", "erase", "restore", "periodic", "close", "manual", "passphrase",
 )  # fmt: skip
 
 SIDE_FILES = ("-journal", "-wal", "-shm")
@@ -79,6 +81,10 @@ SIDE_FILES = ("-journal", "-wal", "-shm")
 
 _pending: set[str] = set()
 """Temporary files that this process is still working on."""
+_placing = threading.Lock()
+"""Held while a copy gets its name, so that it stands before something else is done, or never."""
+_generation = [0]
+"""Counts what makes copies begun before it unwanted."""
 _READ_ONLY = 0o400
 _PAGES_AT_ONCE = 4_096
 _STRAY_SECONDS = 86_400
@@ -169,10 +175,12 @@ class PendingBackup:
     at: datetime
     passphrase: str | None = field(repr=False)
     spare: Collection[str] = ()
+    generation: int = field(default_factory=lambda: _generation[0])
 
-    def finish(self, cancelled: Cancelled | None = None) -> BackupInfo:
+    def finish(self, cancelled: Cancelled | None = None) -> BackupInfo | None:
         """Verify the copy and give it its name, then thin out. The book is not touched: any thread may do it.
 
+        None when the copy is not wanted any more (see `drop_begun`); it is taken away then.
         Raises `BackupError` "cannot_make", `OperationCancelled`; nothing is left behind then.
         """
         try:
@@ -181,7 +189,8 @@ class PendingBackup:
             raise BackupError("cannot_make", folder=str(self.folder), detail=why(error)) from error
         finally:
             self.drop()
-        thin(self.folder, self.at, {info.name, *self.spare})
+        if info is not None:
+            thin(self.folder, self.at, {info.name, *self.spare})
         return info
 
     def drop(self) -> None:
@@ -190,6 +199,15 @@ class PendingBackup:
             with contextlib.suppress(OSError):
                 delete(leftover)
         _pending.discard(self.temporary.name)
+
+
+def drop_begun() -> None:
+    """Have no copy that was begun before now become a backup: it holds what no backup shall hold any more.
+
+    Those that got their name already stand, and can be listed.
+    """
+    with _placing:
+        _generation[0] += 1
 
 
 def begin(
@@ -265,8 +283,8 @@ def convert(info: BackupInfo, old: str | None, new: str | None) -> BackupInfo:
             pending.drop()
     except (OSError, driver.DatabaseError) as error:
         raise BackupError("cannot_make", folder=str(folder), detail=why(error)) from error
-    if _described(made) != before:
-        remove([made])
+    if made is None or _described(made) != before:
+        remove([] if made is None else [made])
         raise BackupError("cannot_make", folder=str(folder), detail="the copy differs")
     remove([info])
     return made
@@ -274,9 +292,11 @@ def convert(info: BackupInfo, old: str | None, new: str | None) -> BackupInfo:
 
 def _twin(info: BackupInfo, passphrase: str | None) -> BackupInfo | None:
     """The same backup, converted already when the conversion was interrupted."""
+    wanted = (info.source, info.at, info.reason, info.fingerprint)
     for other in in_folder(info.path.parent):
-        is_same = (other.at, other.reason, other.fingerprint) == (info.at, info.reason, info.fingerprint)
-        if is_same and other.name != info.name and opens_with(other, passphrase) and is_good(other):
+        if (other.source, other.at, other.reason, other.fingerprint) != wanted:
+            continue
+        if other.name != info.name and opens_with(other, passphrase) and is_good(other):
             return other
     return None
 
@@ -336,8 +356,8 @@ def _filled(pending: PendingBackup, fill: Callable[[Path], None]) -> PendingBack
     return pending
 
 
-def _placed(pending: PendingBackup, cancelled: Cancelled | None) -> BackupInfo:
-    """Verify the copy, label it, then give it its name."""
+def _placed(pending: PendingBackup, cancelled: Cancelled | None) -> BackupInfo | None:
+    """Verify the copy, label it, then give it its name; None when it is not wanted any more."""
     temporary = pending.temporary
     facts = _verified(temporary, pending.passphrase, cancelled)
     info = BackupInfo(
@@ -355,7 +375,8 @@ def _placed(pending: PendingBackup, cancelled: Cancelled | None) -> BackupInfo:
         fingerprint=facts.fingerprint,
     )
     temporary.chmod(_READ_ONLY)
-    return _put_in_place(temporary, info)
+    with _placing:
+        return _put_in_place(temporary, info) if pending.generation == _generation[0] else None
 
 
 def _put_in_place(temporary: Path, info: BackupInfo) -> BackupInfo:

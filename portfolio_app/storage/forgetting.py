@@ -15,8 +15,8 @@ from typing import Any
 from sqlalchemy import Connection
 
 from portfolio_app.models.base import instant_text
-from portfolio_app.storage import journal
-from portfolio_app.storage.suppression import Erased, SuppressionList
+from portfolio_app.storage.journal_upkeep import forget_rows
+from portfolio_app.storage.suppression import Erased, SuppressionList, load, person_marks
 from portfolio_app.storage.text import fold
 
 _BLANK_TEXTS = (
@@ -78,14 +78,22 @@ def rows_of(connection: Connection, scope: Scope) -> dict[str, set[int]]:
     return rows
 
 
-def forget_in_journal(connection: Connection, rows: dict[str, set[int]], texts: Collection[str]) -> None:
+def forget_in_journal(
+    connection: Connection,
+    rows: dict[str, set[int]],
+    texts: Collection[str],
+    recognised: SuppressionList | None = None,
+) -> None:
     """Scrub from the journal those rows, and every image or parameter of a step that holds one of the texts.
 
+    `recognised`: also what tells of these persons in another spelling, see `_forget_alike`.
     The step being written keeps its own parameters, which say nothing about anybody.
     """
     step = connection.exec_driver_sql("SELECT open_step FROM journal_state").scalar()
     params = connection.exec_driver_sql("SELECT params FROM journal_step WHERE id = ?", (step,)).scalar()
-    journal.forget_rows(connection, rows)
+    forget_rows(connection, rows)
+    if recognised is not None:
+        _forget_alike(connection, recognised)
     connection.exec_driver_sql("UPDATE journal_step SET params = ? WHERE id = ?", (params, step))
     for text in texts:
         # As it stands inside the JSON of an image.
@@ -96,6 +104,73 @@ def forget_in_journal(connection: Connection, rows: dict[str, set[int]], texts: 
             (step, inside),
         )
     _scrub_params(connection, [fold(text) for text in texts], step)
+
+
+def _forget_alike(connection: Connection, recognised: SuppressionList) -> None:
+    """Scrub the images of clients and contacts that hold one of these addresses or names, however written.
+
+    Of a row that is gone, which was the person under another spelling, everything is forgotten; of one that is
+    somebody else's, only the images that tell.
+    """
+    found = [
+        (seq, entity, row_id, json.loads(data))
+        for seq, entity, row_id, data in connection.exec_driver_sql(
+            "SELECT seq, entity, row_id, data FROM journal_change WHERE entity IN ('client', 'contact') "
+            "AND data IS NOT NULL"
+        )
+    ]
+    houses = _houses(connection, found)
+    images, gone = [], Scope()
+    for seq, entity, row_id, image in found:
+        house = houses.get(row_id, "") if entity == "contact" else ""
+        if any(_is_told_by(recognised, entity, side, house) for side in _sides(image)):
+            images.append(seq)
+            (gone.clients if entity == "client" else gone.contacts).add(row_id)
+    if not images:
+        return
+    connection.exec_driver_sql(f"UPDATE journal_change SET data = NULL WHERE seq {_IN}", (_listed(images),))
+    for entity, ids in (("client", gone.clients), ("contact", gone.contacts)):
+        present = connection.exec_driver_sql(f"SELECT id FROM {entity} WHERE id {_IN}", (_listed(ids),))
+        ids -= {row[0] for row in present.all()}
+    forget_rows(connection, rows_of(connection, gone))
+
+
+def _houses(connection: Connection, images: Iterable[tuple[int, str, int, dict[str, Any]]]) -> dict[int, str]:
+    """The name of each contact's client, of those deleted long ago too."""
+    names: dict[int, str] = {}
+    owners: dict[int, int] = {}
+    for _seq, entity, row_id, image in images:
+        if entity == "client" and isinstance(image.get("name"), str):
+            names[row_id] = image["name"]
+        elif entity == "contact" and isinstance(image.get("client_id"), int):
+            owners[row_id] = image["client_id"]
+    names |= {row[0]: row[1] for row in connection.exec_driver_sql("SELECT id, name FROM client")}
+    owners |= {row[0]: row[1] for row in connection.exec_driver_sql("SELECT id, client_id FROM contact")}
+    return {contact: names.get(client, "") for contact, client in owners.items()}
+
+
+def _sides(image: dict[str, Any]) -> list[dict[str, str]]:
+    """A row as an image holds it: a deleted one whole, of a changed one what it held before and after."""
+    pairs = [(name, value if isinstance(value, list) else [value]) for name, value in image.items()]
+    return [
+        {name: value[side] for name, value in pairs if side < len(value) and isinstance(value[side], str)}
+        for side in (0, 1)
+    ]
+
+
+def _is_told_by(recognised: SuppressionList, entity: str, row: dict[str, str], client: str) -> bool:
+    for name, kind in (("email", "email"), ("phone", "phone"), ("mobile", "phone")):
+        if recognised.reason(kind, row.get(name, "")) == "erased":
+            return True
+    if entity == "client":
+        marks = person_marks(reference=row.get("reference", ""))
+        name = row.get("name", "") if row.get("kind", "person") == "person" else ""
+        return recognised.is_marked([*marks, *person_marks(name=name)])
+    first, last = row.get("first_name", ""), row.get("last_name", "")
+    names = {row.get("full_name", ""), f"{first} {last}".strip(), f"{last} {first}".strip()}
+    return bool(client) and recognised.is_marked(
+        mark for name in names for mark in person_marks(name=name, client=client)
+    )
 
 
 def _scrub_params(connection: Connection, folded: Collection[str], step: int | None) -> None:
@@ -177,6 +252,78 @@ def returned(connection: Connection, known: SuppressionList) -> Scope:
     return scope.widen(connection)
 
 
+def forget_returned(connection: Connection, now: datetime) -> int:
+    """Inside a step that brought old records back: take the persons erased since out again; says how many."""
+    known = load(connection)
+    if known.is_empty:
+        return 0
+    scope = returned(connection, known)
+    if scope:
+        rows = rows_of(connection, scope)
+        wipe(connection, scope, now)
+        forget_in_journal(connection, rows, (), known)
+    return len(scope)
+
+
+def forget_brought_back(connection: Connection, target: int, now: datetime) -> list[tuple[str, int]]:
+    """Inside the step that took back the step `target`: take out again whom it brought back though erased since.
+
+    The rows concerned, by table. An organisation's field keeps what it held instead.
+    """
+    is_older = connection.exec_driver_sql(
+        "SELECT 1 FROM journal_step WHERE kind = 'final' AND id > ? LIMIT 1", (target,)
+    ).first()
+    known = load(connection) if is_older else SuppressionList()
+    if known.is_empty:
+        return []
+    scope, before = Scope(), {}
+    for entity, row_id, op, data in connection.exec_driver_sql(
+        "SELECT entity, row_id, op, data FROM journal_change WHERE entity IN ('client', 'contact') AND op <> 'D' "
+        "AND step_id = (SELECT open_step FROM journal_state) ORDER BY seq"
+    ).all():
+        row, house = _row(connection, entity, row_id)
+        if not _is_told_by(known, entity, row, house):
+            continue
+        if entity == "contact":
+            scope.contacts.add(row_id)
+        elif row["kind"] == "person":
+            scope.clients.add(row_id)
+        elif names := _erased_fields(known, row["email"], row["phone"]):
+            scope.fields[row_id] = names
+            held = {} if op == "I" else {name: pair[0] for name, pair in json.loads(data).items()}
+            before[row_id] = _clean(known, {name: held.get(name, "") for name in names})
+    if scope:
+        rows = rows_of(connection, scope.widen(connection))
+        wipe(connection, scope, now)
+        for client_id, values in before.items():
+            for name, value in values.items():
+                connection.exec_driver_sql(f"UPDATE client SET {name} = ? WHERE id = ?", (value, client_id))
+        forget_in_journal(connection, rows, (), known)
+    return [
+        *(("client", row_id) for row_id in sorted({*scope.clients, *scope.fields})),
+        *(("contact", row_id) for row_id in sorted(scope.contacts)),
+    ]
+
+
+def _row(connection: Connection, entity: str, row_id: int) -> tuple[dict[str, str], str]:
+    """A client or contact as it stands, and the name of the contact's client; nothing for one that is gone."""
+    found = connection.exec_driver_sql(f"SELECT * FROM {entity} WHERE id = ?", (row_id,)).mappings().first()
+    if found is None:
+        return {}, ""
+    client = found.get("client_id")
+    house = connection.exec_driver_sql("SELECT name FROM client WHERE id = ?", (client,)).scalar()
+    return {name: value for name, value in found.items() if isinstance(value, str)}, str(house or "")
+
+
+def _erased_fields(known: SuppressionList, email: str, phone: str) -> tuple[str, ...]:
+    values = {"email": email, "phone": phone}
+    return tuple(name for name, value in values.items() if known.reason(name, value) == "erased")
+
+
+def _clean(known: SuppressionList, values: dict[str, str]) -> dict[str, str]:
+    return {name: value for name, value in values.items() if known.reason(name, value) != "erased"}
+
+
 def _take_row(connection: Connection, scope: Scope, row: Erased) -> None:
     table, row_id, created = row
     if table == "contact":
@@ -218,9 +365,7 @@ def _take_addresses(connection: Connection, scope: Scope, known: SuppressionList
             if _is_erased(known, email, [phone]):
                 scope.clients.add(client_id)
             continue
-        values = {"email": email, "phone": phone}
-        names = tuple(name for name, value in values.items() if known.reason(name, value) == "erased")
-        if names:
+        if names := _erased_fields(known, email, phone):
             scope.fields[client_id] = names
 
 

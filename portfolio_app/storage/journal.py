@@ -11,8 +11,8 @@ A write outside a step fails, because the triggers find no open step. Taking a s
 the first step left it. A new action closes the road to what was undone: those steps become "dead".
 
 An older step can be taken back by itself: that is a new action ("take_back") whose target is then "taken".
-A step of kind "final" can not: it keeps which rows it touched, but nothing of what was in them. Steps before
-it are undone selectively, as what it did is not undone with them.
+A step of kind "final" can not: it keeps which rows it touched, but nothing of what was in them. Undoing, newest
+first, stops there rather than jump over it to older work; that is only taken back by name.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from portfolio_app.storage.journal_images import require_known
 from portfolio_app.storage.journal_upkeep import forget_rows as forget_rows
 from portfolio_app.storage.journal_upkeep import prunable as prunable
 from portfolio_app.storage.journal_upkeep import prune as prune
-from portfolio_app.storage.selective import KeptRow, reverse_selectively
+from portfolio_app.storage.selective import ERASED, KeptRow, reverse_selectively
 
 JOURNALLED = (
     "client", "contact", "interaction", "product", "sale", "follow_up", "segment", "setting", "consent", "suppression",
@@ -186,10 +186,15 @@ def bump_change_number(connection: Connection, at_least: int = 0) -> None:
 
 
 def undo_last(connection: Connection, author: str, at: datetime) -> TakenBack:
-    """Take back the newest action. Rows are kept only if it lies before a final step. Raises `NothingToUndoError`."""
+    """Take back the newest action. Rows are kept only where the journal was made to forget what was in them.
+
+    Raises `NothingToUndoError`, "step_final" when the newest is one made to last.
+    """
     target = _newest_action(connection)
     if target is None:
         raise NothingToUndoError("nothing_to_undo")
+    if target.kind == "final":
+        raise NothingToUndoError("step_final")
     step = open_step(connection, target.label, {}, author, at, "undo", target.id)
     kept: list[KeptRow] = []
     if _is_reversible(connection, target.id):
@@ -231,13 +236,24 @@ def take_back(connection: Connection, step_id: int, author: str, at: datetime) -
     params = {"label": target.label, "at": target.at}
     step = open_step(connection, TAKE_BACK, params, author, at, "action", step_id)
     kept = reverse_selectively(connection, step_id)
+    kept += _still_erased(connection, step_id, at)
     _set_state(connection, step, "done")
     return TakenBack(close_step(connection, step, TAKE_BACK), kept)
 
 
+def _still_erased(connection: Connection, step_id: int, at: datetime) -> list[KeptRow]:
+    """Take erased persons out again that a step from before brought back under another spelling."""
+    from portfolio_app.storage.forgetting import forget_brought_back
+
+    return [
+        KeptRow(kind, row_id, "", ERASED) for kind, row_id in forget_brought_back(connection, step_id, at)
+    ]
+
+
 def _newest_action(connection: Connection) -> Any:
     return connection.exec_driver_sql(
-        "SELECT id, label FROM journal_step WHERE kind = 'action' AND state = 'done' ORDER BY id DESC LIMIT 1"
+        "SELECT id, label, kind FROM journal_step WHERE kind IN ('action', 'final') AND state = 'done' "
+        "ORDER BY id DESC LIMIT 1"
     ).first()
 
 
@@ -260,10 +276,9 @@ def _set_state(connection: Connection, step_id: int, state: str) -> None:
 
 
 def _is_reversible(connection: Connection, step_id: int) -> bool:
-    """Whether the book is as the step left it, and the journal still holds all of the step."""
+    """Whether the journal still holds all of the step."""
     row = connection.exec_driver_sql(
-        "SELECT EXISTS(SELECT 1 FROM journal_step WHERE kind = 'final' AND id > ?1) OR EXISTS("
-        "SELECT 1 FROM journal_change WHERE step_id = ?1 AND op <> 'I' AND data IS NULL)",
+        "SELECT EXISTS(SELECT 1 FROM journal_change WHERE step_id = ? AND op <> 'I' AND data IS NULL)",
         (step_id,),
     ).scalar_one()
     return not row

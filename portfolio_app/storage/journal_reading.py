@@ -102,10 +102,16 @@ def steps(connection: Connection, ids: Sequence[int]) -> dict[int, StepInfo]:
             state="final" if row.kind == "final" else _STATES[row.state],
             target=row.target,
             counts=counts.get(row.id, {}),
-            subject=subjects.get(row.id),
+            subject=subjects.get(row.id) or _named_by(row.label, row.params),
         )
         for row in rows
     }
+
+
+def _named_by(label: str, params: str) -> RecordName | None:
+    """The client whom a step was about by its own words: all that is left once it cannot be redone any more."""
+    name = json.loads(params).get("name") if label == "create_client" else None
+    return RecordName(text=name, client=name) if isinstance(name, str) and name else None
 
 
 def _subjects(connection: Connection, ids: Iterable[int]) -> dict[int, RecordName]:

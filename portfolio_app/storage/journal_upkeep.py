@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Connection
 
@@ -19,6 +20,8 @@ _OF_CLIENT = ("contact", "interaction", "follow_up", "consent")
 """What is forgotten with a client. Sales are accounting: they stay, under a client without a name."""
 _ROW_BYTES = 60
 """About what a change takes in the file besides its data."""
+_LONGEST_PAUSE, _SETTLING = timedelta(days=31), timedelta(days=7)
+"""What `now` is believed to be ahead of the newest step that is at least so old."""
 
 
 @dataclass(frozen=True)
@@ -83,14 +86,33 @@ def prunable(connection: Connection, now: datetime, max_age_days: int, max_bytes
         "SELECT coalesce((SELECT max(id) FROM journal_step WHERE kind = 'action' AND state = 'done'), "
         "(SELECT min(id) FROM journal_step WHERE kind = 'action' AND state = 'undone'), 0)"
     ).scalar_one()
-    oldest_kept = instant_text(now - timedelta(days=max_age_days))
-    # Only from the oldest end: one step dated by a clock that was wrong takes none before it along.
+    oldest_kept = _plausible(connection, now) - timedelta(days=max_age_days)
+    # Only from the oldest end: a step dated by a clock that was wrong takes none before it along, and none is
+    # kept for one that is still to come.
     by_age = connection.exec_driver_sql(
-        "SELECT coalesce(max(id), 0) FROM journal_step WHERE kind IN ('action', 'final') AND id < ?1 AND id < "
-        "coalesce((SELECT min(id) FROM journal_step WHERE kind IN ('action', 'final') AND at >= ?2), ?1)",
-        (newest, oldest_kept),
+        "SELECT coalesce(max(id), 0) FROM journal_step WHERE kind IN ('action', 'final') AND at < ?2 AND id < "
+        "coalesce((SELECT min(id) FROM journal_step WHERE kind IN ('action', 'final') AND at BETWEEN ?2 AND ?3 "
+        "AND id < ?1), ?1)",
+        (newest, instant_text(oldest_kept), instant_text(now)),
     ).scalar_one()
     return max(int(by_age), _over_size(connection, newest, max_bytes))
+
+
+def _plausible(connection: Connection, now: datetime) -> datetime:
+    """`now`, or less when the clock ran far ahead of the last work: one session by a wrong clock forgets nothing.
+
+    A pause counts for a month until work has gone on for a week after it.
+    """
+    following = datetime.max.replace(tzinfo=UTC)
+    for (at,) in connection.exec_driver_sql(
+        "SELECT at FROM journal_step WHERE kind IN ('action', 'final') ORDER BY id DESC"
+    ):
+        # A step dated later than one that followed it was dated by a clock that was wrong.
+        with suppress(ValueError, TypeError):  # somebody else's book may hold anything there
+            following = min(following, datetime.fromisoformat(at))
+        if following < now - _SETTLING:
+            return min(now, following + _LONGEST_PAUSE)
+    return now
 
 
 def _over_size(connection: Connection, newest: int, max_bytes: int) -> int:

@@ -231,9 +231,16 @@ def _table(connection: Connection, name: str) -> _Table:
     return _Table(name, columns, _KEYS.get(name, ("id",)), tuple(dict.fromkeys(unique)))
 
 
+def require_of(book: Book, info: BackupInfo) -> None:
+    """Raise `BackupError` "of_another_book" unless the backup is one of this book or of a copy of it."""
+    if info.path.parent.resolve() != backups.folder_of(book.book_id()).resolve():
+        raise BackupError("of_another_book", name=info.name)
+
+
 @contextmanager
 def _attached(book: Book, info: BackupInfo, passphrase: str | None) -> Iterator[None]:
     """The verified backup under the name `kept`, in today's format: an older one as a migrated copy."""
+    require_of(book, info)
     key = backups.key_for(info, book.passphrase if passphrase is None else passphrase)
     copy: Path | None = None
     try:

@@ -5,12 +5,11 @@ alone tells nobody's address. Of persons who were erased the book also remembers
 hashed, what else an import could bring them back by (setting "erased_persons").
 
 The list outlives the book's file: it is mirrored beside the backups, so that an older file put in the book's
-place can be told whom it must forget. The mirror of an encrypted book holds its secret locked by the passphrase.
+place can be told whom it must forget (see `suppression_mirror`).
 """
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import json
 import re
@@ -24,15 +23,12 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from portfolio_app import files
 from portfolio_app.storage.text import fold
 
 KEY_SETTING, ERASED_SETTING = "suppression_key", "erased_persons"
 LASTING_SETTINGS = (KEY_SETTING, ERASED_SETTING)
 """Settings that no restore may take back, or erased persons would not be recognised any more."""
 MIRROR_NAME = "suppressed.json"
-_ROUNDS = 200_000
-_MAX_MIRROR = 50_000_000
 _NATIONAL = re.compile(r"0[1-9]\d{8}")
 _INTERNATIONAL = re.compile(r"\+[1-9]\d{6,14}")
 _SEVERAL = re.compile(r"\s*(?:/|;|,|\n|:::)\s*")
@@ -116,6 +112,11 @@ class SuppressionList:
     def is_marked(self, marks: Iterable[str]) -> bool:
         """Whether one of these descriptions (see `person_marks`) is an erased person's."""
         return bool(self.marks) and any(code in self.marks for mark in marks for code in self.hashes(mark))
+
+    def narrowed(self, addresses: Iterable[tuple[str, str]], marks: Iterable[str]) -> SuppressionList:
+        """The list of one erased person, by the same secrets: those normalised addresses, those descriptions."""
+        entries = {(kind, code): ("erased", "") for kind, value in addresses for code in self.hashes(value)}
+        return SuppressionList(self.keys, entries, [], {code for mark in marks for code in self.hashes(mark)})
 
 
 def person_marks(*, reference: str = "", name: str = "", client: str = "", place: str = "") -> list[str]:
@@ -218,53 +219,11 @@ def _outlive_undo(connection: Connection) -> None:
     )
 
 
-def write_mirror(connection: Connection, book_id: str, passphrase: str | None) -> None:
-    """Write the list beside the book's backups, whole or not at all. Raises `OSError`.
-
-    A book without any list leaves no file, unless one is there to be emptied.
-    """
-    known = load(connection)
-    path = mirror_path(book_id)
-    if not known.keys and not path.exists():
-        return
-    content: dict[str, Any] = {
-        "version": 1,
-        **_locked_keys(known.keys, passphrase),
-        "entries": [[*pair, *rest] for pair, rest in sorted(known.entries.items())],
-        "rows": known.rows,
-        "marks": sorted(known.marks),
-    }
-    files.write_privately(path, json.dumps(content, indent=0).encode("ascii"))
-
-
 def mirror_path(book_id: str) -> Path:
     """Where the list of that book is mirrored."""
     from portfolio_app.storage.backups import folder_of
 
     return folder_of(book_id) / MIRROR_NAME
-
-
-def read_mirror(book_id: str, passphrase: str | None) -> SuppressionList | None:
-    """The mirrored list; None when there is none, or none that this passphrase opens."""
-    path = mirror_path(book_id)
-    try:
-        if path.stat().st_size > _MAX_MIRROR:
-            return None
-        content = json.loads(path.read_bytes())
-        keys = _unlocked_keys(content, passphrase)
-        if keys is None:
-            return None
-        return SuppressionList(
-            keys,
-            {
-                (str(k), str(h)): (str(r), date.fromisoformat(on).isoformat())
-                for k, h, r, on in content["entries"]
-            },
-            [(str(table), int(row_id), str(created)) for table, row_id, created in content["rows"]],
-            {str(mark) for mark in content["marks"]},
-        )
-    except (OSError, ValueError, TypeError, KeyError, RecursionError):
-        return None
 
 
 def holds(connection: Connection, mirrored: SuppressionList) -> bool:
@@ -336,37 +295,3 @@ def save_setting(connection: Connection, key: str, value: Any) -> None:
 @lru_cache(maxsize=50_000)
 def _hash(key: str, text: str) -> str:
     return hmac.digest(bytes.fromhex(key), text.encode("utf-8", "surrogatepass"), "sha256").hex()
-
-
-def _locked_keys(keys: Sequence[str], passphrase: str | None) -> dict[str, Any]:
-    """The keys as the mirror holds them: readable, or masked by what the passphrase gives."""
-    if passphrase is None:
-        return {"keys": list(keys)}
-    salt = secrets.token_hex(16)
-    plain = bytes.fromhex("".join(keys))
-    mask = _mask(passphrase, salt, len(plain))
-    return {
-        "salt": salt,
-        "locked": bytes(a ^ b for a, b in zip(plain, mask, strict=True)).hex(),
-        "check": hashlib.sha256(b"check" + plain).hexdigest(),
-    }
-
-
-def _unlocked_keys(content: dict[str, Any], passphrase: str | None) -> list[str] | None:
-    if "keys" in content:
-        return [bytes.fromhex(key).hex() for key in content["keys"]]
-    if passphrase is None:
-        return None
-    locked = bytes.fromhex(content["locked"])
-    mask = _mask(passphrase, content["salt"], len(locked))
-    plain = bytes(a ^ b for a, b in zip(locked, mask, strict=True))
-    if hashlib.sha256(b"check" + plain).hexdigest() != content["check"]:
-        return None
-    text = plain.hex()
-    return [text[start : start + 64] for start in range(0, len(text), 64)]
-
-
-def _mask(passphrase: str, salt: str, length: int) -> bytes:
-    if not length:
-        return b""
-    return hashlib.pbkdf2_hmac("sha256", passphrase.encode("utf-8"), bytes.fromhex(salt), _ROUNDS, length)

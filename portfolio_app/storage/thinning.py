@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from typing import Protocol, TypeVar
 
 RECENT_DAYS = 2
@@ -13,6 +14,8 @@ DAILY, WEEKLY, MONTHLY = 12, 10, 9
 MAX_DAYS = 400
 """No backup is kept longer, so that one can say until when erased persons are in some. Whoever works daily has
 none as old; whoever works rarely keeps the newest `DAILY` all the same, however old."""
+TRIAL_DAYS = 31
+"""After a leap of more than `MAX_DAYS` the clock is believed once the backups made since span as many days."""
 
 
 class Dated(Protocol):
@@ -68,13 +71,14 @@ def _thinned(ordered: Sequence[B], now: datetime) -> tuple[list[B], dict[str, B]
         (WEEKLY, lambda day: tuple(day.isocalendar()[:2])),
         (MONTHLY, lambda day: (day.year, day.month)),
     ]
-    fresh_since = _day(now) - timedelta(days=RECENT_DAYS - 1)
+    today, believed = _day(now), _believed(ordered, _day(now))
+    recent = timedelta(days=RECENT_DAYS - 1)
     kept: list[B] = []
     gone: dict[str, B] = {}
     stage, left = 0, stages[0][0]
     for info in ordered:
         day = _day(info.at)
-        if day >= fresh_since:
+        if day >= today - recent or believed - recent <= day <= believed:
             kept.append(info)
             continue
         while left == 0 and stage < len(stages) - 1:
@@ -86,10 +90,25 @@ def _thinned(ordered: Sequence[B], now: datetime) -> tuple[list[B], dict[str, B]
             left -= 1
         else:
             gone[info.name] = kept[-1]
-    for info in [old for old in kept[DAILY:] if (_day(now) - _day(old.at)).days > MAX_DAYS]:
+    for info in [old for old in kept[DAILY:] if (believed - _day(old.at)).days > MAX_DAYS]:
         kept.remove(info)
         gone[info.name] = kept[0]
     return kept, gone
+
+
+def _believed(ordered: Sequence[Dated], today: date) -> date:
+    """The day to count from: today, unless the clock leapt far ahead just now, and may be wrong.
+
+    Then it is the last day before the leap: one session with a wrong clock costs no backup its age.
+    """
+    days = sorted({_day(info.at) for info in ordered if _day(info.at) <= today} | {today})
+    eras = [[days[0]]]
+    for before, day in pairwise(days):
+        if (day - before).days > MAX_DAYS:
+            eras.append([])
+        eras[-1].append(day)
+    long = [era for era in eras if (era[-1] - era[0]).days >= TRIAL_DAYS]
+    return long[-1][-1] if long else eras[0][-1]
 
 
 def _day(instant: datetime) -> date:

@@ -246,6 +246,13 @@
             <numerusform>%n rows stay out until they are corrected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) stay out: about a person erased at their request</source>
+        <translation>
+            <numerusform>%n row stays out: about a person erased at their request</numerusform>
+            <numerusform>%n rows stay out: about persons erased at their request</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Concentration</name>
@@ -338,10 +345,10 @@
 <context>
     <name>Erasure</name>
     <message numerus="yes">
-        <source>%n backup(s) hold them</source>
+        <source>Up to %n backup(s) may still hold this person</source>
         <translation>
-            <numerusform>%n backup holds them</numerusform>
-            <numerusform>%n backups hold them</numerusform>
+            <numerusform>Up to %n backup may still hold this person</numerusform>
+            <numerusform>Up to %n backups may still hold this person</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -845,6 +852,13 @@
         <translation>
             <numerusform>%n year</numerusform>
             <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No prospect has been without a sign for more than %n month(s).</source>
+        <translation>
+            <numerusform>No prospect has been without a sign for more than %n month.</numerusform>
+            <numerusform>No prospect has been without a sign for more than %n months.</numerusform>
         </translation>
     </message>
 </context>

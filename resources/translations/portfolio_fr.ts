@@ -321,10 +321,6 @@
         <translation>Avant un changement de phrase secrète</translation>
     </message>
     <message>
-        <source>Before a merge</source>
-        <translation>Avant une fusion</translation>
-    </message>
-    <message>
         <source>Before a restore</source>
         <translation>Avant une restauration</translation>
     </message>
@@ -571,6 +567,10 @@
         <translation>Ce portefeuille se trouve dans un dossier {provider}, qui le copie pendant que vous travaillez et peut ramener une version plus ancienne d’un autre ordinateur : des modifications peuvent se perdre. Ouvrez-le sur un seul ordinateur à la fois, ou déplacez-le dans un dossier propre à cet ordinateur.</translation>
     </message>
     <message>
+        <source>This is an older version of your book than the one last closed here on this computer. If that is not on purpose, look at the backups.</source>
+        <translation>C’est une version de votre portefeuille plus ancienne que celle fermée en dernier ici, sur cet ordinateur. Si ce n’est pas voulu, regardez les sauvegardes.</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
@@ -700,6 +700,13 @@
         <translation>
             <numerusform>%n ligne écartée tant qu’elle n’est pas corrigée</numerusform>
             <numerusform>%n lignes écartées tant qu’elles ne sont pas corrigées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) stay out: about a person erased at their request</source>
+        <translation>
+            <numerusform>%n ligne écartée : elle concerne une personne effacée à sa demande</numerusform>
+            <numerusform>%n lignes écartées : elles concernent des personnes effacées à leur demande</numerusform>
         </translation>
     </message>
     <message>
@@ -1618,6 +1625,10 @@
         <translation>Ouvrir un portefeuille</translation>
     </message>
     <message>
+        <source>Opened: {name}</source>
+        <translation>Ouvert : {name}</translation>
+    </message>
+    <message>
         <source>Sample {day}</source>
         <translation>Exemple {day}</translation>
     </message>
@@ -1726,20 +1737,20 @@
 </context>
 <context>
     <name>Erasure</name>
-    <message numerus="yes">
-        <source>%n backup(s) hold them</source>
-        <translation>
-            <numerusform>%n sauvegarde contient encore cette personne</numerusform>
-            <numerusform>%n sauvegardes contiennent encore cette personne</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>No backup holds them.</source>
+        <source>No backup holds this person.</source>
         <translation>Aucune sauvegarde ne contient cette personne.</translation>
     </message>
     <message>
         <source>To read yourself: texts elsewhere that seem to name them</source>
         <translation>À relire vous-même : d’autres textes qui semblent la nommer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n backup(s) may still hold this person</source>
+        <translation>
+            <numerusform>Jusqu’à %n sauvegarde peut encore contenir cette personne</numerusform>
+            <numerusform>Jusqu’à %n sauvegardes peuvent encore contenir cette personne</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -1769,8 +1780,8 @@
     <message numerus="yes">
         <source>%n answer(s) on being reached</source>
         <translation>
-            <numerusform>%n réponse sur les façons de la joindre</numerusform>
-            <numerusform>%n réponses sur les façons de la joindre</numerusform>
+            <numerusform>%n consentement ou refus</numerusform>
+            <numerusform>%n consentements ou refus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1867,6 +1878,13 @@
     <message>
         <source>What stays</source>
         <translation>Ce qui reste</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorsInWindow</name>
+    <message>
+        <source>The end of “{path}” is missing: {found} of {expected} are there. It was left untouched.</source>
+        <translation>La fin de « {path} » manque : il reste {found} sur {expected}. Le fichier a été laissé tel quel.</translation>
     </message>
 </context>
 <context>
@@ -3259,6 +3277,18 @@
         <translation>Exporter vers Excel</translation>
     </message>
     <message>
+        <source>Import my file</source>
+        <translation>Importer mon fichier</translation>
+    </message>
+    <message>
+        <source>New book…</source>
+        <translation>Nouveau portefeuille…</translation>
+    </message>
+    <message>
+        <source>Open a book…</source>
+        <translation>Ouvrir un portefeuille…</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>Rétablir</translation>
     </message>
@@ -3459,6 +3489,14 @@
 <context>
     <name>OptOuts</name>
     <message>
+        <source>Possible instead: a letter, a visit.</source>
+        <translation>Possible à la place : un courrier, une visite.</translation>
+    </message>
+    <message>
+        <source>Possible instead: a visit.</source>
+        <translation>Possible à la place : une visite.</translation>
+    </message>
+    <message>
         <source>Possible instead: {ways}.</source>
         <translation>Possible à la place : {ways}.</translation>
     </message>
@@ -3513,6 +3551,10 @@
     <message>
         <source>{name} does not want messages.</source>
         <translation>{name} refuse les messages.</translation>
+    </message>
+    <message>
+        <source>{name} wants neither calls nor e-mails.</source>
+        <translation>{name} refuse les appels et les e-mails.</translation>
     </message>
 </context>
 <context>
@@ -4235,6 +4277,10 @@
         <translation>Bonnes sauvegardes de « {name} »</translation>
     </message>
     <message>
+        <source>It was made of “{path}”, which is not there any more: make sure that this is the same book.</source>
+        <translation>Elle a été faite de « {path} », qui n’y est plus : assurez-vous qu’il s’agit du même portefeuille.</translation>
+    </message>
+    <message>
         <source>Open it as it is</source>
         <translation>L’ouvrir tel quel</translation>
     </message>
@@ -4402,8 +4448,8 @@
     <message numerus="yes">
         <source>%n answer(s) on being reached</source>
         <translation>
-            <numerusform>%n réponse sur les façons de la joindre</numerusform>
-            <numerusform>%n réponses sur les façons de la joindre</numerusform>
+            <numerusform>%n consentement ou refus</numerusform>
+            <numerusform>%n consentements ou refus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4445,7 +4491,7 @@
     </message>
     <message>
         <source>Hand over everything…</source>
-        <translation>Tout remettre…</translation>
+        <translation>Remettre toutes les données…</translation>
     </message>
     <message>
         <source>Held about them: {what}.</source>
@@ -4559,10 +4605,6 @@
         <translation>Effacer définitivement…</translation>
     </message>
     <message>
-        <source>Every prospect gave a sign.</source>
-        <translation>Chaque prospect a donné signe de vie.</translation>
-    </message>
-    <message>
         <source>From the history and the search too; see first what goes and what stays</source>
         <translation>Aussi de l’historique et de la recherche ; voir d’abord ce qui disparaît et ce qui reste</translation>
     </message>
@@ -4577,6 +4619,13 @@
     <message>
         <source>Months without a sign</source>
         <translation>Mois sans signe</translation>
+    </message>
+    <message numerus="yes">
+        <source>No prospect has been without a sign for more than %n month(s).</source>
+        <translation>
+            <numerusform>Aucun prospect n’est resté sans donner signe depuis plus de %n mois.</numerusform>
+            <numerusform>Aucun prospect n’est resté sans donner signe depuis plus de %n mois.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody to review</source>
@@ -5500,6 +5549,10 @@
 <context>
     <name>errors</name>
     <message>
+        <source>An action made to last, such as erasing a person, cannot be taken back: the book kept nothing of what was there before. Older actions can still be taken back one by one in History.</source>
+        <translation>Une action définitive, comme l’effacement d’une personne, ne peut pas être reprise : le portefeuille n’a rien gardé de ce qu’il y avait avant. Les actions plus anciennes peuvent encore être reprises une à une dans l’Historique.</translation>
+    </message>
+    <message>
         <source>Another program replaced or removed “{path}” while it was open, so nothing more is written there. Save a copy of what you see, then open the book again.</source>
         <translation>Un autre programme a remplacé ou supprimé « {path} » pendant qu’il était ouvert : plus rien n’y est écrit. Enregistrez une copie de ce que vous voyez, puis rouvrez le portefeuille.</translation>
     </message>
@@ -5510,6 +5563,10 @@
     <message>
         <source>No column of “{path}” tells which client a line is about. Choose the column that holds the client's name or reference.</source>
         <translation>Aucune colonne de « {path} » ne dit de quel client parle une ligne. Choisissez la colonne qui contient le nom ou la référence du client.</translation>
+    </message>
+    <message>
+        <source>No good backup of “{path}” is known. The command “backups” lists those of a book of that name that was elsewhere: name one of them to use it.</source>
+        <translation>Aucune bonne sauvegarde de « {path} » n’est connue. La commande « backups » énumère celles d’un portefeuille de ce nom qui se trouvait ailleurs : nommez-en une pour l’utiliser.</translation>
     </message>
     <message>
         <source>Reading “{path}” took too long and was stopped. Save it as CSV and try again.</source>
@@ -5532,12 +5589,20 @@
         <translation>La sauvegarde « {name} » n’est plus telle que le programme l’a écrite : elle n’est pas utilisée. Choisissez-en une autre.</translation>
     </message>
     <message>
+        <source>The backup “{name}” is one of another book. Nothing was changed. Choose one of this book, or open that other book.</source>
+        <translation>La sauvegarde « {name} » est celle d’un autre portefeuille. Rien n’a été modifié. Choisissez-en une de ce portefeuille, ou ouvrez cet autre portefeuille.</translation>
+    </message>
+    <message>
         <source>The beginning of “{path}” was overwritten, so it cannot be read. It was left untouched.</source>
         <translation>Le début de « {path} » a été écrasé : il ne peut pas être lu. Il n’a pas été touché.</translation>
     </message>
     <message>
         <source>The columns “{first}” and “{second}” both go to “{field}”. Keep one of them.</source>
         <translation>Les colonnes « {first} » et « {second} » vont toutes deux vers « {field} ». N’en gardez qu’une.</translation>
+    </message>
+    <message>
+        <source>The disk that holds “{path}” did not confirm the last change ({detail}): it may be in the book, or missing. Check the disk, open the book again, and look before you enter it again.</source>
+        <translation>Le disque qui contient « {path} » n’a pas confirmé la dernière modification ({detail}) : elle est peut-être dans le portefeuille, ou bien elle manque. Vérifiez le disque, rouvrez le portefeuille et regardez avant de la saisir de nouveau.</translation>
     </message>
     <message>
         <source>The disk that holds “{path}” does not answer as it should ({detail}). Nothing of this change was saved. Check the disk or the network, then try again.</source>
@@ -5598,10 +5663,6 @@
     <message>
         <source>There is nothing to undo.</source>
         <translation>Il n’y a rien à annuler.</translation>
-    </message>
-    <message>
-        <source>This cannot be taken back: it was made to last, and the book kept nothing of what was there before.</source>
-        <translation>Ceci ne peut pas être annulé : c’était définitif, et le portefeuille n’a rien gardé de ce qu’il y avait avant.</translation>
     </message>
     <message>
         <source>This is not in the history any more, so it cannot be taken back.</source>

@@ -28,10 +28,31 @@ from portfolio_app.errors import (
     OperationCancelled,
     PortfolioError,
 )
-from portfolio_app.services import backups, books, clients, history, interactions, sales, segments, settings
+from portfolio_app.services import (
+    backups,
+    books,
+    clients,
+    history,
+    interactions,
+    passphrases,
+    privacy_erase,
+    sales,
+    segments,
+    settings,
+)
 from portfolio_app.services.backups import BackupInfo, Difference
+from portfolio_app.services.privacy_people import Person
 from portfolio_app.storage import backups as stored
-from portfolio_app.storage import journal, lost_file, opening, restore, seal, stopping, suppression
+from portfolio_app.storage import (
+    journal,
+    lost_file,
+    opening,
+    restore,
+    seal,
+    stopping,
+    suppression,
+    suppression_mirror,
+)
 from portfolio_app.storage.book import Book
 from portfolio_app.storage.journal import JOURNALLED
 from tests.conftest import NOW, TODAY, fixed_clock
@@ -93,12 +114,12 @@ class TestMaking:
         now = [NOW]
         book.clock = lambda: now[0]
         assert backups.list_backups(book) == []
-        for number, reason in enumerate(("import", "merge", "close")):
+        for number, reason in enumerate(("import", "erase", "close")):
             now[0] = NOW + timedelta(hours=number)
             clients.create_client(book, {"name": reason})
             made(book, reason)
         found = backups.list_backups(book)
-        assert [(info.reason, info.clients) for info in found] == [("close", 3), ("merge", 2), ("import", 1)]
+        assert [(info.reason, info.clients) for info in found] == [("close", 3), ("erase", 2), ("import", 1)]
         assert backups.backups_for(book.path) == found
         assert backups.make_backup(book, "close") is None
 
@@ -130,6 +151,7 @@ class TestMaking:
         other = made(sample_book, "import")  # sweeps the folder, and leaves what is being worked on
         with ThreadPoolExecutor(1) as pool:
             info = pool.submit(pending.finish).result()
+        assert info is not None
         assert (info.reason, info.change_number) == ("periodic", number)
         assert backups.is_good(info)
         assert set(backups.list_backups(sample_book)) == {info, other}
@@ -398,16 +420,20 @@ class TestRestoring:
         assert known.reason("email", "one@example.org") == "objected"
         assert known.reason("email", "two@example.org") == "objected"
 
-    def test_the_book_keeps_its_identity(self, make_book: Callable[..., Book], tmp_path: Path) -> None:
-        book = make_book()
+    def test_the_backup_of_another_book_is_refused(self, book: Book, tmp_path: Path) -> None:
         other = books.new_book(tmp_path / "other.portfolio", clock=fixed_clock)
         clients.create_client(other, {"name": "Theirs"})
         info = made(other)
         other.close()
+        clients.create_client(book, {"name": "Mine"})
         identity = book.book_id()
-        backups.restore(book, info)
+        for use in (backups.differences, backups.restore):
+            with pytest.raises(BackupError) as caught:
+                use(book, info)
+            assert caught.value.code == "of_another_book"
         assert book.book_id() == identity
-        assert query(book, "SELECT name FROM client") == [("Theirs",)]
+        assert query(book, "SELECT name FROM client") == [("Mine",)]
+        assert backups.list_backups(book) == []
 
     def test_large_books_go_block_by_block(self, sample_book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(restore, "_BLOCK", 7)
@@ -753,7 +779,7 @@ class TestLostFiles:
         with book.step("x") as step:
             suppression.add(step.connection, "email", "gone@example.org", "erased", TODAY)
         with book.read() as connection:
-            suppression.write_mirror(connection, book.book_id(), None)
+            suppression_mirror.write_mirror(connection, book.book_id(), None)
         book.close()
         book.path.unlink()
         backups.restore_file(book.path, info)
@@ -855,21 +881,121 @@ class TestPassphrase:
         )
         assert (converted, len(left), seen) == (1, 1, [(1, 2)])
 
-    def test_a_backup_from_before_the_passphrase_still_serves(self, locked: Book, book: Book) -> None:
+    def test_a_backup_from_before_the_passphrase_still_serves(self, book: Book) -> None:
         clients.create_client(book, {"name": "Plain"})
         info = made(book)
-        backups.restore(locked, info)
-        assert query(locked, "SELECT name FROM client") == [("Plain",)]
+        book.set_passphrase(SECRET)
+        clients.update_client(book, 1, {"name": "Since"})
+        backups.restore(book, info)
+        assert query(book, "SELECT name FROM client") == [("Plain",)]
+        assert info in backups.list_backups(book)
 
-    def test_a_backup_of_another_passphrase_asks_for_it(self, locked: Book, book: Book) -> None:
+    def test_a_backup_of_another_passphrase_asks_for_it(self, locked: Book) -> None:
         info = made(locked)
+        locked.set_passphrase(None)
+        clients.update_client(locked, 1, {"name": "Since"})
         with pytest.raises(BookLockedError) as caught:
-            backups.restore(book, info)
+            backups.restore(locked, info)
         assert caught.value.code == "passphrase_needed"
         with pytest.raises(BookLockedError, match="does not open"):
-            backups.restore(book, info, passphrase=OTHER)
-        backups.restore(book, info, passphrase=SECRET)
-        assert query(book, "SELECT name FROM client") == [("Kerisac",)]
+            backups.restore(locked, info, passphrase=OTHER)
+        backups.restore(locked, info, passphrase=SECRET)
+        assert query(locked, "SELECT name FROM client") == [("Kerisac",)]
+
+    def test_copies_of_the_book_keep_their_own_protection(self, make_book: Callable[..., Book]) -> None:
+        """Backups of all copies share a folder; each belongs to one of them."""
+        first, second, gone = (make_book(f"{name}.portfolio") for name in ("first", "second", "gone"))
+        for book in (first, second, gone):
+            clients.create_client(book, {"name": book.path.stem})
+            made(book)
+        gone.close()
+        gone.path.unlink()
+        second.set_passphrase(OTHER)
+        clients.create_client(second, {"name": "since"})
+        protected = made(second)  # and the one from before follows
+
+        def protection() -> dict[str, set[bool]]:
+            found: dict[str, set[bool]] = {}
+            for info in backups.list_backups(first):
+                found.setdefault(info.source.stem, set()).add(info.is_encrypted)
+            return found
+
+        assert protection() == {"first": {False}, "second": {True}, "gone": {False}}
+        assert passphrases.set_passphrase(first, None, SECRET).left == []
+        assert protection() == {"first": {True}, "second": {True}, "gone": {True}}
+        assert stored.opens_with(protected, OTHER)
+        assert passphrases.set_passphrase(first, SECRET, None).left == []
+        assert protection() == {"first": {False}, "second": {True}, "gone": {True}}
+
+    def test_a_book_without_passphrase_keeps_its_backups_when_a_copy_gets_one(
+        self, make_book: Callable[..., Book]
+    ) -> None:
+        first, second = make_book("first.portfolio"), make_book("second.portfolio")
+        info = made(second)
+        passphrases.set_passphrase(first, None, SECRET)
+        assert info in backups.backups_for(second.path)
+        assert backups.is_good(info)
+
+    @pytest.mark.parametrize("occasion", ["closing", "working"])
+    def test_what_an_interruption_left_readable_is_encrypted_next_time(
+        self, book: Book, monkeypatch: pytest.MonkeyPatch, occasion: str
+    ) -> None:
+        for name in "ABC":
+            clients.create_client(book, {"name": f"Kerisac {name}"})
+            made(book)
+        with monkeypatch.context() as patch:
+            Mortal(patch, [(stored, "convert")], 2)
+            with pytest.raises(Killed):
+                passphrases.set_passphrase(book, None, SECRET)
+        book.close()
+        assert {info.is_encrypted for info in backups.backups_for(book.path)} == {True, False}
+        again = books.open_book(book.path, fixed_clock, passphrase=SECRET)
+        if occasion == "closing":
+            books.close_book(again)
+        else:
+            backups.begin_if_due(again)
+        found = backups.backups_for(book.path)
+        assert sorted({info.clients for info in found}) == [1, 2, 3]
+        assert all(info.is_encrypted and backups.is_good(info) for info in found)
+        assert not any(b"Kerisac" in path.read_bytes() for path in found[0].path.parent.iterdir())
+        again.close()
+
+    def test_one_that_stays_readable_keeps_nobody_from_working(
+        self, book: Book, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        info = made(book)
+        damage(info.path, "bit flip")
+        book.set_passphrase(SECRET)
+        clients.create_client(book, {"name": "A"})
+        assert made(book).is_encrypted
+        assert info.name in caplog.text
+
+    @pytest.mark.parametrize("change", [(None, SECRET), (SECRET, OTHER), (SECRET, None)])
+    def test_a_copy_begun_before_never_becomes_a_backup(
+        self, make_book: Callable[..., Book], change: tuple[str | None, str | None]
+    ) -> None:
+        book = make_book()
+        old, new = change
+        if old is not None:
+            book.set_passphrase(old)
+        clients.create_client(book, {"name": "Kerisac"})
+        pending = backups.begin_if_due(book)
+        assert pending is not None
+        passphrases.set_passphrase(book, old, new)
+        before = backups.list_backups(book)
+        assert pending.finish() is None
+        assert backups.list_backups(book) == before
+        assert all(stored.opens_with(info, new) for info in before)
+        assert not any(path.suffix == ".part" for path in pending.folder.iterdir())
+
+    def test_a_copy_begun_before_an_erasure_does_not_come_after_it(self, book: Book) -> None:
+        clients.create_client(book, {"name": "Kerisac", "kind": "person"})
+        pending = backups.begin_if_due(book)
+        assert pending is not None
+        receipt = privacy_erase.erase_person(book, Person("client", 1))
+        privacy_erase.delete_backups_holding(book, receipt)
+        assert pending.finish() is None
+        assert [info.clients for info in backups.list_backups(book)] == [0]
 
 
 def test_every_reason_has_a_place_in_the_name(book: Book) -> None:

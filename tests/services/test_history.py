@@ -52,6 +52,15 @@ def test_a_client_deleted_since_is_still_named(book: Book) -> None:
     assert named == ["Zoé", "Zoé", "Zoé", "Zoé"]
 
 
+def test_a_client_whose_creation_was_undone_for_good_is_still_named(book: Book) -> None:
+    add(book, "Élan")
+    book.undo()
+    add(book, "Kerisac")
+    newest, undone = history.steps(book)
+    assert (newest.subject and newest.subject.client, undone.state) == ("Kerisac", "undone")
+    assert undone.subject == history.RecordName(text="Élan", client="Élan")
+
+
 def test_a_step_about_several_clients_names_none(book: Book) -> None:
     ids = [add(book, name) for name in ("A", "B")]
     clients.delete_clients(book, ids)
@@ -169,8 +178,9 @@ def test_the_limit_is_a_setting_of_the_book(book: Book) -> None:
 def test_pruning_follows_the_limit(book: Book) -> None:
     book.clock = lambda: NOW - timedelta(days=50)
     add(book, "old")
+    book.clock = lambda: NOW - timedelta(days=20)
+    add(book, "later")
     book.clock = fixed_clock
-    add(book, "new")
     history.set_history_limit(book, 60, 100)
     assert history.prune(book) == 0
     history.set_history_limit(book, 40, 100)

@@ -12,11 +12,21 @@ from typing import Any
 import pytest
 
 from portfolio_app.errors import InvalidValueError, NotFoundError, NothingToUndoError
-from portfolio_app.services import backups, books, clients, follow_ups, interactions, privacy, sales
+from portfolio_app.services import (
+    backups,
+    books,
+    clients,
+    follow_ups,
+    history,
+    interactions,
+    passphrases,
+    privacy,
+    sales,
+)
 from portfolio_app.services.import_ import import_files, preview_import, read_source
 from portfolio_app.services.privacy import Person
 from portfolio_app.services.search import search
-from portfolio_app.storage import driver, suppression
+from portfolio_app.storage import driver, suppression, suppression_mirror
 from portfolio_app.storage.book import Book
 from portfolio_app.storage.opening import open_book
 from tests.conftest import TODAY, fixed_clock
@@ -321,6 +331,8 @@ def test_other_steps_can_still_be_undone(book: Book, kerisac: tuple[int, int, in
     book.undo()
     assert dump(book) == after
     undo_everything(book)
+    assert dump(book) == after, "undo stops at the erasing"
+    take_everything_back(book)
     assert privacy.find_persons(book, "zulmee") == []
     assert privacy.is_suppressed(book, "email", "zulmee.q@exemple.bzh") == "erased"
     book.close()
@@ -330,11 +342,11 @@ def test_other_steps_can_still_be_undone(book: Book, kerisac: tuple[int, int, in
 def test_undoing_an_objection_does_not_lose_the_secret_of_the_erased(
     book: Book, kerisac: tuple[int, int, int]
 ) -> None:
-    privacy.set_consent(book, Person("contact", kerisac[1]), "email", "refused")
-    privacy.set_consent(book, Person("contact", kerisac[2]), "phone", "refused")
+    first = privacy.set_consent(book, Person("contact", kerisac[1]), "email", "refused")
+    second = privacy.set_consent(book, Person("contact", kerisac[2]), "phone", "refused")
     privacy.erase_person(book, Person("contact", kerisac[1]))
-    book.undo()
-    book.undo()
+    for changes in (second, first):
+        history.take_back(book, changes.step_id)
     assert privacy.is_suppressed(book, "email", "zulmee.q@exemple.bzh") == "erased"
 
 
@@ -364,6 +376,12 @@ def undo_everything(book: Book) -> None:
         except NothingToUndoError:
             return
     raise AssertionError("there is no end of it")
+
+
+def take_everything_back(book: Book) -> None:
+    for step in book.history():
+        if step.can_take_back:
+            history.take_back(book, step.id)
 
 
 ROWS = {
@@ -532,5 +550,171 @@ def test_a_protected_book_forgets_too(tmp_path: Path) -> None:
         known = suppression.load(connection)
     text = suppression.mirror_path(book.book_id()).read_text()
     assert known.keys[0] not in text
-    assert suppression.read_mirror(book.book_id(), book.passphrase) == known
+    assert suppression_mirror.read_mirror(book.book_id(), book.passphrase) == suppression_mirror.Mirror(known)
+    book.close()
+
+
+def test_another_spelling_in_the_journal_is_forgotten_too(book: Book) -> None:
+    client_id = created(clients.create_client(book, {"name": "ACME"}), "client")
+    twin = {"full_name": "ÉLODIE MÉNARD", "email": "e.menard@old-mail.fr", "mobile": "06 11 22 33 44"}
+    old = created(clients.create_contact(book, client_id, {**twin, "notes": "likes orchids"}), "contact")
+    interactions.log_touch(book, client_id, {"kind": "call", "body": "her lyre"}, contact_id=old)
+    new = created(
+        clients.create_contact(book, client_id, {"full_name": "Élodie Ménard", "mobile": "0611223344"}),
+        "contact",
+    )
+    gone = clients.delete_contact(book, old)
+    privacy.erase_person(book, Person("contact", new))
+    with book.read() as connection:
+        data = connection.exec_driver_sql("SELECT group_concat(data) FROM journal_change").scalar() or ""
+    assert "orchids" not in data
+    assert "MÉNARD" not in data
+    taken = book.take_back(gone.step_id)
+    assert [row.reason for row in taken.kept if row.kind == "contact"] == ["erased"]
+    assert privacy.find_persons(book, "menard") == []
+    book.close()
+    assert found_in(book.path, "ÉLODIE", "e.menard", "06 11 22 33 44", "orchids") == []
+
+
+def test_a_number_written_otherwise_does_not_come_back_to_the_organisation(book: Book) -> None:
+    client_id = created(clients.create_client(book, {"name": "ACME", "phone": "06.11.22.33.44"}), "client")
+    changed = clients.update_client(book, client_id, {"phone": "02 98 44 10 20"})
+    contact = created(
+        clients.create_contact(book, client_id, {"full_name": "Jean Dupont", "mobile": "0611223344"}),
+        "contact",
+    )
+    privacy.erase_person(book, Person("contact", contact))
+    book.take_back(changed.step_id)
+    assert phone_of(book, client_id) == "02 98 44 10 20"
+    book.close()
+    assert found_in(book.path, "06.11.22.33.44") == []
+
+
+def test_taking_back_what_the_journal_still_tells_does_not_bring_them_back(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client_id = created(clients.create_client(book, {"name": "ACME", "phone": "06.11.22.33.44"}), "client")
+    changed = clients.update_client(book, client_id, {"phone": "02 98 44 10 20"})
+    twin = {"full_name": "ÉLODIE MÉNARD", "email": "e.menard@old-mail.fr", "mobile": "06 11 22 33 44"}
+    old = created(clients.create_contact(book, client_id, twin), "contact")
+    new = created(
+        clients.create_contact(book, client_id, {"full_name": "Élodie Ménard", "mobile": "0611223344"}),
+        "contact",
+    )
+    gone = clients.delete_contact(book, old)
+    with monkeypatch.context() as patch:
+        patch.setattr("portfolio_app.storage.forgetting._forget_alike", lambda *args: None)
+        privacy.erase_person(book, Person("contact", new))
+    taken = book.take_back(gone.step_id)
+    assert [(row.kind, row.id, row.reason) for row in taken.kept] == [("contact", old, "erased")]
+    taken = book.take_back(changed.step_id)
+    assert [(row.kind, row.id, row.reason) for row in taken.kept] == [("client", client_id, "erased")]
+    assert phone_of(book, client_id) == "02 98 44 10 20"
+    assert privacy.find_persons(book, "menard") == []
+    assert index_is_sound(book)
+    before = dump(book)
+    book.undo()
+    book.redo()
+    assert dump(book) == before
+    book.close()
+    assert found_in(book.path, "ÉLODIE", "e.menard", "06 11 22 33 44", "06.11.22.33.44") == []
+
+
+def phone_of(book: Book, client_id: int) -> str:
+    with book.read() as connection:
+        return str(
+            connection.exec_driver_sql("SELECT phone FROM client WHERE id = ?", (client_id,)).scalar_one()
+        )
+
+
+def test_the_journal_of_a_namesake_elsewhere_is_kept(book: Book, kerisac: tuple[int, int, int]) -> None:
+    other = created(clients.create_client(book, {"name": "Ailleurs"}), "client")
+    namesake = created(
+        clients.create_contact(book, other, {"full_name": "ZULMEE QUEROUARN", "notes": "une autre"}),
+        "contact",
+    )
+    gone = clients.delete_contact(book, namesake)
+    privacy.erase_person(book, Person("contact", kerisac[1]))
+    book.take_back(gone.step_id)
+    assert [hit.client_id for hit in privacy.find_persons(book, "zulmee")] == [other]
+
+
+needs_encryption = pytest.mark.skipif(not driver.CAN_ENCRYPT, reason="this SQLite cannot encrypt")
+
+
+@needs_encryption
+def test_a_backup_left_under_an_older_passphrase_does_not_bring_them_back(tmp_path: Path) -> None:
+    book = books.new_book(tmp_path / "secret", "EUR", fixed_clock, "firstpassphrase")
+    client_id = created(
+        clients.create_client(
+            book, {"name": "Zulmée Quérouarn", "kind": "person", "email": "zulmee.q@exemple.bzh"}
+        ),
+        "client",
+    )
+    backups.make_backup(book, "manual")
+    left = passphrases.set_passphrase(
+        book, "firstpassphrase", "secondpassphrase", cancelled=lambda: True
+    ).left
+    privacy.erase_person(book, Person("client", client_id))
+    book_id = book.book_id()
+    book.close()
+    book.path.write_bytes(b"damaged")
+    info = next(info for info in backups.backups_for(book.path) if info.name in left)
+    backups.restore_file(book.path, info, passphrase="firstpassphrase", now=fixed_clock())
+    again = books.open_book(book.path, fixed_clock, passphrase="firstpassphrase")
+    assert everyone(again) == []
+    assert privacy.mirror_is_locked(again)
+    privacy.set_retention_months(again, 24)
+    again.close()
+    kept = suppression_mirror.read_mirror(book_id, "secondpassphrase")
+    assert kept is not None
+    assert kept.listed.reason("email", "zulmee.q@exemple.bzh") == "erased"
+    # Once the book has that passphrase again, it is told all of it.
+    again = books.open_book(book.path, fixed_clock, passphrase="firstpassphrase")
+    passphrases.set_passphrase(again, "firstpassphrase", "secondpassphrase")
+    again.close()
+    again = books.open_book(book.path, fixed_clock, passphrase="secondpassphrase")
+    assert privacy.is_suppressed(again, "email", "zulmee.q@exemple.bzh") == "erased"
+    privacy.set_retention_months(again, 30)
+    assert not privacy.mirror_is_locked(again)
+    again.close()
+
+
+@needs_encryption
+def test_an_unprotected_file_put_back_neither_brings_them_back_nor_empties_the_list(tmp_path: Path) -> None:
+    book = books.new_book(tmp_path / "plain", "EUR", fixed_clock)
+    client_id = created(clients.create_client(book, {"name": "Zulmée Q", "kind": "person"}), "client")
+    book.close()
+    old = tmp_path / "kept.by.hand"
+    shutil.copy(book.path, old)
+    book = books.open_book(book.path, fixed_clock)
+    passphrases.set_passphrase(book, None, "longpassphrase")
+    privacy.erase_person(book, Person("client", client_id))
+    book_id = book.book_id()
+    book.close()
+    before = suppression_mirror.read_mirror(book_id, "longpassphrase")
+    assert before is not None
+    shutil.copy(old, book.path)
+    again = books.open_book(book.path, fixed_clock, accept_altered=True)
+    assert everyone(again) == []
+    privacy.set_retention_months(again, 24)
+    again.close()
+    after = suppression_mirror.read_mirror(book_id, "longpassphrase")
+    assert after is not None
+    assert after.listed == before.listed
+
+
+@needs_encryption
+def test_changing_the_passphrase_leaves_one_list(tmp_path: Path) -> None:
+    book = books.new_book(tmp_path / "secret", "EUR", fixed_clock, "firstpassphrase")
+    privacy.suppress(book, "email", "zulmee.q@exemple.bzh")
+    passphrases.set_passphrase(book, "firstpassphrase", "secondpassphrase")
+    privacy.lift_suppression(book, "email", "zulmee.q@exemple.bzh")
+    assert suppression_mirror.read_mirror(book.book_id(), "firstpassphrase") == suppression_mirror.Mirror(
+        suppression.SuppressionList(), is_locked=True
+    )
+    mirror = suppression_mirror.read_mirror(book.book_id(), "secondpassphrase")
+    assert mirror is not None
+    assert mirror.listed.is_empty
+    assert not mirror.is_locked
     book.close()

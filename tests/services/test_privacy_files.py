@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from portfolio_app.errors import BookWriteError, InvalidValueError, NotFoundError
-from portfolio_app.services import clients, follow_ups, interactions, privacy, sales
+from portfolio_app.services import clients, follow_ups, interactions, privacy, privacy_files, sales
 from portfolio_app.services.privacy import Person
 from portfolio_app.storage.book import Book
 from tests.conftest import TODAY
@@ -188,3 +188,36 @@ def test_the_register_is_filled_in(book: Book, tmp_path: Path) -> None:
     book.undo()
     book.undo()
     assert dump(book) == before
+
+
+@pytest.mark.parametrize(
+    ("language", "noted", "changed"),
+    [("en", "Refusal, created", "E-mail"), ("fr", "Refus, créé", "E-mail")],
+)
+def test_a_refusal_is_told_as_one(
+    book: Book, zoe: Person, tmp_path: Path, language: str, noted: str, changed: str
+) -> None:
+    content = privacy.person_file(book, zoe)
+    (entry,) = [entry for entry in content["history"] if entry["record"] == "consent"]
+    assert (entry["fields"]["channel"], entry["fields"]["state"]) == ([None, "email"], [None, "refused"])
+    _, pdf = privacy.export_person(book, zoe, tmp_path, language=language)
+    text = " ".join(pdf_text(pdf).split())
+    assert noted in text
+    assert changed in text
+
+
+def test_an_answer_that_changed_since_is_told_as_it_was(book: Book, zoe: Person, tmp_path: Path) -> None:
+    privacy.set_consent(book, zoe, "email", "granted")
+    privacy.set_consent(book, zoe, "email", None)
+    with book.read() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT DISTINCT row_id FROM journal_change WHERE entity = 'consent'"
+        ).all()
+    (row_id,) = (row[0] for row in rows)
+    with book.read() as connection:
+        told = privacy_files._history(connection, {"consent": {row_id}})
+    assert [(entry["change"], entry["fields"]["state"]) for entry in told] == [
+        ("created", [None, "refused"]),
+        ("changed", ["refused", "granted"]),
+        ("deleted", ["granted", None]),
+    ]

@@ -447,15 +447,37 @@ class TestThinning:
             366 * 8, lambda day: half_hours(day)[:1] if day.day == day.month == 7 else []
         )
         assert left == made
-        old = [Dated(f"{n:03d}", NOW - timedelta(days=n), -n) for n in range(31)]
-        wrong_clock = NOW + timedelta(days=3650)
-        newest = Dated("newest", wrong_clock, 1)
-        assert len(obsolete([*old, newest], wrong_clock, lambda info: True)) == 31 + 1 - thinning.DAILY
+
+    def test_one_session_with_the_clock_far_ahead_thins_nothing_out(self) -> None:
+        left, _, now = simulate(360, half_hours)
+        wrong = now + timedelta(days=3650)
+        ahead = []
+        for hour in (0, 1, 5):
+            ahead.append(Dated(f"ahead {hour}", wrong + timedelta(hours=hour), 10_000 + hour))
+            assert obsolete([*left, *ahead], ahead[-1].at, lambda info: True) == []
+        assert obsolete([*left, *ahead], now, lambda info: True) == []
+
+    def test_a_second_wrong_clock_is_not_believed_for_the_sake_of_the_first(self) -> None:
+        left, _, now = simulate(60, half_hours)
+        ahead = [Dated(f"{days}", now + timedelta(days=days), 10_000 + days) for days in (2_000, 4_000)]
+        # Only the place of the one ahead is missing among the older ones.
+        assert len(obsolete([*left, *ahead], ahead[-1].at, lambda info: True)) <= 1
+
+    def test_whoever_comes_back_after_years_is_believed_after_a_month(self) -> None:
+        old = [Dated(f"{n:03d}", NOW - timedelta(days=900 + n), -n) for n in range(40)]
+        back = [Dated(f"back {n:02d}", NOW + timedelta(days=n), n + 1) for n in range(32)]
+        assert not {info.name for info in obsolete([*old, *back[:31]], back[30].at, lambda info: True)} >= {
+            info.name for info in old
+        }
+        gone = obsolete([*old, *back], back[31].at, lambda info: True)
+        assert {info.name for info in old} <= {info.name for info in gone}
 
     def test_the_newest_stays_however_old(self) -> None:
-        old = [Dated(f"{n}", NOW - timedelta(days=900, minutes=n), 10 - n) for n in range(4)]
-        gone = obsolete(old, NOW, lambda info: True)
-        assert [info for info in old if info not in gone] == [old[0]]
+        for days in (399, 900):
+            old = [Dated(f"{n}", NOW - timedelta(days=days, minutes=n), 10 - n) for n in range(4)]
+            assert old[0] not in obsolete(old, NOW, lambda info: True)
+        old = [Dated(f"{n}", NOW - timedelta(days=399, minutes=n), 10 - n) for n in range(4)]
+        assert obsolete(old, NOW, lambda info: True) == old[1:]
 
     def test_clocks_that_went_back_lose_nothing(self) -> None:
         ahead = Dated("ahead", NOW + timedelta(days=400), 1)

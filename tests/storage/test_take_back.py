@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -255,8 +255,8 @@ def test_taking_back_survives_a_restart(book: Book) -> None:
 
 
 class TestFinalSteps:
-    def erase(self, book: Book, client_id: int) -> int:
-        with book.step("erase_person", final=True) as step:
+    def erase(self, book: Book, client_id: int, label: str = "erase_person") -> int:
+        with book.step(label, final=True) as step:
             step.session.get_one(Client, client_id).name = "erased"
             step.session.get_one(Client, client_id).city = ""
             step.session.flush()
@@ -273,19 +273,50 @@ class TestFinalSteps:
         with pytest.raises(NothingToUndoError, match="made to last"):
             book.take_back(final)
 
-    def test_undo_passes_over_it_and_leaves_what_it_did(self, book: Book) -> None:
+    @pytest.mark.parametrize("label", ["erase_person", "merge_suppressed"])
+    def test_undo_stops_at_it_and_touches_nothing_older(self, book: Book, label: str) -> None:
         _, client_id = add(book, "Zoé Martin", city="Brest")
-        clients.update_client(book, client_id, {"city": "Lorient"})
         add(book, "B")
+        self.erase(book, client_id, label)
+        before, number = dump(book), book.change_number()
+        for _ in range(2):
+            with pytest.raises(NothingToUndoError) as refused:
+                book.undo()
+            assert refused.value.code == "step_final"
+        assert "one by one in History" in str(refused.value)
+        assert (dump(book), book.change_number()) == (before, number)
+        assert [step.undone for step in book.history()] == [False] * 3
+
+    def test_what_came_after_it_is_undone_and_redone_as_ever(self, book: Book) -> None:
+        _, client_id = add(book, "Zoé Martin", city="Brest")
         self.erase(book, client_id)
-        erased = rows(book, "client")[client_id]
-        for _ in range(3):
+        states = [dump(book)]
+        for name in ("C", "D"):
+            add(book, name)
+            states.append(dump(book))
+        for expected in (states[1], states[0]):
             book.undo()
-        assert rows(book, "client") == {client_id: erased}
-        check(book)
-        for _ in range(3):
+            assert dump(book) == expected
+        with pytest.raises(NothingToUndoError, match="made to last"):
+            book.undo()
+        for expected in states[1:]:
             book.redo()
-        assert {row["name"] for row in rows(book, "client").values()} == {"erased", "B"}
+            assert dump(book) == expected
+        check(book)
+
+    def test_older_actions_are_still_taken_back_one_by_one(self, book: Book) -> None:
+        _, client_id = add(book, "Zoé Martin", city="Brest")
+        newest, _ = add(book, "B")
+        self.erase(book, client_id)
+        before = dump(book)
+        taken = book.take_back(newest)
+        assert (taken.is_undo, taken.kept) == (False, [])
+        assert set(rows(book, "client")) == {client_id}
+        after = dump(book)
+        book.undo()
+        assert dump(book) == before
+        book.redo()
+        assert dump(book) == after
         check(book)
 
     def test_nothing_of_the_person_is_left_in_the_journal(self, book: Book) -> None:
@@ -304,8 +335,8 @@ class TestFinalSteps:
                 held = str([tuple(row) for row in connection.exec_driver_sql(f"SELECT * FROM {table}")])
                 assert "Zo" not in held
                 assert "exemple" not in held
-        for _ in range(8):
-            book.undo()
+        for step in book.history()[1:]:
+            book.take_back(step.id)
             check(book)
         assert rows(book, "interaction") == {}
 
@@ -328,9 +359,9 @@ class TestPruning:
         book.clock = fixed_clock
         return book
 
-    def prune(self, book: Book, days: int, size: int = 10**9) -> int:
+    def prune(self, book: Book, days: int, size: int = 10**9, now: datetime = NOW) -> int:
         with book.maintain() as connection:
-            return journal.prune(connection, NOW, days, size).steps
+            return journal.prune(connection, now, days, size).steps
 
     def test_old_steps_leave_the_list_and_undo_stops_there(self, aged: Book) -> None:
         before = dump(aged)
@@ -371,6 +402,41 @@ class TestPruning:
         aged.clock = fixed_clock
         add(aged, "right again")
         assert self.prune(aged, 30) == 0
+
+    def test_one_session_by_a_clock_far_ahead_forgets_no_more_than_a_month_does(self, aged: Book) -> None:
+        aged.clock = lambda: NOW + timedelta(days=3_650)
+        add(aged, "wrong clock")
+        add(aged, "wrong clock again")
+        assert self.prune(aged, 365, now=aged.clock()) == 0
+        assert self.prune(aged, 35, now=aged.clock()) == 5, "as 31 days after the work of yesterday"
+        assert len(aged.history()) == 7
+
+    def test_two_such_sessions_forget_no_more(self, aged: Book) -> None:
+        for days in (2_000, 0, 4_000):
+            aged.clock = lambda days=days: NOW + timedelta(days=days)
+            add(aged, f"in {days}")
+        assert self.prune(aged, 365, now=aged.clock()) == 0
+
+    def test_a_clock_far_behind_forgets_nothing(self, aged: Book) -> None:
+        aged.clock = lambda: NOW - timedelta(days=9_000)
+        add(aged, "wrong clock")
+        assert self.prune(aged, 30, now=aged.clock()) == 0
+
+    def test_a_step_from_the_future_keeps_nothing_else(self, book: Book) -> None:
+        for days in (-100, 3_650, -90, -10, -8, 0):
+            book.clock = lambda days=days: NOW + timedelta(days=days)
+            add(book, f"{days}")
+        assert self.prune(book, 30) == 3
+        assert len(book.history()) == 3
+
+    def test_after_a_long_pause_a_week_of_work_brings_the_limit_back(self, book: Book) -> None:
+        for days in (-800, -700, -8):
+            book.clock = lambda days=days: NOW + timedelta(days=days)
+            add(book, f"{days}")
+        assert self.prune(book, 365, now=book.clock()) == 0
+        book.clock = fixed_clock
+        add(book, "now")
+        assert self.prune(book, 365) == 2
 
     def test_nothing_to_forget_writes_nothing(self, aged: Book, make_book: Callable[..., Book]) -> None:
         content = aged.path.read_bytes()
