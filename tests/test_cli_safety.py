@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from portfolio_app.services import books
+from portfolio_app.services.clients import create_client
 from tests.test_cli import SALES, answer, path, run
 
 __all__ = ["path"]
@@ -123,3 +125,64 @@ def test_a_backup_put_back_by_hand_is_welcome(filled: Path, capsys: pytest.Captu
     filled.unlink()
     shutil.copyfile(newest.path, filled)
     assert clients(capsys, filled) == 2
+
+
+@pytest.fixture
+def namesake(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """A book whose namesake, another book with backups, was on a stick that is not plugged in."""
+    stick, here = tmp_path / "stick" / "Clients.portfolio", tmp_path / "here" / "Clients.portfolio"
+    for place, client in ((stick, "Foreign"), (here, "Mine")):
+        place.parent.mkdir()
+        book = books.new_book(place)
+        create_client(book, {"name": client})
+        if place is stick:
+            books.close_book(book)
+            place.unlink()
+        else:
+            book.close()  # no backup yet
+    return here
+
+
+def names(book: Path) -> list[str]:
+    opened = books.open_book(book)
+    try:
+        with opened.read() as connection:
+            return [row[0] for row in connection.exec_driver_sql("SELECT name FROM client")]
+    finally:
+        opened.close()
+
+
+def test_another_books_backup_never_takes_the_place_of_a_sound_one(
+    namesake: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (foreign,) = answer(capsys, "backups", namesake)["backups"]
+    assert "stick" in foreign["source"]
+    assert f"of {foreign['source']}" in run(capsys, "backups", namesake)[1]
+    status, _, err = run(capsys, "restore", namesake)
+    assert (status, names(namesake)) == (2, ["Mine"])
+    assert "name one of them" in err
+    assert run(capsys, "restore", namesake, foreign["name"])[0] == 2
+    assert names(namesake) == ["Mine"]
+
+
+def test_for_a_damaged_book_one_of_its_name_is_taken_only_when_named(
+    namesake: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    namesake.write_bytes(b"spoilt")
+    (foreign,) = answer(capsys, "backups", namesake)["backups"]
+    status, _, err = run(capsys, "restore", namesake)
+    assert (status, namesake.read_bytes()) == (2, b"spoilt")
+    assert "name one of them" in err
+    assert run(capsys, "restore", namesake, foreign["name"])[0] == 0
+    assert names(namesake) == ["Foreign"]
+
+
+def test_a_damaged_backup_that_is_named_is_told(filled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from portfolio_app.services import backups
+
+    newest = backups.backups_for(filled)[0]
+    newest.path.chmod(0o600)
+    newest.path.write_bytes(b"spoilt")
+    status, _, err = run(capsys, "restore", filled, newest.name)
+    assert status == 2
+    assert "not what the program wrote" in err

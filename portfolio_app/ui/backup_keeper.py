@@ -37,6 +37,7 @@ class BackupKeeper(QObject):
         self._ops = operations
         self._has_told = False
         self._is_verifying = False
+        self._begun_copies: list[Any] = []
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="backup")
         self._finished.connect(self._verified, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self)
@@ -60,37 +61,52 @@ class BackupKeeper(QObject):
         self._timer.start(EVERY_MS)
         self._ops.query(
             self,
-            book_calls.begin_backup_if_due,
+            self._begin,
             on_result=self._begun,
             on_error=self._not_done,
         )
 
     def shut_down(self) -> None:
-        """Wait for a copy that is being verified, so that nothing unfinished is left."""
+        """Wait for a copy that is being verified; one whose answer came too late is taken away.
+
+        To be called when the book is closed, so that none is begun any more.
+        """
         self._timer.stop()
         self._pool.shutdown(wait=True)
+        while self._begun_copies:
+            self._begun_copies.pop().drop()
+
+    def _begin(self, book: Any) -> Any:
+        """On the book's thread: what is begun is known here even if nobody hears the answer."""
+        pending = book_calls.begin_backup_if_due(book)
+        if pending is not None:
+            self._begun_copies.append(pending)
+        return pending
 
     def _begun(self, pending: Any) -> None:
         if pending is None:
             self._has_told = False
             return
+        if pending not in self._begun_copies:
+            return  # taken away on shutting down
+        self._begun_copies.remove(pending)
         self._is_verifying = True
         self._pool.submit(self._verify, pending)
 
     def _verify(self, pending: Any) -> None:
         try:
-            pending.finish()
+            info = pending.finish()
         except PortfolioError as error:
             self._finished.emit(None, error)
         except Exception:
             log.exception("a backup could not be verified")
             self._finished.emit(None, None)
         else:
-            self._finished.emit(pending, None)
+            self._finished.emit(info, None)
 
-    def _verified(self, pending: Any, error: PortfolioError | None) -> None:
+    def _verified(self, info: Any, error: PortfolioError | None) -> None:
         self._is_verifying = False
-        if pending is not None:
+        if info is not None:
             self._has_told = False
             self.made.emit()
         elif error is not None:

@@ -71,6 +71,17 @@ class BookNews(QObject):
         """The book that gave way could not be closed as it should."""
         self.tell(messages.error_text(error))
 
+    def was_older(self) -> None:
+        """An older version of the book lies in its place: more urgent than anything else."""
+        text = self.tr(
+            "This is an older version of your book than the one last closed here on this computer. If that is not "
+            "on purpose, look at the backups."
+        )
+        self._waiting.insert(0, (text, [self._to_backups()]))
+
+    def _to_backups(self) -> Remedy:
+        return (self.tr("Show the backups"), partial(self._desktop.window.show_page, "backups"))
+
     def remedies(self, error: PortfolioError) -> list[Remedy]:
         """Buttons beside the sentence of an error."""
         if isinstance(error, BackupError) and self._desktop.book_path is not None:
@@ -96,7 +107,7 @@ class BookNews(QObject):
             ]
         if isinstance(error, BookWriteError | BookInUseError):
             return [(self.tr("Save a copy…"), self._desktop.save_copy)]
-        return [(self.tr("Show the backups"), partial(self._desktop.window.show_page, "backups"))]
+        return [self._to_backups()]
 
     def was_restored(self, info: BackupInfo, aside: Path | None) -> None:
         """A backup took the place of a book, which is opened next."""

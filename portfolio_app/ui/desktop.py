@@ -25,7 +25,7 @@ from portfolio_app.ui.book_news import BookNews
 from portfolio_app.ui.main_window import MainWindow
 from portfolio_app.ui.operations import LongOperation, Operations
 from portfolio_app.ui.pages.base import Page, UiContext
-from portfolio_app.ui.pages.registry import page_specs, welcome_spec
+from portfolio_app.ui.pages.registry import bookless_specs, page_specs
 
 if TYPE_CHECKING:
     from portfolio_app.errors import PortfolioError
@@ -71,6 +71,8 @@ class Desktop(QObject):
         self._older: list[Path] = []
         """Books to try when the last one is gone."""
         self._is_leaving = False
+        self._is_refused = False
+        """Whether no book could be opened; before that one is on its way."""
         app.setApplicationName(APP_NAME)
         app.setWindowIcon(QIcon(str(resources_dir() / "icons" / "app.svg")))
         self._language = i18n.set_language(app, settings.language)  # type: ignore[arg-type]
@@ -81,6 +83,7 @@ class Desktop(QObject):
             currency=lambda: self._currency,
             today=today,
             settings=lambda: self.settings,
+            has_book=lambda: self._book_path is not None or not self._is_refused,
         )
         self.window = window or MainWindow()
         self.door = BookDoor(self.window, self.operations, today, clock)
@@ -122,8 +125,15 @@ class Desktop(QObject):
         window.show()
         window.raise_()
         window.activateWindow()
-        if book is not None:
+        if book is None:
+            return
+        if self.is_open(book):
             self.open_book(book)
+        else:
+            self.open_book(book, lambda: self._say_opened(book))
+
+    def _say_opened(self, book: Path) -> None:
+        self.window.show_toast(self.tr("Opened: {name}").format(name=book.stem))
 
     def set_language(self, choice: str) -> None:
         """Change the language of everything on screen at once."""
@@ -230,6 +240,8 @@ class Desktop(QObject):
         then, self._after_opening = self._after_opening, None
         if then is not None:
             then()
+        if info.is_older:
+            self.news.was_older()
         self.news.show(about_folder=self._remembers)
 
     def _not_opened(self, error: PortfolioError) -> None:
@@ -241,13 +253,14 @@ class Desktop(QObject):
         self._after_opening = None
         self.news.forget()
         if self._book_path is None:
-            self.window.set_pages([welcome_spec()])
+            self._is_refused = True
+            self.window.set_pages(bookless_specs())
             self.window.show_page("welcome")
         self.window.show_error(error)
 
     def _show_pages(self, first: str = "") -> None:
         """Build the pages anew, for another book or another language."""
-        self.window.set_pages(page_specs() if self._book_path is not None else [welcome_spec()])
+        self.window.set_pages(page_specs() if self._book_path is not None else bookless_specs())
         if self._book_path is not None and (first or not self.window.current_key):
             self.window.show_page(first or "today")
         self._count_due()

@@ -172,6 +172,13 @@ def due_text(due: date, today: date) -> tuple[str, str]:
     return day_month(due, today), "neutral"
 
 
+def byte_size(count: int, decimals: int = 0) -> str:
+    """ "573 kB", "1.2 MB"; `decimals` for more of them."""
+    digits = decimals if count < 10**6 else decimals + 1
+    text = locale().formattedDataSize(count, digits, QLocale.DataSizeFormat.DataSizeSIFormat)
+    return text.replace(" ", NBSP)
+
+
 def clock(at: datetime) -> str:
     """14:32, the local time of day."""
     return locale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)

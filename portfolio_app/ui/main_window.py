@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     Remedy = tuple[str, Callable[[], object]]
 
 
+UNSAVED = frozenset({"disk_full", "io_error", "cannot_write", "read_only", "folder_read_only"})
+"""Errors after which nothing was written, and the same may be tried again."""
+
+
 class PageSpec(NamedTuple):
     """A page as the shell knows it. `factory` imports and makes it, on the first visit.
 
@@ -87,6 +91,7 @@ class MainWindow(QMainWindow):
         self._counts: dict[str, int] = {}
         self._current = ""
         self._book_name = ""
+        self._book_path: Path | None = None
         self._status_tail = ""
         self._provider: Provider | None = None
         self._remedies: Callable[[PortfolioError], Sequence[Remedy]] | None = None
@@ -155,8 +160,12 @@ class MainWindow(QMainWindow):
             self._stack.setCurrentWidget(page)
             self.sidebar.set_current(key)
             self.top_bar.set_title(page.title)
+            self.toast.keep_off(page.foot)
             page.activate()
             page.focus_first()
+            focused = self.focusWidget()
+            if focused is None or not (page.isAncestorOf(focused) and focused.isVisibleTo(self)):
+                page.setFocus()  # its first field cannot be used yet; the next Tab goes into the page all the same
             self.page_shown.emit(key)
         if item is not None:
             page.show_item(item)
@@ -177,6 +186,8 @@ class MainWindow(QMainWindow):
             self.new_client_requested.emit()
         elif kind == "export":
             self.export_requested.emit()
+        elif kind == "say_undo":
+            self.show_toast(str(item), self.tr("Undo"), self.context.operations.undo)
         else:
             self.open_requested.emit(kind, item)
 
@@ -188,6 +199,7 @@ class MainWindow(QMainWindow):
     def set_book(self, path: Path | None) -> None:
         """Name the open book, in the title and in the status line."""
         self._book_name = path.name if path is not None else ""
+        self._book_path = path
         self._status_tail = ""
         self.setWindowTitle(plain_title(f"{path.stem} — {APP_NAME}") if path is not None else APP_NAME)
         self._show_status()
@@ -219,7 +231,17 @@ class MainWindow(QMainWindow):
             self.show_toast(messages.error_text(error))
         else:
             remedies = self._remedies(error) if self._remedies is not None else ()
-            self.banner.say(messages.error_text(error), remedies)
+            self.banner.say(
+                messages.error_text(error), remedies, until_written=self._says_nothing_saved(error)
+            )
+
+    def _says_nothing_saved(self, error: PortfolioError) -> bool:
+        """Whether an error says of the open book what its next successful write makes untrue."""
+        return (
+            error.code in UNSAVED
+            and self._book_path is not None
+            and str(error.params.get("path")) == str(self._book_path)
+        )
 
     def open_palette(self) -> None:
         """Ctrl+K."""
@@ -266,7 +288,10 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _attach(self, context: UiContext) -> None:
+        from portfolio_app.ui.focus import FocusKeeper
+
         self.context = context
+        FocusKeeper(self)
         operations = context.operations
         operations.changed.connect(self._on_changed)
         operations.recorded.connect(self._on_recorded)
@@ -312,7 +337,22 @@ class MainWindow(QMainWindow):
             number = numbered.index(spec.key) + 1 if spec.key in numbered else 0
             hint = f"Ctrl+{number}" if 0 < number < 10 else ""
             self.sidebar.add(spec.key, spec.title, spec.icon, spec.section, hint)
-        self.sidebar.add("export", self.tr("Export to Excel"), "export", "tools", is_page=False)
+        if self.context.has_book():
+            self.sidebar.add("export", self.tr("Export to Excel"), "export", "tools", is_page=False)
+        else:
+            self._fill_without_book()
+
+    def _fill_without_book(self) -> None:
+        """What can be done before a book is open: the doors of the welcome page."""
+        self.top_bar.log_touch.hide()
+        self.sidebar.add("welcome", self._specs["welcome"].title, "book", "main")
+        doors = (
+            ("open_book", self.tr("Open a book…"), "folder"),
+            ("new_book", self.tr("New book…"), "plus"),
+            ("import", self.tr("Import my file"), "import"),
+        )
+        for key, words, icon in doors:
+            self.sidebar.add(key, words, icon, "tools", is_page=False)
 
     def _make_page(self, key: str) -> Page:
         spec = self._specs[key]
@@ -331,6 +371,7 @@ class MainWindow(QMainWindow):
         from datetime import datetime
 
         self.show_saved(datetime.now())
+        self.banner.written()
         self.refresh(changes)
 
     def _on_recorded(self, changes: Changes) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from portfolio_app.errors import InvalidValueError, PortfolioError
+from portfolio_app.ui import i18n
 from portfolio_app.ui.field_names import field_label
 
 STEPS = {
@@ -156,12 +157,24 @@ RECORDS = {
 }
 
 
+_TRUNCATED = str(
+    QT_TRANSLATE_NOOP(
+        "ErrorsInWindow",
+        "The end of “{path}” is missing: {found} of {expected} are there. It was left untouched.",
+    )
+)
+"""In words of kB; the sentence of portfolio_app.errors counts bytes."""
+
+
 def error_text(error: PortfolioError) -> str:
     """The whole sentence for an error, in the user's language, as plain text.
 
     The sources are the sentences of portfolio_app.errors, which the translation tool collects as "errors".
     """
-    template = QCoreApplication.translate("errors", error.sentences[error.code])
+    if error.code == "truncated":
+        template = QCoreApplication.translate("ErrorsInWindow", _TRUNCATED)
+    else:
+        template = QCoreApplication.translate("errors", error.sentences[error.code])
     return template.format(**_shown(error))
 
 
@@ -172,7 +185,19 @@ def _shown(error: PortfolioError) -> dict[str, object]:
         params["kind"] = record_name(str(params["kind"]))
     if isinstance(error, InvalidValueError) and "field" in params:
         params["field"] = field_name(str(params["field"]))
+    if error.code == "truncated":
+        params["found"], params["expected"] = _two_sizes(int(params["found"]), int(params["expected"]))
     return params
+
+
+def _two_sizes(found: int, expected: int) -> tuple[str, str]:
+    """Two sizes, as exactly as it takes to tell them apart."""
+    pair = ("", "")
+    for decimals in range(7):
+        pair = (i18n.byte_size(found, decimals), i18n.byte_size(expected, decimals))
+        if pair[0] != pair[1]:
+            break
+    return pair
 
 
 def step_label(label: str) -> str:

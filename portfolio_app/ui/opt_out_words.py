@@ -21,6 +21,12 @@ _SENTENCES = {
     "message": QT_TRANSLATE_NOOP("OptOuts", "{name} does not want messages."),
     "post": QT_TRANSLATE_NOOP("OptOuts", "{name} does not want letters."),
 }
+_BOTH = QT_TRANSLATE_NOOP("OptOuts", "{name} wants neither calls nor e-mails.")
+_LEFT = {
+    False: QT_TRANSLATE_NOOP("OptOuts", "Possible instead: a letter, a visit."),
+    True: QT_TRANSLATE_NOOP("OptOuts", "Possible instead: a visit."),
+}
+"""What is left of the ways to somebody who refuses calls and e-mails; by whether letters are refused too."""
 _INSTEAD = {
     ("phone", False): QT_TRANSLATE_NOOP("OptOuts", "call"),
     ("email", False): QT_TRANSLATE_NOOP("OptOuts", "write an e-mail"),
@@ -54,13 +60,15 @@ def sentence(opt_out: OptOut, channel: str) -> str:
 
 
 def story(opt_out: OptOut) -> str:
-    """The sentences for everything refused of calls and e-mails, then what is open."""
-    told = [
-        QCoreApplication.translate("OptOuts", str(_SENTENCES[channel])).format(name=opt_out.name)
-        for channel in ("phone", "email")
-        if channel in opt_out.refused
-    ]
-    return " ".join(part for part in (*told, instead(opt_out)) if part) if told else ""
+    """The sentence for what is refused of calls and e-mails, then what is open."""
+    refused = [channel for channel in ("phone", "email") if channel in opt_out.refused]
+    if not refused:
+        return ""
+    if len(refused) == 1:
+        return sentence(opt_out, refused[0])
+    told = QCoreApplication.translate("OptOuts", str(_BOTH)).format(name=opt_out.name)
+    left = QCoreApplication.translate("OptOuts", str(_LEFT["post" in opt_out.refused]))
+    return f"{told} {instead(opt_out) or left}"
 
 
 def instead(opt_out: OptOut) -> str:

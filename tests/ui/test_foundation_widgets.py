@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from portfolio_app.charts.hit_map import HitMap
-from portfolio_app.errors import BookWriteError
-from portfolio_app.ui import i18n, theme
+from portfolio_app.errors import BookDamagedError, BookWriteError
+from portfolio_app.ui import i18n, messages, theme
 from portfolio_app.ui.item_models.cells import CELL_ROLE, BadgeCell, Chip, Spark
 from portfolio_app.ui.item_models.lazy_table import BLOCK, MAX_BLOCKS, Column, LazyTableModel
 from portfolio_app.ui.main_window import MainWindow, PageSpec
@@ -387,6 +387,103 @@ def test_errors_stand_in_plain_text_until_dismissed(window: MainWindow) -> None:
     assert "<b>x</b>" in window.banner.text
     labels = window.banner.findChildren(QLabel)
     assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels if label.text())
+
+
+def test_that_nothing_was_saved_goes_away_with_the_next_write(qtbot: QtBot, window: MainWindow) -> None:
+    window.set_book(Path("/books/mine.portfolio"))
+    operations = window.context.operations
+    operations.failed.emit(BookWriteError("disk_full", path="/books/mine.portfolio"))
+    assert window.banner.isVisible()
+    operations.run(window, lambda book: FakeChanges())
+    qtbot.waitUntil(lambda: not window.banner.isVisible())
+    for error in (
+        BookWriteError("unconfirmed", path="/books/mine.portfolio", detail=""),
+        BookWriteError("disk_full", path="/books/copy.portfolio"),
+    ):
+        operations.failed.emit(error)
+        operations.run(window, lambda book: FakeChanges())
+        idle(qtbot, operations)
+        assert window.banner.isVisible(), "that stays true"
+
+
+def with_buttons(qtbot: QtBot, window: MainWindow) -> tuple[Page, list[QPushButton]]:
+    """The page in front with three buttons, the second of which has the focus."""
+    front = page(window, "today")
+    buttons = [QPushButton(name) for name in "abc"]
+    for each in buttons:
+        front.body.addWidget(each)
+        each.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    buttons[1].setFocus()
+    return front, buttons
+
+
+def test_a_button_disabled_under_the_finger_leaves_the_focus_on_its_page(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    front, (first, middle, last) = with_buttons(qtbot, window)
+    middle.setEnabled(False)
+    assert front.hasFocus(), "Enter must not press what happens to be next"
+    middle.setEnabled(True)
+    assert middle.hasFocus()
+    middle.setEnabled(False)
+    last.setFocus()
+    middle.setEnabled(True)
+    assert last.hasFocus(), "the user went elsewhere"
+    last.hide()
+    assert front.hasFocus()
+    qtbot.keyClick(front, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is first
+
+
+def test_after_a_file_dialog_the_focus_is_back_where_it_was(qtbot: QtBot, window: MainWindow) -> None:
+    front, (_, middle, _) = with_buttons(qtbot, window)
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+    middle.setEnabled(False)
+    window.sidebar.menu_button.setFocus()
+    window.activateWindow()
+    qtbot.waitUntil(front.hasFocus)
+    middle.setEnabled(True)
+    assert middle.hasFocus()
+
+
+def test_the_first_tab_goes_into_the_page(qtbot: QtBot, window: MainWindow) -> None:
+    front, buttons = with_buttons(qtbot, window)
+    window.show_page("clients")
+    assert page(window, "clients").hasFocus()
+    front.focus_first = buttons[2].setFocus  # type: ignore[method-assign]
+    buttons[2].hide()
+    window.show_page("today")
+    focused = QApplication.focusWidget()
+    assert focused in (front, buttons[0], buttons[1]), "its first field is not there"
+
+
+def test_a_toast_does_not_cover_the_foot_of_a_page(window: MainWindow) -> None:
+    first = page(window, "today")
+    first.body.addStretch(1)
+    first.foot = QLabel("which keys do what")
+    first.body.addWidget(first.foot)
+    window.show_page("clients")
+    window.show_toast("Saved")
+    low = window.toast.geometry().bottom()
+    window.show_page("today")
+    QApplication.processEvents()
+    window.show_toast("Saved")
+    assert window.toast.geometry().bottom() < first.foot.mapTo(window.toast.parentWidget(), QPoint(0, 0)).y()
+    window.show_page("clients")
+    assert window.toast.geometry().bottom() == low
+
+
+def test_sizes_in_a_sentence_are_said_as_people_do(qapp: QApplication) -> None:
+    error = BookDamagedError("truncated", path="x.portfolio", found=300_000, expected=573_440)
+    assert "300\u00a0kB of 573\u00a0kB are there" in messages.error_text(error)
+    error = BookDamagedError("truncated", path="x.portfolio", found=573_439, expected=573_440)
+    assert "573.439\u00a0kB of 573.440\u00a0kB" in messages.error_text(error)
 
 
 def test_keys(qtbot: QtBot, window: MainWindow) -> None:

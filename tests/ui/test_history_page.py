@@ -22,6 +22,7 @@ from portfolio_app.storage.book import Book
 from portfolio_app.storage.selective import REASONS
 from portfolio_app.ui import messages
 from portfolio_app.ui.field_names import FIELDS
+from portfolio_app.ui.main_window import MainWindow, PageSpec
 from portfolio_app.ui.operations import Operations
 from portfolio_app.ui.pages import history_words as words
 from portfolio_app.ui.pages.base import UiContext
@@ -62,9 +63,9 @@ def open_page(qtbot: QtBot, qapp: QApplication, make_book: Callable[..., Book]) 
 
 def idle(qtbot: QtBot, page: HistoryPage) -> None:
     """Until nothing is asked any more, painting included, which asks for rows."""
-    qtbot.waitUntil(lambda: not page.ops.is_busy and not page._typing.isActive())
+    qtbot.waitUntil(lambda: not page.ops.is_busy and not page._typing.isActive(), timeout=20_000)
     page.grab()
-    qtbot.waitUntil(lambda: not page.ops.is_busy)
+    qtbot.waitUntil(lambda: not page.ops.is_busy, timeout=20_000)
 
 
 def add(book: Book, name: str, **values: object) -> int:
@@ -184,14 +185,17 @@ def test_taking_back_an_old_import_lists_what_is_kept(
     page = open_page(real_book)
     told: list[str] = []
     page.ops.recorded.connect(lambda changes: told.append(changes.label))
+    toasts: list[tuple[str, object]] = []
+    page.open_requested.connect(lambda kind, item: toasts.append((kind, item)))
     click(page, 2)
     idle(qtbot, page)
     assert page.details._what.text() == "Import done · liste.csv"
     QTest.mouseClick(page.details.take_back_button, Qt.MouseButton.LeftButton)
     idle(qtbot, page)
     assert told == ["take_back"]
+    assert toasts == [("say_undo", "Taken back, but for 1 record, kept as it is")]
     said = spoken(page)
-    assert said[:3] == ["Taken back, but for 1 record(s), kept as it is:", "Kerisac, Client", "Changed since"]
+    assert said[:3] == ["Taken back, but for 1 record, kept as it is:", "Kerisac, Client", "Changed since"]
     assert page.details.badge.text == "Taken back"
     assert not page.details.take_back_button.isEnabled()
     assert "Taken back: Import done · Morvan" in listed(page)[1]
@@ -199,6 +203,7 @@ def test_taking_back_an_old_import_lists_what_is_kept(
     idle(qtbot, page)
     assert page.details.take_back_button.isEnabled(), "undone, it can be taken back again"
     assert page.details.badge.text == ""
+    assert not any("Taken back" in each for each in spoken(page)), "what is undone is not told any more"
 
 
 def test_the_newest_step_is_undone_by_its_key(open_page: OpenPage, real_book: Book, qtbot: QtBot) -> None:
@@ -227,7 +232,7 @@ def test_when_nothing_can_go_back_it_says_so(open_page: OpenPage, real_book: Boo
     QTest.keyClick(page.list, Qt.Key.Key_T)
     idle(qtbot, page)
     assert told == []
-    assert spoken(page)[0] == "Nothing was taken back: 1 record(s) stay(s) as it is:"
+    assert spoken(page)[0] == "Nothing was taken back: 1 record stays as it is:"
     assert page.details.take_back_button.isEnabled()
 
 
@@ -241,6 +246,31 @@ def test_a_final_step_says_that_it_is(open_page: OpenPage, real_book: Book) -> N
     assert not page.details.take_back_button.isEnabled()
     assert "cannot be taken back" in page.details._say.text()
     assert "What was in it was erased for good." in spoken(page)
+
+
+def test_undoing_a_final_step_says_why_not_and_undoes_nothing_older(
+    qtbot: QtBot, qapp: QApplication, real_book: Book
+) -> None:
+    client_id = add(real_book, "Zoé")
+    with real_book.step("erase_person", final=True) as step:
+        step.connection.exec_driver_sql("UPDATE client SET name = 'x'")
+        journal.forget_rows(step.connection, {"client": [client_id]})
+    number = real_book.change_number()
+    ops = Operations(real_book, undo=history.undo, redo=history.redo)
+    window = MainWindow(UiContext(ops, lambda: "EUR", lambda: TODAY, Settings))
+    qtbot.addWidget(window)
+    window.set_pages([PageSpec("history", "History", "history", HistoryPage)])
+    try:
+        window.show()
+        window.show_page("history")
+        ops.undo()
+        qtbot.waitUntil(lambda: not ops.is_busy, timeout=10_000)
+        assert window.toast.isVisible()
+        assert "one by one in History" in window.toast.text
+        assert not window.banner.isVisible()
+    finally:
+        ops.shutdown()
+    assert real_book.change_number() == number
 
 
 def test_looking_for_a_client_or_an_action(open_page: OpenPage, real_book: Book, qtbot: QtBot) -> None:
@@ -261,7 +291,7 @@ def test_looking_for_a_client_or_an_action(open_page: OpenPage, real_book: Book,
         "Client added · Morvan",
         "Client added · Kerisac",
     ]
-    assert page._count.text() == "2 of 3 step(s)"
+    assert page._count.text() == "2 of 3 steps"
     page.filter.selectAll()
     QTest.keyClicks(page.filter, "zzz")
     idle(qtbot, page)
@@ -286,6 +316,8 @@ def test_how_long_it_is_kept_is_saved_as_one_goes(open_page: OpenPage, real_book
     page.ops.undo()
     idle(qtbot, page)
     assert page.keep.days.value() == 365
+    QTest.keyClick(page.keep.megabytes, Qt.Key.Key_Escape)
+    assert not page.keep.isVisible()
 
 
 def test_a_cut_history_says_since_when_it_reaches_back(open_page: OpenPage, real_book: Book) -> None:

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from portfolio_app.config import Settings
 from portfolio_app.errors import MappingError, SourceError
-from portfolio_app.services import books, history
+from portfolio_app.services import books, clients, history, privacy
 from portfolio_app.services.import_ import REFUSALS
 from portfolio_app.storage.book import Book
 from portfolio_app.ui import theme
@@ -200,6 +200,23 @@ class TestTheWholeWay:
         text = (tmp_path / "refused.csv").read_text(encoding="utf-8-sig")
         assert "Boulangerie Ti Bara" in text
         assert "does not exist" in text
+
+    def test_rows_about_erased_persons_do_not_wait_for_a_correction(
+        self, qtbot: QtBot, page: ImportPage, ops: Operations, real_book: Book, sales_file: Path
+    ) -> None:
+        made = clients.create_client(real_book, {"name": "Atelier", "kind": "organisation"})
+        (client_id,) = made.created["client"]
+        contact = {"full_name": "Yann Abgrall", "email": "yann@example.fr"}
+        (yann,) = clients.create_contact(real_book, client_id, contact).created["contact"]
+        privacy.erase_person(real_book, privacy.Person("contact", yann))
+        page.show_item([sales_file])
+        wait_for(qtbot, page, COLUMNS)
+        page.go_next()
+        wait_for(qtbot, page, CHECK)
+        faulty, erased = page.check._refused_title.text().split(" · ")
+        assert faulty == "2 rows stay out until they are corrected"
+        assert erased.startswith("1 row")
+        assert erased.endswith("about a person erased at their request")
 
     def test_a_folder_that_is_not_there_is_said_in_place(
         self, qtbot: QtBot, page: ImportPage, sales_file: Path, tmp_path: Path

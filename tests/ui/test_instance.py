@@ -175,6 +175,7 @@ def test_the_window_comes_forward_and_opens_the_book(
     desktop.come_forward(second)
     desk.settle()
     assert desk.client_names() == ["Zoé"]
+    assert desktop.window.toast.text == "Opened: Second"
     desktop.come_forward(tmp_path / "nowhere.portfolio")
     desk.settle()
     assert "nowhere.portfolio" in desk.banner

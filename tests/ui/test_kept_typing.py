@@ -115,6 +115,24 @@ def test_a_panel_keeps_what_was_typed(
         desk.qtbot.keyClicks(sheet.form.fields["amount"].editor, "10")  # type: ignore[attr-defined]
     submit(desk, sheet, field, "!")
     assert not sheet.isVisible()
+    assert code == "swapped" or not desk.desktop.window.banner.isVisible(), "what was said is true no more"
+
+
+def test_after_a_failed_save_the_focus_is_where_it_was(
+    desk: Desk, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = desk.desktop.window
+    window.activateWindow()
+    desk.qtbot.waitUntil(window.isActiveWindow)
+    sheet, field = open_log(desk)
+    assert isinstance(sheet, LogTouchPanel)
+    monkeypatch.setattr(interactions, "log_touch", failing(path))
+    desk.qtbot.keyClicks(field, "Typed with care")
+    sheet.submit_button.setFocus()
+    desk.click(sheet.submit_button)
+    assert sheet.error_line.isVisible()
+    assert sheet.submit_button.hasFocus()
+    assert not sheet.picker.field.hasSelectedText()
 
 
 def show_client(desk: Desk) -> Any:

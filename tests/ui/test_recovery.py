@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,10 +16,11 @@ from pytestqt.qtbot import QtBot
 
 from portfolio_app.config import Settings, data_dir, settings_path
 from portfolio_app.errors import BackupError, BookInUseError
-from portfolio_app.services import backups, books, passphrases
+from portfolio_app.services import backups, books, clients, passphrases
 from portfolio_app.ui import book_calls, i18n
 from portfolio_app.ui.backup_keeper import BackupKeeper
 from portfolio_app.ui.dialogs.passphrase import PassphraseDialog
+from portfolio_app.ui.pages.settings import SettingsPage
 from tests.ui.desks import PASSPHRASE, Desk, book_with_backups, button_of, spoil
 
 
@@ -209,6 +211,16 @@ class TestDamage:
         desk.click(box.restore_button)
         assert desk.client_names() == ["Anne"]
 
+    def test_one_of_a_book_elsewhere_says_so(self, desk: Desk, path: Path) -> None:
+        """A book of that name that is gone from its place may be this one before it was moved, or another one."""
+        book_with_backups(path, desk.clock)
+        moved = path.parent / "elsewhere" / path.name
+        moved.parent.mkdir()
+        path.rename(moved)
+        spoil(moved, "header")
+        desk.start(moved)
+        assert f"made of “{path}”" in desk.recovery().advice.text()
+
     def test_a_damaged_backup_is_not_offered(self, desk: Desk, path: Path) -> None:
         newest, oldest = book_with_backups(path, desk.clock)
         spoil(newest.path, "header")
@@ -327,8 +339,20 @@ class TestMissing:
     def test_with_nothing_left_the_welcome_page_says_it(self, desk: Desk, tmp_path: Path) -> None:
         desk.settings.recent = [str(tmp_path / "gone.portfolio")]
         desk.start()
-        assert desk.desktop.window.current_key == "welcome"
+        window = desk.desktop.window
+        assert window.current_key == "welcome"
         assert "gone.portfolio" in desk.banner
+        assert list(window.sidebar._items) == ["settings", "welcome", "open_book", "new_book", "import"]
+        assert not window.top_bar.log_touch.isVisible()
+        desk.click(window.sidebar._items["settings"])
+        page = window.page("settings")
+        assert isinstance(page, SettingsPage)
+        assert page.language.isVisible()
+        assert not page.protection.isVisible()
+        assert not page.rhythm.isVisible()
+        desk.click(window.sidebar._items["import"])
+        assert window.current_key == "import", "a book was made for it"
+        assert "export" in window.sidebar._items
 
     def test_the_default_book_that_is_damaged_is_not_passed_over(self, desk: Desk) -> None:
         default = data_dir() / "My clients.portfolio"
@@ -338,6 +362,19 @@ class TestMissing:
         desk.start()
         desk.click(desk.recovery().restore_button)
         assert desk.client_names() == ["Anne", "Bruno"]
+
+
+def test_an_older_version_in_the_place_of_the_book_is_told(desk: Desk, path: Path) -> None:
+    book_with_backups(path, desk.clock)
+    before = path.read_bytes()
+    book = books.open_book(path, desk.clock)
+    clients.create_client(book, {"name": "Chloé"})
+    books.close_book(book)
+    path.write_bytes(before)
+    desk.start(path)
+    assert "older version of your book" in desk.banner
+    desk.click_banner("Show the backups")
+    assert desk.desktop.window.current_key == "backups"
 
 
 class TestInUse:
@@ -459,6 +496,30 @@ class TestBackupsWhileOpen:
         page = desktop.window.page("backups")
         assert page.table.infos[0].reason == "periodic"  # type: ignore[union-attr]
         assert desk.banner == ""
+
+    def test_a_copy_whose_answer_comes_after_closing_leaves_nothing(
+        self, desk: Desk, path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        book_with_backups(path, desk.clock)
+        desktop = desk.start(path)
+        desktop.operations.run(desktop, clients.create_client, {"name": "Carla"})
+        desk.settle()
+        desk.clock.forward(1)
+        begun, begin = threading.Event(), backups.begin_if_due
+
+        def watched(book: books.Book) -> backups.PendingBackup | None:
+            pending = begin(book)
+            assert pending is not None
+            begun.set()
+            return pending
+
+        monkeypatch.setattr(backups, "begin_if_due", watched)
+        desktop.keeper.ask()
+        assert begun.wait(30)  # no answer is heard meanwhile
+        desktop.window.close()
+        newest = backups.backups_for(path)[0]
+        assert newest.reason == "close"
+        assert {file.suffix for file in newest.path.parent.iterdir()} == {".portfolio", ".json"}
 
     def test_it_waits_while_the_book_is_busy(self, desk: Desk, path: Path) -> None:
         book_with_backups(path, desk.clock)

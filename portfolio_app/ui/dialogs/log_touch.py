@@ -111,7 +111,7 @@ class LogTouchPanel(Sheet):
             return
         from portfolio_app.services import interactions
 
-        self.submit_button.setEnabled(False)
+        self.hold()
         values = self._values()
         ops = self.context.operations
         if self._editing is not None:

@@ -129,7 +129,10 @@ class NewClientSheet(Sheet):
             self.show_error(error)
 
     def _set_busy(self, busy: bool) -> None:
-        self.submit_button.setEnabled(not busy)
+        if busy:
+            self.hold()
+        else:
+            self.submit_button.setEnabled(True)
         self.another_button.setEnabled(not busy)
 
     def _kind_chosen(self) -> None:

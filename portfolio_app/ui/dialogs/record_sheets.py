@@ -67,7 +67,7 @@ class RecordSheet(Sheet):
 
     def write(self, service: Any, *args: Any) -> None:
         """Run a service; what it refuses stays in the form with the reason."""
-        self.submit_button.setEnabled(False)
+        self.hold()
         self.context.operations.run(
             self, service, *args, on_done=lambda _: self._written(), on_error=self._refused
         )

@@ -46,6 +46,7 @@ class RecoveryDialog(Box):
         today: Callable[[], date],
     ) -> None:
         super().__init__(parent, _headline(error.code), WIDTH)
+        self._place = path.resolve()
         self._is_missing = error.code == "missing"
         self._can_open_as_it_is = error.code == "altered"
         text = messages.error_text(error)
@@ -154,6 +155,11 @@ class RecoveryDialog(Box):
             "",
             info.clients,
         ).format(moment=backup_words.moment(info.at))
+        if info.source != self._place:
+            origin = self.tr(
+                "It was made of “{path}”, which is not there any more: make sure that this is the same book."
+            )
+            text = f"{text} {origin.format(path=info.source)}"
         if self._is_missing:
             return text
         kept = self.tr("The file that is there now is put aside, never deleted.")

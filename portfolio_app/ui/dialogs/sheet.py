@@ -106,9 +106,17 @@ class Sheet(QFrame):
         self.error_line.setText(sentence)
         self.error_line.setVisible(bool(sentence))
 
+    def hold(self) -> None:
+        """What was entered is on its way: not again, and the focus waits on the sheet, not on its first field."""
+        if self.submit_button.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.submit_button.setEnabled(False)
+
     def show_error(self, error: PortfolioError) -> None:
         """Nothing was written; what was typed stays."""
         self.submit_button.setEnabled(True)
+        if self.hasFocus():
+            self.submit_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.say(messages.error_text(error))
         if isinstance(error, BookError):
             self.context.operations.failed.emit(error)  # the window knows what can be done about it

@@ -49,6 +49,7 @@ class BackupsPage(Page):
         self.table = BackupTable(self.ops, book_calls.is_good, context.today, self.tr("Backups"))
         self.detail = BackupDetail(context.today)
         self.note = text_label("", "muted", wrap=True)
+        self.foot = self.note
         self._stack = QStackedWidget()
         self._stack.addWidget(QWidget())
         self._stack.addWidget(self._make_list())

@@ -26,6 +26,7 @@ class UiContext:
     currency: Callable[[], str]
     today: Callable[[], date]
     settings: Callable[[], Settings]
+    has_book: Callable[[], bool] = lambda: True
 
 
 class Page(QWidget):
@@ -40,6 +41,9 @@ class Page(QWidget):
     """The user wants to go elsewhere: ("client", id), ("page", key), ("log_touch", client id), ..."""
     badge_changed = Signal(int)
     """The count the sidebar shows beside this page; 0 hides it."""
+
+    foot: QWidget | None = None
+    """What stands at the bottom and must stay readable when a toast is shown."""
 
     def __init__(self, context: UiContext, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)

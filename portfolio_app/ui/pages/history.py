@@ -50,6 +50,7 @@ class HistoryPage(Page):
         right.addWidget(self.keep)
         self.details = StepDetails(context)
         self.details.client_wanted.connect(lambda client: self.open_requested.emit("client", client))
+        self.details.said.connect(lambda text: self.open_requested.emit("say_undo", text))
         self.list.current_changed.connect(self.details.show_step)
         self.list.take_back_wanted.connect(self.details.take_back)
         self.list.opened.connect(lambda: self.details.view.setFocus(Qt.FocusReason.OtherFocusReason))
@@ -99,7 +100,8 @@ class HistoryPage(Page):
         column.addWidget(self.list, 1)
         self._reach = text_label("", "caption", wrap=True)
         column.addWidget(self._reach)
-        column.addWidget(ElidedLabel(self.tr("↑ ↓ move · Enter what it changed · T take back"), "caption"))
+        self.foot = ElidedLabel(self.tr("↑ ↓ move · Enter what it changed · T take back"), "caption")
+        column.addWidget(self.foot)
         self._stack.addWidget(listed)
         card.body.addWidget(self._stack, 1)
         return card

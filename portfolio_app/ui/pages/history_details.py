@@ -36,6 +36,8 @@ class StepDetails(Card):
     """The chosen step. What taking it back had to keep is shown above its records, until another is chosen."""
 
     client_wanted = Signal(int)
+    said = Signal(str)
+    """A sentence that says better than the step's name what was done, and can be undone."""
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -69,6 +71,7 @@ class StepDetails(Card):
         self.view.client_wanted.connect(self.client_wanted)
         self.view.more_wanted.connect(self._ask_more)
         self.body.addWidget(self.view, 1)
+        self.setTabOrder(self.view, self.take_back_button)
         self._clear()
 
     @property
@@ -103,6 +106,8 @@ class StepDetails(Card):
             self._clear()
             return
         self._step = step
+        if self._result is not None and self._result[1].changes.kinds and step.state in ("done", "final"):
+            self._result = None  # taken back no more: that was undone in its turn
         local = step.at.astimezone()
         self._what.setText(words.step_title(step))
         parts = (i18n.long_date(local.date()), i18n.clock(local), words.author_words(step.author))
@@ -201,6 +206,8 @@ class StepDetails(Card):
             operations.reverted.emit(taken.changes, "undo")
         elif taken.changes.kinds:
             operations.recorded.emit(taken.changes)
+            if taken.kept:
+                self.said.emit(self._kept_words(len(taken.kept)).rstrip(f":{i18n.NBSP} "))
         if step_id == self._step_id:
             self._result = (step_id, taken)
             self.show_step(step_id)
@@ -221,7 +228,7 @@ class StepDetails(Card):
             return
         yield Line(
             "note",
-            self.tr("Taken back, but for %n record(s), kept as it is:", "", len(taken.kept))
+            self._kept_words(len(taken.kept))
             if taken.changes.kinds
             else self.tr("Nothing was taken back: %n record(s) stay(s) as it is:", "", len(taken.kept)),
         )
@@ -232,6 +239,9 @@ class StepDetails(Card):
         if len(taken.kept) > MAX_KEPT:
             yield Line("note", self.tr("and %n more", "", len(taken.kept) - MAX_KEPT))
         yield Line("record", self.tr("What this step had changed"))
+
+    def _kept_words(self, count: int) -> str:
+        return self.tr("Taken back, but for %n record(s), kept as it is:", "", count)
 
     @staticmethod
     def _kept_line(kept: KeptRow, currency: str) -> Line:

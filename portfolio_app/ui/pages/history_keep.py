@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 
 from portfolio_app.ui import theme
 from portfolio_app.ui.icons import IconButton
@@ -69,6 +70,13 @@ class KeepPanel(Card):
             was_blocked = field.blockSignals(True)
             field.setValue(value)
             field.blockSignals(was_blocked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes; what was typed is saved, as when one leaves."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _save(self) -> None:
         from portfolio_app.services import history

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 Refused = tuple[str, "RefusedRow"]
 """A refused row and the name of its file."""
+ERASED_CODE = "erased_person"
+"""Why a row stays out that no correction can bring in."""
 
 
 class Working(QWidget):
@@ -129,10 +131,22 @@ class CheckStep(QWidget):
         self.model.set_ids(range(len(self._refused)), first)
         has_refused = bool(self._refused)
         self._below.setCurrentIndex(0 if has_refused else 1)
-        title = self.tr("%n row(s) stay out until they are corrected", "", len(self._refused))
-        self._refused_title.setText(words.grouped(title, len(self._refused)))
+        self._refused_title.setText(self._refused_words())
         self._refused_title.setVisible(has_refused)
         self.save_button.setVisible(has_refused)
+
+    def _refused_words(self) -> str:
+        """How many rows stay out: until they are corrected, or for good when they are about erased persons."""
+        erased = sum(row.code == ERASED_CODE for _, row in self._refused)
+        faulty = len(self._refused) - erased
+        told = []
+        if faulty:
+            title = self.tr("%n row(s) stay out until they are corrected", "", faulty)
+            told.append(words.grouped(title, faulty))
+        if erased:
+            title = self.tr("%n row(s) stay out: about a person erased at their request", "", erased)
+            told.append(words.grouped(title, erased))
+        return " · ".join(told)
 
     def _sentence(self, found: Totals) -> str:
         created = words.records_text(found.records)

@@ -235,10 +235,10 @@ class ReceiptCard(QWidget):
 
 
 def backups_text(count: int, until: date | None) -> str:
-    """How many backups hold a person, and until when."""
+    """How many backups may hold a person, for nobody has looked into them, and until when."""
     if not count:
-        return translate("Erasure", "No backup holds them.")
-    held = translate("Erasure", "%n backup(s) hold them", "", count)
+        return translate("Erasure", "No backup holds this person.")
+    held = translate("Erasure", "Up to %n backup(s) may still hold this person", "", count)
     if until is None:
         return translate("Erasure", "{held}; until when is not known.").format(held=held)
     words = translate("Erasure", "{held}, until {day} at the latest.")

@@ -57,8 +57,7 @@ class ReviewPart(PrivacyPart):
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self._make_list())
-        self._empty = EmptyState("check", self.tr("Nobody to review"), self.tr("Every prospect gave a sign."))
-        self._stack.addWidget(self._empty)
+        self._stack.addWidget(QWidget())  # until it is known for how many months
         card.body.addWidget(self._stack, 1)
 
     def load(self) -> None:
@@ -157,8 +156,19 @@ class ReviewPart(PrivacyPart):
         self._kinds = {row.client_id: row.kind for row in found.rows}
         self._known.show(self.model, rows)
         self.count.setText(self.tr("%n client(s)", "", len(rows)))
+        if not rows:
+            self._say_nobody(found.months)
         self._stack.setCurrentIndex(0 if rows else 1)
         self._show_selection()
+
+    def _say_nobody(self, months: int) -> None:
+        """Nobody to review says no more than that: a prospect added today gave no sign either."""
+        old = self._stack.widget(1)
+        if old is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        words = self.tr("No prospect has been without a sign for more than %n month(s).", "", months)
+        self._stack.addWidget(EmptyState("check", self.tr("Nobody to review"), words))
 
     def _show_selection(self) -> None:
         ids = self._ids()

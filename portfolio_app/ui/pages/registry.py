@@ -25,8 +25,13 @@ def page_specs() -> list[PageSpec]:
     ]
 
 
+def bookless_specs() -> list[PageSpec]:
+    """What works when no book is open."""
+    return [spec for spec in page_specs() if spec.key in ("welcome", "settings")]
+
+
 def welcome_spec() -> PageSpec:
-    """The first page somebody sees, which also stands alone when no book is open."""
+    """The first page somebody sees, and when no book is open."""
     return PageSpec("welcome", QCoreApplication.translate("Pages", "Welcome"), "book", _welcome, "hidden")
 
 

@@ -85,9 +85,12 @@ class SettingsPage(Page):
             column.addStretch(1)
             columns.addLayout(column, 1)
         self.body.addWidget(scrolling(content))
+        if not context.has_book():
+            for card in (self._this_book, self.protection, self.rhythm):
+                card.hide()
 
     def load(self) -> None:
-        """Ask for the book's label and its segments."""
+        """Ask for the book's label and its segments; without a book, the rest of the page works."""
         self.ops.query(self, _ask, on_result=self._show, latest="settings")
         self.protection.load()
 
@@ -114,7 +117,7 @@ class SettingsPage(Page):
         return card
 
     def _book_card(self) -> Card:
-        card = Card(self.tr("This book"))
+        card = self._this_book = Card(self.tr("This book"))
         self._book_name = ElidedLabel("", "strong")
         self._book_folder = ElidedLabel("", "muted")
         card.body.addWidget(self._book_name)

@@ -46,6 +46,7 @@ class ProtectionCard(Card):
         self._mode: Mode = ""
         self._known: Protection | None = None
         self._running: LongOperation | None = None
+        self._takes_focus = False
         self.state = text_label("", wrap=True)
         self.body.addWidget(self.state)
         self.body.addLayout(self._make_choices())
@@ -189,6 +190,16 @@ class ProtectionCard(Card):
                 "remove": self.tr("Remove the passphrase"),
             }.get(self._mode, "")
         )
+        if idle and self._takes_focus:
+            self._takes_focus = False
+            shown = next((item for item in self._choices if item.isVisible()), None)
+            if shown is not None:
+                shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _has_focus(self) -> bool:
+        """Whether the user is at this card, or nowhere else since a field of it was disabled."""
+        focused = self.window().focusWidget()
+        return focused is None or self.isAncestorOf(focused) or focused.isAncestorOf(self)
 
     def _show_field(self, field: PassphraseField, shown: bool) -> None:
         field.setVisible(shown)
@@ -263,6 +274,7 @@ class ProtectionCard(Card):
             self._running.cancel()
             self.cancel_button.setEnabled(False)
         else:
+            self._takes_focus = self._has_focus()
             self._close_form()
 
     def _set_busy(self, busy: bool) -> None:
@@ -272,6 +284,9 @@ class ProtectionCard(Card):
         self.progress.setVisible(busy)
         self.progress_words.setText(self.tr("Converting the book…"))
         self.progress_words.setVisible(busy)
+        # They were read; in their place the progress leaves the buttons where they are.
+        for widget in (self.warning, self.hint):
+            widget.setVisible(not busy and self._mode in ("protect", "change"))
         self.submit_button.setEnabled(not busy)
         self.cancel_button.setEnabled(not busy)
         self.cancel_button.setText(self.tr("Stop") if busy else self.tr("Cancel"))
@@ -286,8 +301,10 @@ class ProtectionCard(Card):
 
     def _done(self, result: PassphraseResult) -> None:
         mode, self._running = self._mode, None
+        is_here = self._has_focus()
         self._set_busy(False)
         self._close_form()
+        self._takes_focus = is_here
         done = {
             "protect": self.tr("Done: the book is encrypted. Your passphrase will be asked for on opening."),
             "change": self.tr("Done: the new passphrase holds from now on."),

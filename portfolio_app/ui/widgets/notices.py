@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -15,6 +16,8 @@ from portfolio_app.ui.icons import IconButton
 from portfolio_app.ui.widgets.basic import button, clear_layout, text_label
 
 TOAST_MS = 6_000
+TOAST_MARGIN, TOAST_GAP = 24, 10
+"""Between a toast and the bottom of its parent, or what it keeps off."""
 
 
 class Toast(QFrame):
@@ -25,6 +28,7 @@ class Toast(QFrame):
         self.setObjectName("toast")
         self.hide()
         self._over = parent
+        self._foot: QWidget | None = None
         self._stays = False
         self._action: Callable[[], object] | None = None
         layout = QHBoxLayout(self)
@@ -60,6 +64,12 @@ class Toast(QFrame):
         self._wait()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
+    def keep_off(self, foot: QWidget | None) -> None:
+        """Stand above `foot`, something at the bottom of the page in front, while that is in sight."""
+        self._foot = foot
+        if self.isVisible():
+            self._place()
+
     @property
     def text(self) -> str:
         """What it says, or said last."""
@@ -82,7 +92,10 @@ class Toast(QFrame):
     def _place(self) -> None:
         self.adjustSize()
         room = self._over
-        self.move((room.width() - self.width()) // 2, room.height() - self.height() - 24)
+        bottom = room.height() - TOAST_MARGIN
+        if self._foot is not None and shiboken6.isValid(self._foot) and self._foot.isVisible():
+            bottom = min(bottom, self._foot.mapTo(room, QPoint(0, 0)).y() - TOAST_GAP)
+        self.move((room.width() - self.width()) // 2, max(bottom - self.height(), 0))
 
     def _wait(self) -> None:
         if self._stays:
@@ -113,6 +126,7 @@ class Banner(QFrame):
         self.setObjectName("banner")
         self.hide()
         self.is_sticky = False
+        self._until_written = False
         self._tone = "danger"
         self._on_dismiss: Callable[[], object] | None = None
         layout = QHBoxLayout(self)
@@ -145,11 +159,16 @@ class Banner(QFrame):
         *,
         tone: Literal["danger", "warn"] = "danger",
         sticky: bool = False,
+        until_written: bool = False,
         on_dismiss: Callable[[], object] | None = None,
     ) -> None:
-        """Show a sentence, with what can be done about it; `on_dismiss` hears of the cross."""
+        """Show a sentence, with what can be done about it; `on_dismiss` hears of the cross.
+
+        With `until_written` it says that nothing was saved, which a later write makes untrue: see `written`.
+        """
         self._text.setText(text)
         self.is_sticky, self._on_dismiss, self._tone = sticky, on_dismiss, tone
+        self._until_written = until_written
         theme.set_property(self, "tone", tone)
         theme.set_property(self._text, "tone", tone)
         clear_layout(self._actions)
@@ -159,6 +178,11 @@ class Banner(QFrame):
         self._tint(theme.current())
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def written(self) -> None:
+        """The book could be written: a sentence that it could not goes away."""
+        if self._until_written:
+            self.hide()
 
     def dismiss(self) -> None:
         """The user puts it away."""
