@@ -95,15 +95,7 @@ def open_book(
     Raises `BookUnreadableError`, `NotABookError`, `BookTooNewError`, `BookLockedError`, `BookDamagedError`,
     `BookInUseError`, `BookWriteError`.
     """
-    if files.is_held(path):
-        raise BookInUseError("in_use", path=str(path))
-    try:
-        files.check_name(path)
-    except OSError as error:
-        raise BookUnreadableError("missing", path=str(path)) from error
-    path = _real(path)
-    if path.exists() and not path.is_file() and not path.is_dir():
-        raise NotABookError("not_a_book", path=str(path))  # Reading a pipe or a device may never end.
+    path = _untouched_file(path)
     _finish_rollback(path, passphrase)
     header = inspect(path)
     if header.is_encrypted and not driver.CAN_ENCRYPT:
@@ -136,6 +128,9 @@ def open_book(
             with contextlib.suppress(OSError):
                 leftover.unlink()
         hold = holder.Hold(path, user_name(), clock())
+    except DatabaseError as error:  # a page that cannot be read, met only now
+        connection.close()
+        raise _not_opened(path, key, error) from error
     except BaseException:
         connection.close()
         raise
@@ -145,6 +140,23 @@ def open_book(
         hold.release()
         connection.close()
         raise
+
+
+def _untouched_file(path: Path) -> Path:
+    """The file that name leads to, if it may be looked into at all.
+
+    Raises `BookInUseError` when it is open here, `BookUnreadableError`, `NotABookError`.
+    """
+    if files.is_held(path):
+        raise BookInUseError("in_use", path=str(path))
+    try:
+        files.check_name(path)
+    except OSError as error:
+        raise BookUnreadableError("missing", path=str(path)) from error
+    path = _real(path)
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise NotABookError("not_a_book", path=str(path))  # Reading a pipe or a device may never end.
+    return path
 
 
 def _real(path: Path) -> Path:

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.slow
 Ask = Callable[[str], list[Row]]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def tools() -> None:
     """What must be on the machine: its absence is an error where the tests decide, a loud skip elsewhere."""
     if not sys.platform.startswith("linux"):
@@ -34,7 +34,7 @@ def tools() -> None:
         pytest.skip(NEEDED)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def ask(tools: None, request: pytest.FixtureRequest) -> Iterator[Ask]:
     """All the faults that were asked for are begun at once, on every core."""
     wanted = [
