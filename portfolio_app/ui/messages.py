@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from portfolio_app.errors import InvalidValueError, PortfolioError
+from portfolio_app.errors import BookDamagedError, InvalidValueError, PortfolioError
 from portfolio_app.ui import i18n
 from portfolio_app.ui.field_names import field_label
 
@@ -185,7 +185,7 @@ def _shown(error: PortfolioError) -> dict[str, object]:
         params["kind"] = record_name(str(params["kind"]))
     if isinstance(error, InvalidValueError) and "field" in params:
         params["field"] = field_name(str(params["field"]))
-    if error.code == "truncated":
+    if isinstance(error, BookDamagedError) and isinstance(params.get("expected"), int):
         params["found"], params["expected"] = _two_sizes(int(params["found"]), int(params["expected"]))
     return params
 
