@@ -161,6 +161,12 @@ def test_another_books_backup_never_takes_the_place_of_a_sound_one(
     status, _, err = run(capsys, "restore", namesake)
     assert (status, names(namesake)) == (2, ["Mine"])
     assert "name one of them" in err
+
+
+def test_another_books_backup_is_refused_also_when_named(
+    namesake: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (foreign,) = answer(capsys, "backups", namesake)["backups"]
     assert run(capsys, "restore", namesake, foreign["name"])[0] == 2
     assert names(namesake) == ["Mine"]
 
