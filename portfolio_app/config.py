@@ -11,6 +11,7 @@ import contextlib
 import json
 import os
 from dataclasses import asdict, dataclass, field, fields
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ APP_NAME = "Portefeuille"
 APP_ID = "portfolio_app"
 BOOK_SUFFIX = ".portfolio"
 MAX_RECENT = 8
+MAX_LOOKS = 30
 _MAX_SETTINGS = 1_000_000
 _MAX_GEOMETRY = 10_000
 _CHOICES = {"language": ("system", "fr", "en"), "theme": ("system", "light", "dark")}
@@ -76,7 +78,8 @@ class Settings:
 
     `language`: "system", "fr" or "en". `theme`: "system", "light" or "dark". `recent`: paths of books,
     newest first. `geometry`: the window's, base64. `columns`: hidden columns by table. `sync_explained`:
-    paths of books in synchronised folders whose risk was explained.
+    paths of books in synchronised folders whose risk was explained. `last_looks`: by identity of a book, the days
+    (ISO) its Today page was last looked at: the day before the latest one, where there is any, and the latest.
     """
 
     language: str = "system"
@@ -85,6 +88,7 @@ class Settings:
     geometry: str = ""
     columns: dict[str, list[str]] = field(default_factory=dict)
     sync_explained: list[str] = field(default_factory=list)
+    last_looks: dict[str, list[str]] = field(default_factory=dict)
 
     @classmethod
     def load(cls, path: Path | None = None) -> Settings:
@@ -109,6 +113,16 @@ class Settings:
             files.private_folder(target.parent)
             with files.whole(target, "w", durable=False, encoding="ascii", newline="\n") as stream:
                 stream.write(text)
+
+    def look_at(self, book_id: str, today: date) -> date | None:
+        """Note that a book is looked at today; returns the day it was looked at before today, None when never."""
+        known = [day for text in self.last_looks.pop(book_id, []) if (day := _as_day(text)) is not None]
+        earlier = max((day for day in known if day < today), default=None)
+        days = [today] if earlier is None else [earlier, today]
+        self.last_looks[book_id] = [day.isoformat() for day in days]
+        for forgotten in list(self.last_looks)[:-MAX_LOOKS]:
+            del self.last_looks[forgotten]
+        return earlier
 
     def remember(self, book: Path) -> None:
         """Put `book` first among the recent ones."""
@@ -141,6 +155,13 @@ def _is_sound(name: str, value: Any, default: Any) -> bool:
             isinstance(names, list) and all(isinstance(one, str) for one in names) for names in value.values()
         )
     return True
+
+
+def _as_day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _is_path(text: str) -> bool:

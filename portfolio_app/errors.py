@@ -15,6 +15,7 @@
     ├── MappingError               about a mapping of columns that cannot work
     ├── InvalidValueError          a value a record cannot hold
     ├── RuleError                  a segment rule that cannot be read
+    ├── SegmentationError          a segmentation that cannot be deleted or put back
     ├── NotFoundError              the record is not (or no longer) in the book
     ├── NothingToUndoError         undo or redo has nothing to take back
     └── OperationCancelled         the user stopped a long operation; nothing was written
@@ -207,6 +208,8 @@ class MappingError(PortfolioError):
         'It must be JSON such as {{"columns": {{"Customer": "client.name"}}}}.',
         "unknown_field": "“{field}” (for column “{column}”) is not a field that can be imported. "
         "Use one of the fields listed by the import page.",
+        "unknown_own_field": "“{field}” (for column “{column}”) is not a field of this book. Add that field in "
+        "Settings first, or leave the column out.",
         "unknown_column": "There is no column “{column}” in “{path}”. Its columns are: {columns}.",
         "field_twice": "The columns “{first}” and “{second}” both go to “{field}”. Keep one of them.",
         "no_client": "No column of “{path}” tells which client a line is about. "
@@ -233,8 +236,13 @@ class InvalidValueError(PortfolioError):
         "typed again. Choose another one.",
         "short_passphrase": "This passphrase is too short: it must have at least {minimum} characters.",
         "bad_currency": "“{value}” is not a currency code. Use three letters, like EUR.",
+        "bad_colour": "“{value}” is not a colour. Write it like #0072B2.",
         "not_an_email": "“{value}” is not an e-mail address. Write it like name@example.com.",
         "not_a_phone": "“{value}” is not a phone number. Write it like 06 12 34 56 78 or +44 20 7946 0000.",
+        "name_taken": "There is already a field named “{value}”. Choose another name.",
+        "choice_in_use": "“{value}” is still chosen in “{field}” ({count}). Rename it, or give those clients another "
+        "value first.",
+        "field_in_rule": "The rule of “{rule}” asks for “{field}”. Change that rule first, then delete the field.",
         "not_a_person": "“{name}” is an organisation, not a person. Erase its contacts one by one; "
         "if it is one person's business, first say that the client is a person.",
     }
@@ -244,11 +252,30 @@ class RuleError(PortfolioError):
     """A segment rule that cannot be read; nothing was changed."""
 
     sentences = {
-        "not_a_rule": "The rule cannot be read: {detail}.",
+        "not_a_rule": "The rule cannot be read: “{detail}” is not a condition.",
+        "no_conditions": "A group in the rule has no condition. Add one to it, or remove the group.",
         "unknown_metric": "The rule uses “{metric}”, which is not an indicator of the client.",
         "unknown_operator": "The rule uses “{operator}”, which is not a comparison.",
+        "wrong_operator": "The rule asks “{operator}” of “{metric}”, which cannot be asked of it. "
+        "Choose another comparison: {allowed}.",
+        "no_value": "The rule compares “{metric}” with nothing. Give the value to compare it with.",
         "bad_value": "The rule compares “{metric}” with “{value}”, which does not fit.",
         "too_deep": "The rule has more levels than can be read ({limit}).",
+        "too_many": "The rule has more than {limit} conditions. Take some out.",
+        "nobody_left": "The last segment, and only the last, must take everyone who is left, without a rule of "
+        "its own, so that each client is in exactly one segment.",
+        "same_code": "Two segments have the same code “{segment}”. Each needs its own.",
+    }
+
+
+class SegmentationError(PortfolioError):
+    """A segmentation that cannot be deleted, or put back to what it was; nothing was changed."""
+
+    sentences = {
+        "in_force": "“{name}” is the segmentation in force, so it cannot be deleted. Put another one in force first.",
+        "built_in": "This segmentation comes with the program and cannot be deleted. "
+        "It can be put back to what it was.",
+        "not_built_in": "“{name}” is a segmentation of your own: there is nothing it could be put back to.",
     }
 
 

@@ -6,13 +6,16 @@ import csv
 import json
 import subprocess
 import sys
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
 
+from portfolio_app.analysis.columns import COLUMNS
 from portfolio_app.app import main
+from portfolio_app.models.entities import Client, CustomField
 from portfolio_app.storage.book import Book
 from portfolio_app.storage.driver import dbapi
 from tests.corpus import corpus_dir
@@ -88,9 +91,9 @@ def test_the_road(path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
     workbook = tmp_path / "out.xlsx"
     assert run(capsys, "export", path, workbook, "--lang", "fr")[0] == 0
     sheets = openpyxl.load_workbook(workbook)
-    assert {"Clients", "Contacts", "Ventes", "Échanges", "Relances", "Concentration"} == set(
-        sheets.sheetnames
-    )
+    assert set(sheets.sheetnames) == {
+        "Clients", "Contacts", "Ventes", "Échanges", "Relances", "Affaires", "Réponses d’enquête", "Concentration",
+    }  # fmt: skip
     assert len(sheets["Concentration"]._charts) == 1
     assert sheets["Ventes"]["I2"].value == 100.5
 
@@ -220,6 +223,30 @@ def test_help_and_bad_arguments_need_no_screen() -> None:
 
 
 @pytest.mark.corpus
+def test_segments_by_any_segmentation(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sales = [
+        ("A", "2026-05-01", "100"),
+        ("B", "2025-04-01", "100"),
+        ("B", "2026-05-02", "900"),
+    ]
+    rows = "".join(f"{name};{day};{amount}\n" for name, day, amount in sales)
+    source = path.with_name("sales.csv")
+    source.write_text(f"Client;Date;Montant\n{rows}", encoding="utf-8")
+    run(capsys, "import", path, source)
+    found = answer(
+        capsys, "segments", path, "--as-of", "2026-06-01", "--segmentation", "size", "--since", "2026-01-01"
+    )
+    assert found["segmentation"] == "size"
+    assert [each["code"] for each in found["segmentations"] if each["in_force"]] == ["standard"]
+    rows_by_code = {row["segment"]: row for row in found["segments"]}
+    large = rows_by_code["size.large"]
+    assert (large["clients"], large["revenue"], large["share"], large["margin"]) == (1, 900, 0.9, None)
+    assert large["rule"]["metric"] == "revenue_window"
+    assert (large["came"], rows_by_code["size.none"]["left"]) == (1, 0)
+    assert run(capsys, "segments", path, "--segmentation", "nobody")[0] == 2
+    assert "small" in run(capsys, "segments", path, "--as-of", "2026-06-01", "--segmentation", "size")[1]
+
+
 def test_real_sales_by_segment(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = corpus_dir() / "maven_crm"
     files = [folder / "accounts.csv", folder / "sales_pipeline.csv"]
@@ -258,3 +285,36 @@ def test_what_was_not_taken_is_said(path: Path, tmp_path: Path, capsys: pytest.C
     assert (status, report["unmapped"], report["ambiguous_dates"]) == (0, ["Zzz"], True)
     assert "Zzz" in err
     assert "date_order" in err
+
+
+def test_the_table_of_metrics_writes_every_kind_of_column(
+    book: Book, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    custom = {"fleet": 2.5, "opened": "2020-01-31", "vat_paid": False, "club": "gold"}
+    kinds = {"fleet": "number", "opened": "date", "vat_paid": "yes_no", "club": "choice"}
+    with book.step("fill") as step:
+        for place, (code, kind) in enumerate(kinds.items()):
+            step.session.add(CustomField(code=code, name=code, type=kind, position=place))
+        for name, values in (
+            ("Ann", {"custom": custom, "tags": ["vip", "=1+1"], "acquisition_cost": Decimal("12.5")}),
+            ("Bob", {"custom": {"vat_paid": True}, "tags": ["=1+1"]}),
+        ):
+            step.session.add(Client(name=name, created_at=step.now, updated_at=step.now, **values))
+    book.close()
+    status, out, _ = run(capsys, "metrics", book.path, "--as-of", "2026-11-22")
+    assert status == 0
+    ann, bob = csv.DictReader(out.splitlines())
+    assert set(COLUMNS) <= set(ann)
+    wanted = {
+        "client_name": ("Ann", "Bob"),
+        "tags": ("vip; =1+1", "'=1+1"),
+        "acquisition_cost": ("12.5", ""),
+        "revenue": ("0", "0"),
+        "created_on": ("2026-11-22", "2026-11-22"),
+        "custom.fleet": ("2.5", ""),
+        "custom.opened": ("2020-01-31", ""),
+        "custom.vat_paid": ("0", "1"),
+        "custom.club": ("gold", ""),
+        "segment": ("prospect", "prospect"),
+    }
+    assert {name: (ann[name], bob[name]) for name in wanted} == wanted

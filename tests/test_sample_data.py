@@ -27,7 +27,10 @@ def read(name: str) -> list[dict[str, str]]:
 
 @pytest.fixture(scope="module")
 def book() -> dict[str, list[dict[str, str]]]:
-    names = ("clients", "contacts", "products", "sales", "interactions", "follow_ups")
+    names = (
+        "clients", "contacts", "products", "sales", "interactions", "follow_ups", "custom_fields", "deals",
+        "survey_answers",
+    )  # fmt: skip
     return {name: read(name) for name in names}
 
 
@@ -64,10 +67,11 @@ def test_keys_point_somewhere(book: Book) -> None:
     products = Counter(row["reference"] for row in book["products"])
     people = {(row["client_reference"], row["email"]) for row in book["contacts"]}
     assert max(clients.values()) == max(products.values()) == 1
-    for name in ("contacts", "sales", "interactions", "follow_ups"):
+    for name in ("contacts", "sales", "interactions", "follow_ups", "deals", "survey_answers"):
         assert {row["client_reference"] for row in book[name]} <= clients.keys()
     assert {row["product_reference"] for row in book["sales"]} <= products.keys()
-    named = {(r["client_reference"], r["contact_email"]) for r in book["interactions"] if r["contact_email"]}
+    told = book["interactions"] + book["survey_answers"]
+    named = {(r["client_reference"], r["contact_email"]) for r in told if r["contact_email"]}
     assert named <= people
     orders = defaultdict(set)
     for row in book["sales"]:
@@ -147,7 +151,7 @@ def test_some_slip_away_some_sleep_some_keep_their_rhythm(book: Book, anchor: da
     for row in book["sales"]:
         if Decimal(row["amount"]) > 0:
             days[row["client_reference"]].add(date.fromisoformat(row["date"]))
-    late = Counter()
+    late: Counter[str] = Counter()
     for dates in days.values():
         ordered = sorted(dates)
         gaps = sorted((b - a).days for a, b in pairwise(ordered))
@@ -174,6 +178,13 @@ def test_words_are_those_of_the_program(book: Book) -> None:
         ("interactions", "outcome"): enums.Outcome,
         ("follow_ups", "kind"): enums.InteractionKind,
         ("follow_ups", "status"): enums.FollowUpStatus,
+        ("clients", "strategic_role"): enums.StrategicRole,
+        ("clients", "price_sensitivity"): enums.Level,
+        ("clients", "growth_potential"): enums.Level,
+        ("clients", "gender"): enums.Gender,
+        ("custom_fields", "type"): enums.CustomFieldType,
+        ("deals", "status"): enums.DealStatus,
+        ("survey_answers", "kind"): enums.SurveyKind,
     }
     for (table, column), words in known.items():
         assert {row[column] for row in book[table]} - {""} <= {str(word) for word in words}
@@ -202,3 +213,34 @@ def test_follow_ups_fill_every_drawer(book: Book, anchor: date) -> None:
     assert sum(anchor < day < anchor + timedelta(days=7) for day in open_ones) == 10
     assert any(day >= anchor + timedelta(days=7) for day in open_ones)
     assert all(bool(r["done_on"]) is (r["status"] == "done") for r in book["follow_ups"])
+
+
+def test_payments_are_mostly_in_time_and_a_few_wait(book: Book, anchor: date) -> None:
+    known = [row for row in book["sales"] if row["due_on"]]
+    assert 0.5 < len(known) / len(book["sales"]) < 0.8
+    assert all(row["paid_on"] < anchor.isoformat() for row in known)
+    assert not any(row["paid_on"] for row in book["sales"] if not row["due_on"])
+    overdue = {r["client_reference"] for r in known if not r["paid_on"] and r["due_on"] < anchor.isoformat()}
+    assert 2 <= len(overdue) <= 12
+    late = sum(row["paid_on"] > row["due_on"] for row in known)
+    assert 0.1 < late / len(known) < 0.5
+
+
+def test_deals_and_answers_are_believable(book: Book, anchor: date) -> None:
+    states = Counter(row["status"] for row in book["deals"])
+    assert min(states["open"], states["won"], states["lost"]) >= 3
+    assert all(bool(row["closed_on"]) is (row["status"] != "open") for row in book["deals"])
+    assert all(row["opened_on"] < (row["closed_on"] or anchor.isoformat()) for row in book["deals"])
+    nps = [int(row["score"]) for row in book["survey_answers"] if row["kind"] == "nps"]
+    balance = sum(score >= 9 for score in nps) - sum(score <= 6 for score in nps)
+    assert 80 <= len(nps) <= 140
+    assert 0 < balance / len(nps) < 0.6
+    assert max(row["on"] for row in book["survey_answers"]) < anchor.isoformat()
+
+
+def test_every_field_of_its_own_is_used(book: Book) -> None:
+    for row in book["custom_fields"]:
+        values = {client[f"custom.{row['code']}"] for client in book["clients"]} - {""}
+        assert len(values) >= 2
+        if row["choices"]:
+            assert values <= set(row["choices"].split(";"))

@@ -9,6 +9,10 @@ ranges reserved for fiction and e-mail addresses from example domains. Files and
     sales.csv         client_reference -> clients, product_reference -> products; one line of an order each
     interactions.csv  client_reference -> clients, contact_email -> contacts (may be empty)
     follow_ups.csv    client_reference -> clients
+    custom_fields.csv code, by which clients.csv has a column "custom.<code>"; choices joined by ";"
+    settings.csv      key
+    deals.csv         client_reference -> clients
+    survey_answers.csv  client_reference -> clients, contact_email -> contacts (may be empty)
     anchor.txt        the day the book is seen on; whoever loads it moves every date to the present day
 
 The last sale is on the day before the anchor. `amount` is the line's net total, `cost` its total cost,
@@ -43,6 +47,7 @@ from tools.sample_history import (
     invent_touches,
     order_days,
 )
+from tools.sample_own import add_own
 
 SEED = 20260101
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "sample"
@@ -61,7 +66,7 @@ def make_book(seed: int = SEED) -> dict[str, list[Row]]:
     interactions = [row for account in accounts for row in invent_touches(random, account)]
     add_open_complaints(random, accounts, interactions)
     interactions.sort(key=lambda row: (row["date"], row["client_reference"]))
-    return {
+    book = {
         "clients": [client_row(random, account, phones) for account in accounts],
         "contacts": contacts,
         "products": [
@@ -72,6 +77,7 @@ def make_book(seed: int = SEED) -> dict[str, list[Row]]:
         "interactions": interactions,
         "follow_ups": invent_follow_ups(random, accounts),
     }
+    return add_own(Random(seed + 1), accounts, book)
 
 
 def write_book(folder: Path, book: dict[str, list[Row]]) -> None:

@@ -1,4 +1,4 @@
-"""What analysis reads of a book: four typed tables.
+"""What analysis reads of a book: typed tables, and figures that are worked out when they are asked for.
 
 Money is int64 money units (millionths of the book's currency unit). Dates are datetime64 without a time,
 NaT when missing. Text is "" when unknown.
@@ -6,25 +6,48 @@ NaT when missing. Text is "" when unknown.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
 
 import numpy as np
 import pandas as pd
 
+from portfolio_app.analysis.columns import CUSTOM
+
 TEXT = "str"
 DATE = "datetime64[s]"
 INTEGER = "int64"
+NUMBER = "float64"
+LIST = "object"
 
 CLIENT_COLUMNS: dict[str, str] = {
     "client_id": INTEGER,
     "client_reference": TEXT,
     "client_name": TEXT,
-    "kind": TEXT,
     "status": TEXT,
+    "former_reason": TEXT,
+    "kind": TEXT,
     "sector": TEXT,
+    "size": TEXT,
     "city": TEXT,
     "postcode": TEXT,
+    "region": TEXT,
     "country": TEXT,
+    "acquisition_source": TEXT,
+    "acquisition_cost": NUMBER,
+    "tags": LIST,
+    "persona": TEXT,
+    "needs": TEXT,
+    "preferences": TEXT,
+    "strategic_role": TEXT,
+    "loyalty_tier": TEXT,
+    "price_sensitivity": TEXT,
+    "growth_potential": TEXT,
+    "gender": TEXT,
+    "income_band": TEXT,
+    "birth_date": DATE,
+    "insolvency_on": DATE,
     "client_since": DATE,
     "created_on": DATE,
 }
@@ -42,14 +65,35 @@ SALES_COLUMNS: dict[str, str] = {
     "margin": INTEGER,
     "margin_window": INTEGER,
     "margin_previous": INTEGER,
+    "margin_known": INTEGER,
     "margin_known_window": INTEGER,
+}
+BREADTH_COLUMNS: dict[str, str] = {"client_id": INTEGER, "products": INTEGER, "products_window": INTEGER}
+TREND_COLUMNS: dict[str, str] = {"client_id": INTEGER, "trend": NUMBER, "returns_rate": NUMBER}
+PAYMENT_COLUMNS: dict[str, str] = {
+    "client_id": INTEGER,
+    "unpaid": NUMBER,
+    "overdue_amount": NUMBER,
+    "overdue_days": NUMBER,
+    "payment_delay_days": NUMBER,
+}
+RHYTHM_COLUMNS: dict[str, str] = {
+    "client_id": INTEGER,
+    "typical_gap_days": NUMBER,
+    "gap_spread_days": NUMBER,
+    "lateness": NUMBER,
+    "p_overdue": NUMBER,
+    "expected_next": DATE,
+    "seasonal": "bool",
 }
 TOUCH_COLUMNS: dict[str, str] = {
     "client_id": INTEGER,
     "touches": INTEGER,
     "touches_window": INTEGER,
     "last_touch": DATE,
+    "minutes": INTEGER,
     "minutes_window": INTEGER,
+    "visits_window": INTEGER,
     "complaints": INTEGER,
     "complaints_open": INTEGER,
     "oldest_open_complaint": DATE,
@@ -70,32 +114,105 @@ LINE_COLUMNS: dict[str, str] = {
     "order_reference": TEXT,
     "amount": INTEGER,
     "cost": "Int64",
+    "product_id": "Int64",
+    "due_on": DATE,
+    "paid_on": DATE,
 }
+DEAL_COLUMNS: dict[str, str] = {
+    "client_id": INTEGER,
+    "status": TEXT,
+    "amount": NUMBER,
+    "opened_on": DATE,
+    "closed_on": DATE,
+}
+SURVEY_COLUMNS: dict[str, str] = {"client_id": INTEGER, "kind": TEXT, "score": INTEGER, "on": DATE}
+CUSTOM_TYPES: dict[str, str] = {
+    "text": TEXT,
+    "number": NUMBER,
+    "date": DATE,
+    "choice": TEXT,
+    "yes_no": NUMBER,
+}
+"""The type of the column that holds each type of custom field."""
+
+
+@dataclass(frozen=True)
+class CustomColumn:
+    """A field of clients that the user added; `type` is one of `CUSTOM_TYPES`."""
+
+    code: str
+    name: str
+    type: str
+    choices: tuple[str, ...] = ()
+
+    @property
+    def column(self) -> str:
+        """The name of its column."""
+        return CUSTOM + self.code
+
+
+@dataclass(frozen=True)
+class Costs:
+    """What serving clients costs, in money units; None where the user has not said."""
+
+    per_hour: int | None = None
+    per_visit: int | None = None
+
+
+def empty_frame(columns: dict[str, str]) -> pd.DataFrame:
+    """A frame without rows that has exactly these columns and types."""
+    return pd.DataFrame({name: pd.Series([], dtype=dtype) for name, dtype in columns.items()})
+
+
+Deferred = Callable[[], pd.DataFrame]
+_NO_DEALS: Deferred = partial(empty_frame, DEAL_COLUMNS)
+_NO_SURVEYS: Deferred = partial(empty_frame, SURVEY_COLUMNS)
+_NO_BREADTH: Deferred = partial(empty_frame, BREADTH_COLUMNS)
+_NO_TREND: Deferred = partial(empty_frame, TREND_COLUMNS)
+_NO_PAYMENTS: Deferred = partial(empty_frame, PAYMENT_COLUMNS)
+_NO_RHYTHM: Deferred = partial(empty_frame, RHYTHM_COLUMNS)
 
 
 @dataclass(frozen=True)
 class BookFrames:
     """The book as known on one day (`as_of`), for one window length.
 
-    `clients`: one row per client, prospects and former clients included.
+    `clients`: one row per client of the book, prospects and former clients included, as described today,
+    with a column `custom.<code>` of the type `CUSTOM_TYPES` says for each of `customs`. `tags` holds tuples.
 
     `sales`: one row per client with at least one line dated on or before `as_of`; what each column
     means is `analysis.facts.SaleFacts.aggregate`.
 
     `touches`: one row per client with at least one interaction or completed follow-up on or before
     `as_of`. `touches` counts the interactions; `last_touch` is the latest interaction or completed
-    follow-up; `minutes_window` sums the minutes noted in the window; `complaints` counts the complaints
-    received, `complaints_open` those not resolved on `as_of`, `oldest_open_complaint` the day the oldest
-    of these came in.
+    follow-up; `minutes` sums the minutes noted, `visits_window` counts the visits; `complaints` counts the
+    complaints received, `complaints_open` those not resolved on `as_of`, `oldest_open_complaint` the day the
+    oldest of these came in.
 
     `follow_ups`: the open and waiting ones only. `reason` is `reminder` or `cadence` (a snooze),
     `due_time` is "" for the whole day.
+
+    `deals`, `surveys`: one row per deal and per survey answer, whatever its day; answers of one day stand in
+    the order they were recorded.
+
+    `breadth`, `trend`, `payments` (`SaleFacts`), `rhythm` (`analysis.rhythm`): tables of one row per client
+    that are costly and so are made when they are asked for. `gaps` is `rhythm` without p_overdue and
+    expected_next, which cost the most; None when it is no cheaper.
     """
 
     clients: pd.DataFrame
     sales: pd.DataFrame
     touches: pd.DataFrame
     follow_ups: pd.DataFrame
+    deals: pd.DataFrame = field(default_factory=_NO_DEALS)
+    surveys: pd.DataFrame = field(default_factory=_NO_SURVEYS)
+    costs: Costs = Costs()
+    customs: tuple[CustomColumn, ...] = ()
+    breadth: Deferred = _NO_BREADTH
+    trend: Deferred = _NO_TREND
+    payments: Deferred = _NO_PAYMENTS
+    rhythm: Deferred = _NO_RHYTHM
+    gaps: Deferred | None = None
 
     @classmethod
     def empty(cls) -> BookFrames:
@@ -106,11 +223,6 @@ class BookFrames:
             touches=empty_frame(TOUCH_COLUMNS),
             follow_ups=empty_frame(FOLLOW_UP_COLUMNS),
         )
-
-
-def empty_frame(columns: dict[str, str]) -> pd.DataFrame:
-    """A frame without rows that has exactly these columns and types."""
-    return pd.DataFrame({name: pd.Series([], dtype=dtype) for name, dtype in columns.items()})
 
 
 def conform(frame: pd.DataFrame, columns: dict[str, str]) -> pd.DataFrame:

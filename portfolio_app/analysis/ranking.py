@@ -1,4 +1,4 @@
-"""Ranking clients by an amount, and the three ABC readings of that ranking.
+"""Ranking clients by an amount, the three ABC readings of that ranking, and scores by rank.
 
 The amounts are integers, so shares are one correctly rounded division each and a limit that is hit
 exactly (80 of 100) compares as one expects.
@@ -6,26 +6,28 @@ exactly (80 of 100) compares as one expects.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
 CLASSES = ("A", "B", "C")
+FEWEST_SCORED, FEWEST_FIFTHS = 15, 50
 
 
 def rank_order(
-    amount: np.ndarray, client_id: np.ndarray, reference: np.ndarray, name: np.ndarray
+    amount: np.ndarray, client_id: np.ndarray, reference: Sequence[str], name: Sequence[str]
 ) -> np.ndarray:
     """Positions from the largest amount to the smallest.
 
     Ties: by reference as a number when every reference is one, else by name; then by client_id.
     """
-    order = np.lexsort((client_id, -amount))
+    order = np.argsort(-amount)
     ranked = amount[order]
     same = ranked[1:] == ranked[:-1]
     if same.any():
+        order = np.lexsort((client_id, -amount))
         numeric = all(text.isascii() and text.isdecimal() for text in reference)
-        break_ties(order, same, reference if numeric else name, numeric)
+        break_ties(order, same, np.asarray(reference if numeric else name, dtype=object), numeric)
     return order
 
 
@@ -71,3 +73,20 @@ def abc_by_share(ranked: np.ndarray, limit_a: float, limit_b: float) -> np.ndarr
         return np.full(len(ranked), "", dtype="<U1")
     before = (np.cumsum(ranked) - ranked) / total
     return np.where(before < limit_a, "A", np.where(before < limit_b, "B", "C"))
+
+
+def rank_scores(values: np.ndarray) -> np.ndarray:
+    """Scores 1 to 5 by rank, 5 for the largest values; equals share the better score.
+
+    Fifths; below 50 values thirds, scored 1, 3 and 5; below 15 none (NaN).
+    """
+    n = len(values)
+    if n < FEWEST_SCORED:
+        return np.full(n, np.nan)
+    classes, step = (5, 1) if n >= FEWEST_FIFTHS else (3, 2)
+    by = np.argsort(values)
+    ascending = values[by]
+    larger = n - np.searchsorted(ascending, ascending, side="right")
+    scores = np.empty(n)
+    scores[by] = 5 - step * (larger * classes // n)
+    return scores

@@ -5,248 +5,157 @@
     {"not": rule}          it does not hold
     {"metric": "revenue_window", "op": ">=", "value": 1000000000}
 
-Operators: <= < >= > = != in missing known. A value has the unit of its column (`columns.COLUMNS`): money
-units, days, a fraction; a date is "YYYY-MM-DD"; `in` takes a list; `missing` and `known` take none.
-A number may also be {"percentile": p}: the p-th percentile of that metric among the clients where it is
-above zero. A missing figure makes every comparison false, so only `missing` (or `not`) finds it.
+What may be asked depends on the kind of the column (`OPERATORS_OF`), and a value has its column's unit:
+
+    numbers    <= < >= > = != between in   money units, days, a fraction, or {"percentile": p}: the p-th
+                                           percentile of that metric among the clients where it is above zero
+    dates      <= < >= > = != between in   "YYYY-MM-DD", or {"days": n}: n days after the day asked about,
+                                           negative before it
+    texts      = != in contains starts     `contains` and `starts` look past capitals and accents
+    lists      has has_not in              `in`: at least one of these
+    yes or no  =                           true or false
+    all kinds  missing known               without a value
+
+`between` takes [low, high], both included; `in` a list. A missing figure makes every comparison false, so
+only `missing` (or `not`) finds it. A list is never missing but may be empty: `missing` finds the empty one,
+and `has_not` is exactly the opposite of `has`.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Collection, Mapping
+import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from datetime import date, timedelta
+from typing import Any, Literal
 
 import numpy as np
 import pandas as pd
 
-from portfolio_app.analysis.columns import COLUMNS, Column
-from portfolio_app.errors import RuleError
+from portfolio_app.analysis.rule_parsing import (
+    MAX_CONDITIONS,
+    MAX_DAYS,
+    MAX_DEPTH,
+    OPERATORS,
+    OPERATORS_OF,
+    ORDERINGS,
+    All,
+    AnyOf,
+    Condition,
+    Days,
+    Not,
+    Percentile,
+    Rule,
+    Value,
+    conditions,
+    metrics_used,
+    parse_rule,
+    to_data,
+)
 
-ORDERINGS = ("<=", "<", ">=", ">")
-OPERATORS = (*ORDERINGS, "=", "!=", "in", "missing", "known")
-MAX_DEPTH = 8
-MAX_CONDITIONS = 200
-_SHOWN, _NAMED = 60, 5
-
-
-@dataclass(frozen=True)
-class Percentile:
-    """The value below which `percentile` % of the clients with a metric above zero lie (interpolated)."""
-
-    percentile: float
-
-
-Value = float | int | str | date | Percentile | tuple[Any, ...] | None
-
-
-@dataclass(frozen=True)
-class Condition:
-    """One comparison. `value` is None for `missing` and `known`, a tuple for `in`."""
-
-    metric: str
-    op: str
-    value: Value
-
-
-@dataclass(frozen=True)
-class All:
-    """Every part holds."""
-
-    parts: tuple[Rule, ...]
-
-
-@dataclass(frozen=True)
-class AnyOf:
-    """At least one part holds."""
-
-    parts: tuple[Rule, ...]
-
-
-@dataclass(frozen=True)
-class Not:
-    """The part does not hold."""
-
-    part: Rule
-
-
-Rule = Condition | All | AnyOf | Not
+__all__ = [
+    "MAX_CONDITIONS",
+    "MAX_DAYS",
+    "MAX_DEPTH",
+    "OPERATORS",
+    "OPERATORS_OF",
+    "ORDERINGS",
+    "All",
+    "AnyOf",
+    "Condition",
+    "ConditionFigure",
+    "Days",
+    "Figures",
+    "GroupFigure",
+    "Not",
+    "Percentile",
+    "Rule",
+    "Value",
+    "conditions",
+    "evaluate",
+    "figures",
+    "metrics_used",
+    "parse_rule",
+    "threshold",
+    "to_data",
+]
 
 
-def parse_rule(data: object, metrics_columns: Mapping[str, Column] | None = None) -> Rule:
-    """Read a rule from its data. `metrics_columns` lists what may be asked, `COLUMNS` by default.
+def evaluate(
+    rule: Rule, table: pd.DataFrame, as_of: date, population: pd.DataFrame | None = None
+) -> pd.Series:
+    """Which clients of `table` the rule holds for: a bool Series on its index.
 
-    Raises RuleError with the reason; a rule that parses can always be evaluated.
+    Days are counted from `as_of`. Percentiles are those of `population`, by default of `table` itself: give
+    it to ask about a few clients, or about a client as it might be, against everybody.
     """
-    columns = COLUMNS if metrics_columns is None else metrics_columns
-    rule = _parse(data, columns, 1)
-    if len(conditions(rule)) > MAX_CONDITIONS:
-        raise RuleError("not_a_rule", detail=f"it has more than {MAX_CONDITIONS} conditions")
-    return rule
+    others = table if population is None else population
+    return pd.Series(_evaluate(rule, table, others, as_of), index=table.index, dtype=bool)
 
 
-def _parse(data: object, columns: Mapping[str, Column], depth: int) -> Rule:
-    if depth > MAX_DEPTH:
-        raise RuleError("too_deep", limit=MAX_DEPTH)
-    if not isinstance(data, Mapping):
-        raise RuleError("not_a_rule", detail=f"“{_short(data)}” is not a condition")
-    keys = set(data)
-    if keys in ({"all"}, {"any"}):
-        word = next(iter(keys))
-        parts = data[word]
-        if not isinstance(parts, (list, tuple)) or not parts:
-            raise RuleError("not_a_rule", detail=f"“{word}” needs a list of conditions")
-        if len(parts) > MAX_CONDITIONS:
-            raise RuleError("not_a_rule", detail=f"it has more than {MAX_CONDITIONS} conditions")
-        made = tuple(_parse(part, columns, depth + 1) for part in parts)
-        return All(made) if word == "all" else AnyOf(made)
-    if keys == {"not"}:
-        return Not(_parse(data["not"], columns, depth + 1))
-    if not {"metric", "op"} <= keys or not keys <= {"metric", "op", "value"}:
-        named = ", ".join(sorted(_short(key) for key in keys)[:_NAMED]) or "nothing"
-        raise RuleError("not_a_rule", detail=f"a condition has a metric, an op and a value, not {named}")
-    return _parse_condition(data, columns)
-
-
-def _parse_condition(data: Mapping[Any, Any], columns: Mapping[str, Column]) -> Condition:
-    metric, op, value = data["metric"], data["op"], data.get("value")
-    if not isinstance(metric, str) or metric not in columns:
-        raise RuleError("unknown_metric", metric=_short(metric))
-    if not isinstance(op, str) or op not in OPERATORS:
-        raise RuleError("unknown_operator", operator=_short(op))
-    column = columns[metric]
-    bad = RuleError("bad_value", metric=metric, value=_short(value))
-    if op in ("missing", "known"):
-        if value is not None:
-            raise bad
-        return Condition(metric, op, None)
-    if op == "in":
-        if not isinstance(value, (list, tuple)) or not value:
-            raise bad
-        return Condition(metric, op, tuple(_parse_value(part, column, bad) for part in value))
-    if column.kind == "text" and op in ORDERINGS:
-        raise bad
-    if isinstance(value, Mapping):
-        return Condition(metric, op, _parse_percentile(value, column, bad))
-    return Condition(metric, op, _parse_value(value, column, bad))
-
-
-def _parse_percentile(value: Mapping[Any, Any], column: Column, bad: RuleError) -> Percentile:
-    percent: Any = value.get("percentile")
-    if set(value) != {"percentile"} or column.kind in ("text", "date") or not _is_number(percent):
-        raise bad
-    if not 0 <= percent <= 100:
-        raise bad
-    return Percentile(percent)
-
-
-def _parse_value(value: object, column: Column, bad: RuleError) -> float | int | str | date:
-    if column.kind == "text":
-        if isinstance(value, str):
-            return value
-    elif column.kind == "date":
-        if isinstance(value, str):
-            try:
-                return date.fromisoformat(value)
-            except ValueError:
-                raise bad from None
-    elif isinstance(value, (int, float)) and _is_number(value):
-        return value
-    raise bad
-
-
-def _is_number(value: object) -> bool:
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        return False
-    return abs(value) < 2**63 if isinstance(value, int) else math.isfinite(value)
-
-
-def _short(value: object) -> str:
-    """A value in a sentence; what a rule holds may be deep, or too long a number to be written out."""
-    if isinstance(value, (list, tuple)):
-        return "[…]"
-    if isinstance(value, Mapping):
-        return "{…}"
-    if isinstance(value, int) and abs(value) >= 2**63:
-        return "…"
-    text = str(value)
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
-
-
-def to_data(rule: Rule) -> dict[str, Any]:
-    """The rule as the JSON-able data it is parsed from."""
+def _evaluate(rule: Rule, table: pd.DataFrame, population: pd.DataFrame, as_of: date) -> np.ndarray:
     match rule:
         case All(parts):
-            return {"all": [to_data(part) for part in parts]}
+            return np.logical_and.reduce([_evaluate(part, table, population, as_of) for part in parts])
         case AnyOf(parts):
-            return {"any": [to_data(part) for part in parts]}
+            return np.logical_or.reduce([_evaluate(part, table, population, as_of) for part in parts])
         case Not(part):
-            return {"not": to_data(part)}
-        case Condition(metric, op, None):
-            return {"metric": metric, "op": op}
-        case Condition(metric, op, value):
-            return {"metric": metric, "op": op, "value": _value_data(value)}
+            return ~_evaluate(part, table, population, as_of)
+        case Condition(metric, _, _):
+            limit = threshold(rule, population[metric], as_of)
+            return _compare(rule.op, table[metric], limit)
 
 
-def _value_data(value: Value) -> object:
-    if isinstance(value, tuple):
-        return [_value_data(part) for part in value]
-    if isinstance(value, Percentile):
-        return {"percentile": value.percentile}
-    return value.isoformat() if isinstance(value, date) else value
+def threshold(condition: Condition, column: pd.Series, as_of: date) -> Value:
+    """What is compared with: the value itself, or what a percentile of `column` or a number of days comes to.
+
+    None when a percentile is asked of a column without any value above zero; (low, high) for `between`, None
+    then when either is.
+    """
+    if condition.op != "between":
+        return _worked_out(condition.value, column, as_of)
+    assert isinstance(condition.value, tuple)
+    limits = tuple(_worked_out(part, column, as_of) for part in condition.value)
+    return None if None in limits else limits
 
 
-def conditions(rule: Rule) -> list[Condition]:
-    """All comparisons in the rule, in reading order."""
-    match rule:
-        case All(parts) | AnyOf(parts):
-            return [found for part in parts for found in conditions(part)]
-        case Not(part):
-            return conditions(part)
-        case Condition():
-            return [rule]
+def _worked_out(value: Value, column: pd.Series, as_of: date) -> Value:
+    match value:
+        case Percentile(percent):
+            values = column.to_numpy(dtype=float)
+            values = values[values > 0]
+            return float(np.percentile(values, percent)) if len(values) else None
+        case Days(days):
+            return as_of + timedelta(max(min(days, (date.max - as_of).days), (date.min - as_of).days))
+    return value
 
 
-def evaluate(rule: Rule, metrics: pd.DataFrame) -> pd.Series:
-    """Which clients the rule holds for: a bool Series on the index of `metrics`."""
-    return pd.Series(_evaluate(rule, metrics), index=metrics.index, dtype=bool)
+def _compare(op: str, column: pd.Series, limit: Value) -> np.ndarray:
+    if column.dtype.kind in "iufMb":
+        return _compare_numbers(op, column.to_numpy(), limit)
+    values = column.to_numpy(dtype=object)
+    if op in ("has", "has_not") or _is_list(values):
+        return _compare_lists(op, values, limit)
+    return _compare_texts(op, values, limit)
 
 
-def _evaluate(rule: Rule, metrics: pd.DataFrame) -> np.ndarray:
-    match rule:
-        case All(parts):
-            return np.logical_and.reduce([_evaluate(part, metrics) for part in parts])
-        case AnyOf(parts):
-            return np.logical_or.reduce([_evaluate(part, metrics) for part in parts])
-        case Not(part):
-            return ~_evaluate(part, metrics)
-        case Condition():
-            return _compare(rule, metrics[rule.metric])
+def _compare_numbers(op: str, values: np.ndarray, limit: Value) -> np.ndarray:
+    """Of numbers, yes or no as 1 and 0, and days."""
+    known = ~np.isnat(values) if values.dtype.kind == "M" else ~np.isnan(values)
+    if op in ("known", "missing"):
+        return known if op == "known" else ~known
+    if limit is None:
+        return np.zeros(len(values), dtype=bool)
+    if isinstance(limit, tuple):
+        made = [_comparable(part) for part in limit]
+        if op == "in":
+            return known & np.logical_or.reduce([values == part for part in made])
+        return known & (values >= made[0]) & (values <= made[1])
+    found: np.ndarray = known & _OPERATIONS[op](values, _comparable(limit))
+    return found
 
 
-def _compare(condition: Condition, column: pd.Series) -> np.ndarray:
-    known = column.notna().to_numpy()
-    is_text = column.dtype.kind not in "iufMb"
-    if is_text:
-        known = known & (column != "").to_numpy(dtype=bool)
-    if condition.op == "known":
-        return known
-    if condition.op == "missing":
-        return ~known
-    if condition.op == "in":
-        assert isinstance(condition.value, tuple)
-        return known & column.isin([_comparable(value) for value in condition.value]).to_numpy()
-    value = threshold(condition, column)
-    if value is None:
-        return np.zeros(len(column), dtype=bool)
-    operand = _comparable(value)
-    values = column.to_numpy(dtype=object) if is_text else column.to_numpy()
-    return known & _OPERATIONS[condition.op](values, operand)
-
-
-_OPERATIONS: dict[str, Any] = {
+_OPERATIONS: dict[str, Callable[[Any, Any], np.ndarray]] = {
     "<=": np.less_equal,
     "<": np.less,
     ">=": np.greater_equal,
@@ -256,22 +165,103 @@ _OPERATIONS: dict[str, Any] = {
 }
 
 
-def threshold(condition: Condition, column: pd.Series) -> Value:
-    """What the column is compared with: the value itself, or the percentile worked out on the column.
+def _comparable(value: Any) -> Any:
+    return np.datetime64(value, "D") if isinstance(value, date) else value
 
-    None when a percentile is asked of a column without any value above zero.
+
+def _is_list(values: np.ndarray) -> bool:
+    first = next((value for value in values if value is not None), None)
+    return isinstance(first, (tuple, list))
+
+
+def _compare_lists(op: str, values: np.ndarray, limit: Value) -> np.ndarray:
+    held = [frozenset(value) if isinstance(value, (tuple, list)) else frozenset() for value in values]
+    wanted = frozenset(limit) if isinstance(limit, tuple) else frozenset({limit})
+    if op in ("known", "missing"):
+        return np.array([bool(words) == (op == "known") for words in held], dtype=bool)
+    return np.array([words.isdisjoint(wanted) == (op == "has_not") for words in held], dtype=bool)
+
+
+def _compare_texts(op: str, values: np.ndarray, limit: Value) -> np.ndarray:
+    # A book has few different words in a column: each is looked at once.
+    codes, words = pd.factorize(values, use_na_sentinel=True)
+    holds = np.array([isinstance(word, str) and word != "" for word in words], dtype=bool)
+    if op == "missing":
+        return ~np.append(holds, False)[codes]
+    if op in ("=", "!="):
+        holds &= (words == limit) == (op == "=")
+    elif op == "in":
+        assert isinstance(limit, tuple)
+        holds &= np.array([word in limit for word in words], dtype=bool)
+    elif op in ("contains", "starts"):
+        sought = _plain(str(limit))
+        find = str.__contains__ if op == "contains" else str.startswith
+        holds &= np.array([find(_plain(str(word)), sought) for word in words], dtype=bool)
+    return np.append(holds, False)[codes]
+
+
+def _plain(text: str) -> str:
+    """Without capitals and accents: what a person means who looks for "ecole" or "ÉCOLE"."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter)) or text
+
+
+@dataclass(frozen=True)
+class ConditionFigure:
+    """One comparison for one client: its figure (None when missing), what it is compared with, the outcome.
+
+    `value` is an int, float, bool, str, date or tuple of str. `threshold` is as `rules.threshold` gives it.
     """
-    if not isinstance(condition.value, Percentile):
-        return condition.value
-    values = column.to_numpy(dtype=float)
-    values = values[values > 0]
-    return float(np.percentile(values, condition.value.percentile)) if len(values) else None
+
+    condition: Condition
+    value: Any
+    threshold: Value
+    holds: bool
 
 
-def _comparable(value: Value) -> Any:
-    return pd.Timestamp(value).to_datetime64() if isinstance(value, date) else value
+@dataclass(frozen=True)
+class GroupFigure:
+    """Comparisons put together, for one client; `not` has one part."""
+
+    word: Literal["all", "any", "not"]
+    parts: tuple[Figures, ...]
+    holds: bool
 
 
-def metrics_used(rules: Collection[Rule]) -> set[str]:
-    """The names of all metrics that these rules ask for."""
-    return {condition.metric for rule in rules for condition in conditions(rule)}
+Figures = ConditionFigure | GroupFigure
+
+
+def figures(rule: Rule, row_table: pd.DataFrame, table: pd.DataFrame, as_of: date) -> Figures:
+    """The rule with the figures of one client: the only row of `row_table`; percentiles are those of `table`.
+
+    Raises ValueError unless `row_table` has exactly one row.
+    """
+    if len(row_table) != 1:
+        raise ValueError("figures are those of exactly one client")
+    match rule:
+        case All(parts):
+            made = tuple(figures(part, row_table, table, as_of) for part in parts)
+            return GroupFigure("all", made, all(part.holds for part in made))
+        case AnyOf(parts):
+            made = tuple(figures(part, row_table, table, as_of) for part in parts)
+            return GroupFigure("any", made, any(part.holds for part in made))
+        case Not(part):
+            inner = figures(part, row_table, table, as_of)
+            return GroupFigure("not", (inner,), not inner.holds)
+        case Condition(metric, op, value):
+            limit = threshold(rule, table[metric], as_of)
+            holds = bool(_compare(op, row_table[metric], limit)[0])
+            return ConditionFigure(rule, _native(row_table[metric].iloc[0], value), limit, holds)
+
+
+def _native(value: Any, compared_with: Value) -> Any:
+    """One value of the table as plain Python, None when it is missing."""
+    if isinstance(value, (tuple, list)):
+        return tuple(value) or None
+    if pd.isna(value) or value == "":
+        return None
+    if isinstance(value, pd.Timestamp):
+        return value.date()
+    if isinstance(compared_with, bool):
+        return bool(value)
+    return value.item() if isinstance(value, np.generic) else value

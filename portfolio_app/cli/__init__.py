@@ -103,7 +103,13 @@ def parser() -> argparse.ArgumentParser:
     spread.add_argument("--window", type=_window, default=None, metavar="DAYS|all", help="all unless said")
     spread.add_argument("--measure", choices=("revenue", "margin"), default="revenue")
     spread.add_argument("--top", type=_count, default=10, help="how many clients to list, 10 unless said")
-    _dated(add("segments", reports.segments, "the clients by segment"))
+    segments = _dated(add("segments", reports.segments, "the clients by segment"))
+    segments.add_argument(
+        "--segmentation", metavar="CODE", help="the one in force unless said; --json lists them"
+    )
+    segments.add_argument(
+        "--since", type=_day, metavar="DATE", help="who came and left since; a year ago unless said"
+    )
     _dated(add("follow-ups", reports.follow_ups, "who is due, by segment, and why"))
     export = _dated(add("export", transfer.export_book, "write the book as an Excel workbook", as_json=False))
     export.add_argument("out", type=Path, metavar="OUT.xlsx")

@@ -5,27 +5,32 @@ from __future__ import annotations
 import argparse
 import csv
 import sys
-from typing import Any
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
 
 from portfolio_app.cli.common import DONE, amount, opened, plain, print_json, protect, write_whole
 from portfolio_app.exchange.cells import escape_formula
 from portfolio_app.models.money import from_units
 from portfolio_app.services import books
 
+if TYPE_CHECKING:
+    from portfolio_app.services.movement import SegmentProfile
+
+_FIRST_YEAR = date.min + timedelta(days=365)
+
 
 def metrics(arguments: argparse.Namespace) -> int:
-    """The per-client table, as CSV."""
-    from portfolio_app.analysis.metrics import COLUMNS
+    """The per-client table, as CSV: money as decimals, dates as ISO, lists joined by "; ", yes and no as 1 and 0."""
     from portfolio_app.services.portfolio import snapshot
+    from portfolio_app.services.segmentations import catalogue
 
     protect(arguments.out, arguments.book)
 
     with opened(arguments.book) as book:
         table = snapshot(book, arguments.as_of or book.today(), arguments.window).metrics
-    money = {name for name, column in COLUMNS.items() if column.kind == "money"}
+        kinds = {name: column.kind for name, column in catalogue(book).items()}
     names = [str(name) for name in table.columns]
-    texts = {name for name, column in COLUMNS.items() if column.kind == "text"}
-    columns = [_texts(table[name].tolist(), name in money, name in texts) for name in names]
+    columns = [_texts(table[name].tolist(), kinds.get(name, "")) for name in names]
 
     def write(stream: Any) -> None:
         writer = csv.writer(stream, lineterminator="\n")
@@ -39,15 +44,19 @@ def metrics(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _texts(values: list[Any], money: bool, users: bool) -> list[str]:
-    """The values of a column; those that are `users` texts are made safe for a spreadsheet."""
-    texts = [_text(value, money) for value in values]
-    return [escape_formula(text) for text in texts] if users else texts
+def _texts(values: list[Any], kind: str) -> list[str]:
+    """The values of a column of that kind; users' texts are made safe for a spreadsheet."""
+    if kind == "list":
+        return [escape_formula("; ".join(value)) for value in values]
+    texts = [_text(value, kind == "money") for value in values]
+    return [escape_formula(text) for text in texts] if kind == "text" else texts
 
 
 def _text(value: Any, money: bool) -> str:
     import pandas as pd
 
+    if isinstance(value, tuple):
+        return ", ".join(value)
     if value is None or pd.isna(value):
         return ""
     if money:
@@ -121,40 +130,64 @@ def concentration(arguments: argparse.Namespace) -> int:
 
 
 def segments(arguments: argparse.Namespace) -> int:
-    """The clients by segment."""
-    from portfolio_app.services.portfolio import segments, snapshot
+    """The clients by segment, of the segmentation in force or another one."""
+    from portfolio_app.services.client_filters import segment_of_all
+    from portfolio_app.services.movement import segment_profiles
+    from portfolio_app.services.portfolio import snapshot
+    from portfolio_app.services.segmentations import segmentations
 
     with opened(arguments.book) as book:
         as_of = arguments.as_of or book.today()
+        since = arguments.since or max(as_of, _FIRST_YEAR) - timedelta(days=365)
+        known = segmentations(book)
+        chosen = arguments.segmentation or next(each.code for each in known if each.in_force)
+        rows = [_segment_row(profile) for profile in segment_profiles(book, as_of, since, chosen)]
         table = snapshot(book, as_of).metrics
-        known = segments(book)
-    total = int(table["revenue_window"].sum())
-    rows = []
-    for segment in known:
-        members = table[table["segment"] == segment.code]
-        revenue = int(members["revenue_window"].sum())
-        rows.append(
-            {
-                "segment": segment.code,
-                "clients": len(members),
-                "revenue": amount(revenue),
-                "share": revenue / total if total else None,
-                "ideal_days": segment.ideal_days,
-                "max_days": segment.max_days,
-            }
-        )
-    if arguments.json:
-        clients = [
-            {"client_reference": ref, "client_name": name, "segment": segment}
-            for ref, name, segment in zip(
-                table["client_reference"], table["client_name"], table["segment"], strict=True
-            )
-        ]
-        print_json({"as_of": as_of.isoformat(), "segments": rows, "clients": clients})
-    else:
+        labels = segment_of_all(book, as_of, chosen).reindex(table.index)
+    if not arguments.json:
         for row in rows:
-            print(f"{row['segment']:<16}{row['clients']:>6} clients {row['revenue']:>16}")
+            print(f"{row['name'] or row['segment']:<24}{row['clients']:>6} clients {row['revenue']:>16}")
+        return DONE
+    clients = [
+        {"client_reference": ref, "client_name": name, "segment": segment}
+        for ref, name, segment in zip(table["client_reference"], table["client_name"], labels, strict=True)
+    ]
+    ways = [
+        {name: getattr(each, name) for name in ("code", "name", "in_force", "built_in", "changed", "steady")}
+        for each in known
+    ]
+    print_json(
+        {
+            "as_of": as_of.isoformat(),
+            "since": since.isoformat(),
+            "segmentation": chosen,
+            "segments": rows,
+            "clients": clients,
+            "segmentations": ways,
+        }
+    )
     return DONE
+
+
+def _segment_row(profile: SegmentProfile) -> dict[str, Any]:
+    segment = profile.segment
+    return {
+        "segment": segment.code,
+        "name": segment.name,
+        "clients": profile.clients,
+        "client_share": profile.client_share,
+        "revenue": amount(profile.revenue),
+        "share": profile.share,
+        "margin": None if profile.margin is None else amount(profile.margin),
+        "average": None if profile.average is None else amount(round(profile.average)),
+        "retention": profile.retention,
+        "retention_base": profile.retention_base,
+        "came": len(profile.came),
+        "left": len(profile.left),
+        "rule": segment.rule,
+        "ideal_days": segment.ideal_days,
+        "max_days": segment.max_days,
+    }
 
 
 def follow_ups(arguments: argparse.Namespace) -> int:

@@ -27,7 +27,8 @@ def import_files(arguments: argparse.Namespace) -> int:
     protect(arguments.refused, *inputs)
     mapping = Mapping.from_json(arguments.mapping) if arguments.mapping else None
     with opened(arguments.book) as book:
-        sources = [import_.read_source(path, mapping) for path in arguments.files]
+        own = import_.own_fields(book)
+        sources = [import_.read_source(path, mapping, own=own) for path in arguments.files]
         if arguments.dry_run or arguments.strict:
             report = import_.preview_import(book, sources)
         if not arguments.dry_run and not (arguments.strict and report.refused):

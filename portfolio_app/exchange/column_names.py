@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
+from portfolio_app.exchange.fields import Field
 from portfolio_app.exchange.synonyms import (
     DEAL_PREFIXES,
     EITHER_NAME_OR_REFERENCE,
@@ -16,7 +18,9 @@ from portfolio_app.exchange.synonyms import (
     SYNONYMS,
     TOO_GENERIC,
 )
-from portfolio_app.exchange.words import fold_header
+from portfolio_app.exchange.words import fold, fold_header
+
+_OWN_MARKS = frozenset({"custom field", "champ personnalise"})
 
 
 @lru_cache(maxsize=1)
@@ -74,6 +78,28 @@ def name_scores(header: str) -> dict[str, int]:
             for field, points in _partial(text).items():
                 scores[field] = max(scores.get(field, 0), points - loss)
     return scores
+
+
+def own_scores(header: str, own: Sequence[Field]) -> dict[str, float]:
+    """Field → points for the book's own fields of that name; a usual name is theirs only for want of another.
+
+    The mark of `own_title` leaves no doubt.
+    """
+    head, bracket, mark = header.rpartition("(")
+    told = bool(bracket) and fold(mark) in _OWN_MARKS
+    name = _told(head if told else header)
+    same = [field.name for field in own if _told(field.title) == name]
+    return dict.fromkeys(same[:1], 97.0 if not told and is_known_header(header) else 110.0)
+
+
+def _told(name: str) -> str:
+    """A name for comparison; of letters that folding does not keep, as it is."""
+    return fold(name) or " ".join(name.split()).casefold()
+
+
+def own_title(name: str, mark: str) -> str:
+    """What a column of the book's own field is called in a file: its name, marked where it is a usual one's."""
+    return f"{name} ({mark})" if is_known_header(name) else name
 
 
 def _readings(header: str) -> list[tuple[str, int]]:

@@ -10,11 +10,7 @@ from dataclasses import dataclass, field
 from portfolio_app.exchange.cell_kinds import kind_of
 from portfolio_app.exchange.cells import Cell, cell_text
 from portfolio_app.exchange.words import (
-    DIRECTION_WORDS,
-    INTERACTION_WORDS,
-    KIND_WORDS,
-    OUTCOME_WORDS,
-    STATUS_WORDS,
+    CHOICE_WORDS,
     document_kind,
     fold,
     is_stage,
@@ -98,15 +94,6 @@ class Profile:
         return self.share("integer", "decimal")
 
 
-_CHOICES = {
-    "client.status": STATUS_WORDS,
-    "client.kind": KIND_WORDS,
-    "interaction.kind": INTERACTION_WORDS,
-    "interaction.outcome": OUTCOME_WORDS,
-    "interaction.direction": DIRECTION_WORDS,
-}
-
-
 def profile_of(cells: Sequence[Cell]) -> Profile:
     """The profile of the sampled cells of one column."""
     texts = [text for text in (cell_text(cell).strip() for cell in cells) if text]
@@ -125,7 +112,7 @@ def profile_of(cells: Sequence[Cell]) -> Profile:
         postcodes=_share(texts, lambda text: _POSTCODE.fullmatch(text) is not None),
         countries=_share(folded, COUNTRIES.__contains__),
         stages=_share(texts, is_stage),
-        words={name: _share(folded, table.__contains__) for name, table in _CHOICES.items()},
+        words={name: _share(folded, table.__contains__) for name, table in CHOICE_WORDS.items()},
         spaced=_share(texts, lambda text: " " in text),
         length=sum(map(len, texts)) / filled,
         largest=max(numbers, default=0.0),

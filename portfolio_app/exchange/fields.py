@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,6 +20,9 @@ FieldType = Literal[
     "choice",
     "stage",
     "state",
+    "number",
+    "own_choice",
+    "truth",
 ]
 
 
@@ -26,12 +30,15 @@ FieldType = Literal[
 class Field:
     """One importable field. `name` is what mappings write, `group` the record it belongs to.
 
-    `names_client`: a value of this field is enough to tell which client a row is about.
+    `names_client`: a value of this field is enough to tell which client a row is about. `title` and `choices` are
+    those of a field that the user added to the book, see `own_field`.
     """
 
     name: str
     type: FieldType
     names_client: bool = False
+    title: str = ""
+    choices: tuple[str, ...] = ()
 
     @property
     def group(self) -> str:
@@ -59,7 +66,19 @@ _ALL = (
     Field("client.tags", "tags"),
     Field("client.notes", "notes"),
     Field("client.source", "text"),
+    Field("client.acquisition_cost", "money"),
     Field("client.since", "date"),
+    Field("client.persona", "text"),
+    Field("client.needs", "notes"),
+    Field("client.preferences", "notes"),
+    Field("client.strategic_role", "choice"),
+    Field("client.loyalty_tier", "text"),
+    Field("client.price_sensitivity", "choice"),
+    Field("client.growth_potential", "choice"),
+    Field("client.gender", "choice"),
+    Field("client.birth_date", "date"),
+    Field("client.income_band", "text"),
+    Field("client.insolvency_on", "date"),
     Field("contact.full_name", "text", names_client=True),
     Field("contact.first_name", "text", names_client=True),
     Field("contact.last_name", "text", names_client=True),
@@ -75,6 +94,8 @@ _ALL = (
     Field("sale.discount", "percent"),
     Field("sale.cost", "money"),
     Field("sale.margin", "money"),
+    Field("sale.due_on", "date"),
+    Field("sale.paid_on", "date"),
     Field("sale.stage", "stage"),
     Field("sale.status", "state"),
     Field("product.name", "text"),
@@ -98,7 +119,19 @@ FIELDS: dict[str, Field] = {field.name: field for field in _ALL}
 NAMING_FIELDS = frozenset(field.name for field in _ALL if field.names_client)
 """Fields of which one at least must be mapped and filled, or nobody knows whose row it is."""
 
-NUMBER_TYPES = frozenset({"money", "quantity", "percent"})
+NUMBER_TYPES = frozenset({"money", "quantity", "percent", "number"})
+
+OWN = "client.custom."
+"""What the names of the fields begin with that the user added to the book: "client.custom.<code>"."""
+_OWN_TYPES: dict[str, FieldType] = {
+    "text": "text", "number": "number", "date": "date", "choice": "own_choice", "yes_no": "truth",
+}  # fmt: skip
+
+
+def own_field(code: str, type: str, title: str, choices: Sequence[str] = ()) -> Field:
+    """The importable field for one that the user added; `type` is one of `models.enums.CustomFieldType`."""
+    return Field(OWN + code, _OWN_TYPES[type], title=title, choices=tuple(choices))
+
 
 MAX_NOTES = 32_767
 MAX_TEXT = 500

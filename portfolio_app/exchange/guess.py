@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping as AnyMapping
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from portfolio_app.exchange.cells import Cell
-from portfolio_app.exchange.column_names import name_scores
+from portfolio_app.exchange.column_names import name_scores, own_scores
 from portfolio_app.exchange.columns import Profile, profile_of
 from portfolio_app.exchange.dates import DateOrder, infer_date_order
-from portfolio_app.exchange.fields import FIELDS, NUMBER_TYPES
+from portfolio_app.exchange.fields import FIELDS, NUMBER_TYPES, OWN, Field
 from portfolio_app.exchange.guess_content import fit, guess_without_names
 from portfolio_app.exchange.guess_context import adjust
 from portfolio_app.exchange.mapping import Confidence, Mapping, gives_amount
@@ -42,8 +43,10 @@ class _Guess:
         return {name for name, _score in self.chosen.values()}
 
 
-def guess_mapping(table: Table) -> Mapping:
+def guess_mapping(table: Table, own: Sequence[Field] = ()) -> Mapping:
     """The most likely mapping of a table, each field at most once, with a confidence for every column.
+
+    `own`: the fields that the user added to the book; a column goes to one of them by its name alone.
 
     A sale needs its date and its amount (or quantity and unit price), an interaction and a follow-up
     need their date: without it, no column goes to them. “sure” columns carry a known name and fitting cells;
@@ -54,13 +57,14 @@ def guess_mapping(table: Table) -> Mapping:
         name: profile_of([cells[place] for _line, cells in rows]) for place, name in enumerate(table.columns)
     }
     if table.dialect.has_header:
-        guess = _by_names(table.columns, profiles)
+        guess = _by_names(table.columns, profiles, own)
     else:
         guess = _Guess(guess_without_names(table.columns, profiles, [cells for _line, cells in rows]))
-    order, ambiguous, decimal = _notations(table, guess, rows)
+    types = {field.name: field.type for field in (*FIELDS.values(), *own)}
+    order, ambiguous, decimal = _notations(table, guess, rows, types)
     confidence: dict[str, Confidence] = dict.fromkeys(table.columns, "none")
     for column, (name, score) in guess.chosen.items():
-        unsure = ambiguous and FIELDS[name].type == "date"
+        unsure = ambiguous and types[name] == "date"
         confidence[column] = "sure" if score >= _SURE and table.dialect.has_header and not unsure else "check"
     for column in table.columns:
         if column not in guess.chosen and _looks_like_money(column, profiles[column]):
@@ -69,14 +73,15 @@ def guess_mapping(table: Table) -> Mapping:
     text = dialect.kind != "xlsx"
     return Mapping(
         columns={column: guess.chosen[column][0] for column in table.columns if column in guess.chosen},
-        date_order=order if any(FIELDS[name].type == "date" for name in guess.fields()) else None,
-        decimal=decimal if any(FIELDS[name].type in NUMBER_TYPES for name in guess.fields()) else None,
+        date_order=order if any(types[name] == "date" for name in guess.fields()) else None,
+        decimal=decimal if any(types[name] in NUMBER_TYPES for name in guess.fields()) else None,
         encoding=dialect.encoding if text else None,
         delimiter=("fixed" if dialect.kind == "fixed" else dialect.delimiter) if text else None,
         sheet=None if text else dialect.sheet or None,
         has_header=dialect.has_header,
         confidence=confidence,
         ambiguous_dates=ambiguous,
+        own=tuple(own),
     )
 
 
@@ -84,7 +89,7 @@ def _looks_like_money(column: str, profile: Profile) -> bool:
     return profile.numeric >= 0.6 and not _MONEY_WORDS.isdisjoint(fold_header(column).split())
 
 
-def _by_names(columns: Sequence[str], profiles: dict[str, Profile]) -> _Guess:
+def _by_names(columns: Sequence[str], profiles: dict[str, Profile], own: Sequence[Field]) -> _Guess:
     named: Scores = {}
     for column in columns:
         points = {name: float(score) for name, score in name_scores(column).items()}
@@ -93,6 +98,8 @@ def _by_names(columns: Sequence[str], profiles: dict[str, Profile]) -> _Guess:
     guess = _Guess()
     for _round in range(6):
         scores = adjust(columns, {column: dict(found) for column, found in named.items()}, profiles, banned)
+        for column in columns:
+            scores[column] |= own_scores(column, own)
         guess = _assign(columns, scores, banned)
         missing = _incomplete(guess.fields(), banned)
         if not missing:
@@ -161,19 +168,19 @@ def _route_persons(guess: _Guess) -> _Guess:
     routed = _Guess()
     for column, (name, score) in guess.chosen.items():
         target = routes.get(name, name)
-        if target in FIELDS:
+        if target in FIELDS or target.startswith(OWN):
             routed.chosen[column] = (target, score)
     return routed
 
 
 def _notations(
-    table: Table, guess: _Guess, rows: Sequence[tuple[int, list[Cell]]]
+    table: Table, guess: _Guess, rows: Sequence[tuple[int, list[Cell]]], types: AnyMapping[str, str]
 ) -> tuple[DateOrder, bool, DecimalMark]:
     """Date order and decimal mark of the mapped columns, from the whole file when the sample cannot tell."""
     index = table.column_index()
-    dates = [index[column] for column, (name, _score) in guess.chosen.items() if FIELDS[name].type == "date"]
+    dates = [index[column] for column, (name, _score) in guess.chosen.items() if types[name] == "date"]
     numbers = [
-        index[column] for column, (name, _score) in guess.chosen.items() if FIELDS[name].type in NUMBER_TYPES
+        index[column] for column, (name, _score) in guess.chosen.items() if types[name] in NUMBER_TYPES
     ]
     words = {word for column in table.columns for word in fold_header(column).split()}
     english = bool(words & _ENGLISH) and not words & _FRENCH

@@ -43,6 +43,7 @@ _DOCUMENT_STATES = frozenset(
         "type facture", "invoice type", "financial status", "document status", "statut document",
     }
 )  # fmt: skip
+_TAGS = frozenset({"tags", "etiquettes"})
 _OWN_DATES = frozenset({"date", "jour", "day", "le"})
 
 
@@ -60,15 +61,16 @@ def adjust(columns: Sequence[str], scores: Scores, profiles: dict[str, Profile],
         and profiles[column].filled
     ]
     company = _without_own_company(columns, company, scores, profiles)
+    if company:
+        _persons_at_companies(scores)
     stage = _has(scores, "sale.stage", 60)
+    _payments(scores)
+    _tags(scores, plain)
     sale = "sale" not in banned and _sale_at_hand(columns, scores, plain)
     if sale or stage:
         _amounts(columns, scores, plain)
-    if stage and any(
-        scores[column].get("sale.stage", 0) >= 60 and profiles[column].deals for column in columns
-    ):
-        for column in columns:
-            scores[column].pop("client.status" if profiles[column].deals else "sale.stage", None)
+    if stage:
+        _stages(columns, scores, profiles)
     for column in columns:
         found, name = scores[column], plain[column]
         if (
@@ -128,6 +130,42 @@ def _sale_at_hand(columns: Sequence[str], scores: Scores, plain: dict[str, str])
             if plain[column] in _CREATED and "client.since" in scores[column]:
                 scores[column]["sale.date"] = scores[column].pop("client.since") - 25
     return _has(scores, "sale.date", 50)
+
+
+def _stages(columns: Sequence[str], scores: Scores, profiles: dict[str, Profile]) -> None:
+    """Where a column of stages says what was won, it alone is one, and it is no client's status."""
+    if any(scores[column].get("sale.stage", 0) >= 60 and profiles[column].deals for column in columns):
+        for column in columns:
+            scores[column].pop("client.status" if profiles[column].deals else "sale.stage", None)
+
+
+def _persons_at_companies(scores: Scores) -> None:
+    """Gender and date of birth are the contact's there, not the company's."""
+    for found in scores.values():
+        found.pop("client.gender", None)
+        found.pop("client.birth_date", None)
+
+
+def _payments(scores: Scores) -> None:
+    """The day of the payment stands for the sale's only where no other day does."""
+    payment = {"sale.due_on", "sale.paid_on"}
+    dated = any(found.get("sale.date", 0) >= 50 and not payment & found.keys() for found in scores.values())
+    for found in scores.values():
+        if not payment & found.keys():
+            continue
+        if dated:
+            found.pop("sale.date", None)
+        elif "sale.date" in found:
+            found.pop("sale.due_on", None)
+            found.pop("sale.paid_on", None)
+
+
+def _tags(scores: Scores, plain: dict[str, str]) -> None:
+    """Beside a column of tags, be it blank, a segment is no tag."""
+    if not _TAGS.isdisjoint(plain.values()):
+        for column, name in plain.items():
+            if name not in _TAGS:
+                scores[column].pop("client.tags", None)
 
 
 def _without_own_company(

@@ -14,7 +14,7 @@ from typing import Any, Literal
 from portfolio_app import files
 from portfolio_app.errors import MappingError
 from portfolio_app.exchange.dates import DATE_ORDERS, DateOrder
-from portfolio_app.exchange.fields import FIELDS, NAMING_FIELDS
+from portfolio_app.exchange.fields import FIELDS, NAMING_FIELDS, OWN, Field
 from portfolio_app.exchange.numbers import DECIMAL_MARKS, DecimalMark
 from portfolio_app.exchange.tabular import Table, open_table
 from portfolio_app.exchange.text_source import NO_FILES
@@ -35,7 +35,8 @@ class Mapping:
     """`columns` maps column names to field names; what is `None` is found out from the file.
 
     `confidence` says for each column of a guess how sure it is, `ambiguous_dates` that no date told day
-    and month apart; both are for the person who checks and are not part of the file format.
+    and month apart; both are for the person who checks and are not part of the file format. Nor are `own`,
+    the fields that the user added to the book: the book tells them.
     """
 
     columns: dict[str, str]
@@ -47,6 +48,7 @@ class Mapping:
     has_header: bool | None = None
     confidence: dict[str, Confidence] = field(default_factory=dict)
     ambiguous_dates: bool = False
+    own: tuple[Field, ...] = ()
 
     @classmethod
     def from_json(cls, source: Path | str | AnyMapping[str, Any]) -> Mapping:
@@ -98,12 +100,17 @@ class Mapping:
         """The fields that columns go to."""
         return set(self.columns.values())
 
+    def field(self, name: str) -> Field | None:
+        """The field of that name, the book's own among them; `None` when there is none."""
+        return FIELDS.get(name) or next((one for one in self.own if one.name == name), None)
+
     def check_fields(self) -> None:
         """Raises `MappingError` for a name that is no field and for a field used twice."""
         used: dict[str, str] = {}
         for column, name in self.columns.items():
-            if name not in FIELDS:
-                raise MappingError("unknown_field", field=name, column=column)
+            if self.field(name) is None:
+                code = "unknown_own_field" if name.startswith(OWN) else "unknown_field"
+                raise MappingError(code, field=name, column=column)
             if name in used:
                 raise MappingError("field_twice", first=used[name], second=column, field=name)
             used[name] = column

@@ -17,7 +17,9 @@ _UNSAFE = re.compile(r"[^\w \-'’]+")
 _IDENTITY = (
     "reference", "full_name", "first_name", "last_name", "role", "kind", "status", "former_reason", "sector", "size",
     "siret", "vat", "email", "phone", "mobile", "website", "street", "postcode", "city", "region", "country",
-    "source", "tags", "client_since", "segment", "abc", "created_at", "updated_at", "notes",
+    "source", "acquisition_cost", "tags", "client_since", "persona", "needs", "preferences", "strategic_role",
+    "loyalty_tier", "price_sensitivity", "growth_potential", "gender", "birth_date", "income_band", "insolvency_on",
+    "segment", "abc", "created_at", "updated_at", "notes",
 )  # fmt: skip
 _CODED = frozenset(
     {
@@ -33,9 +35,22 @@ _CODED = frozenset(
         "reason",
     }
 )
+_LISTS = {
+    "strategic_role": "role_",
+    "price_sensitivity": "level_",
+    "growth_potential": "level_",
+    "gender": "gender_",
+    "deal_status": "deal_",
+    "survey": "survey_",
+}
+"""The fields whose codes mean something else elsewhere, and what their words begin with."""
+_TOLD_AS = {("deal", "status"): "deal_status", ("survey_answer", "kind"): "survey"}
 _DAYS = frozenset(
-    {"on", "due_on", "done_on", "resolved_on", "client_since", "date", "created_at", "updated_at", "at"}
-)
+    {
+        "on", "due_on", "done_on", "resolved_on", "client_since", "date", "created_at", "updated_at", "at",
+        "birth_date", "insolvency_on", "payment_due", "paid_on", "opened_on", "closed_on",
+    }
+)  # fmt: skip
 
 
 def free_paths(folder: Path, name: str, day: date) -> tuple[Path, Path]:
@@ -78,14 +93,10 @@ def write_pdf(path: Path, content: Mapping[str, Any], language: str, now: dateti
     _section(
         document, words, "follow_ups", content["follow_ups"], ("due_on", "kind", "title", "status", "done_on")
     )
+    answers = [row | {"survey": row["kind"]} for row in content["survey_answers"]]
+    _section(document, words, "survey_answers", answers, ("on", "survey", "score", "comment"))
     if content["kind"] == "client":
-        _section(
-            document,
-            words,
-            "sales",
-            content["sales"],
-            ("date", "order_reference", "product", "quantity", "amount"),
-        )
+        _dealings(document, words, content)
     if content["mentions"]:
         document.heading(words["mentions"])
         document.paragraph(words["mentions_note"], is_quiet=True)
@@ -104,13 +115,58 @@ def write_pdf(path: Path, content: Mapping[str, Any], language: str, now: dateti
     document.save(path)
 
 
+def _dealings(document: PdfDocument, words: Words, content: Mapping[str, Any]) -> None:
+    """What was offered to a client and what they bought."""
+    offered = [
+        row
+        | {
+            "deal": row["title"],
+            "deal_status": row["status"],
+            "comment": "\n".join(part for part in (row["stage"], row["lost_reason"], row["notes"]) if part),
+        }
+        for row in content["deals"]
+    ]
+    _section(
+        document,
+        words,
+        "deals",
+        offered,
+        ("opened_on", "deal", "deal_status", "amount", "closed_on", "comment"),
+    )
+    bought = [row | {"payment_due": row["due_on"]} for row in content["sales"]]
+    _section(
+        document,
+        words,
+        "sales",
+        bought,
+        ("date", "order_reference", "product", "quantity", "amount", "payment_due", "paid_on"),
+    )
+
+
 def _facts(record: Mapping[str, Any], words: Words) -> list[tuple[str, str]]:
     pairs = [(words["employer"], str(record["client"]))] if record.get("client") else []
     if record.get("name"):
         pairs.append(
             (words["full_name" if record.get("record") == "contact" else "client"], str(record["name"]))
         )
-    return [*pairs, *((words[key], _cell(key, record.get(key), words)) for key in _IDENTITY)]
+    own = record.get("custom") or {}
+    return [
+        *pairs,
+        *((words[key], _cell(key, record.get(key), words)) for key in _IDENTITY),
+        *((name, _own_value(value, words)) for name, value in own.items()),
+    ]
+
+
+def _own_value(value: Any, words: Words) -> str:
+    """A value in one of the book's own fields, as people read it."""
+    if isinstance(value, bool):
+        return words["yes" if value else "no"]
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    try:
+        return words.day(date.fromisoformat(value))
+    except (TypeError, ValueError):
+        return str(value)
 
 
 def _cell(key: str, value: Any, words: Words) -> str:
@@ -121,11 +177,16 @@ def _cell(key: str, value: Any, words: Words) -> str:
     if key in _DAYS and isinstance(value, str):
         day = words.day(date.fromisoformat(value[:10]))
         return f"{day} {value[11:16]} UTC" if len(value) > 10 else day
+    if key in _LISTS:
+        return words.value(str(value), _LISTS[key])
     return words.value(str(value)) if key in _CODED else str(value)
 
 
-_TITLES = {"on": "date", "at": "date"}
-_SHARES = {"proof": 3.0, "text": 4.0, "title": 3.0, "product": 3.0, "value": 2.0, "client": 1.5, "what": 1.5}
+_TITLES = {"on": "date", "at": "date", "deal_status": "status"}
+_SHARES = {
+    "proof": 3.0, "text": 4.0, "title": 3.0, "product": 3.0, "value": 2.0, "client": 1.5, "what": 1.5, "comment": 3.0,
+    "deal": 2.0,
+}  # fmt: skip
 
 
 def _section(
@@ -176,8 +237,9 @@ def _told(entry: Mapping[str, Any], words: Words) -> dict[str, Any]:
         # One that went from one answer to the other is neither.
         state = after if before is None else before if after is None else "record"
         kind = words[f"consent_{state or 'record'}"]
+    record = entry["record"]
     changes = "; ".join(
-        f"{words.value(name)}: {_change(name, before, after, entry['change'], words)}"
+        f"{words.value(name)}: {_change(_TOLD_AS.get((record, name), name), before, after, entry['change'], words)}"
         for name, (before, after) in entry["fields"].items()
     )
     return {"at": entry["at"], "what": f"{kind}, {words[entry['change']]}", "text": changes}
@@ -192,4 +254,8 @@ def _change(name: str, before: Any, after: Any, change: str, words: Words) -> st
 def _value(name: str, value: Any, words: Words) -> str:
     if value in (None, ""):
         return "–"
+    if isinstance(value, bool):
+        return words["yes" if value else "no"]
+    if name in _LISTS:
+        return words.value(str(value), _LISTS[name])
     return words.value(str(value)) if name in _CODED else str(value)

@@ -57,6 +57,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "interaction": ("Interaction", "Échange"),
     "follow_up": ("Follow-up", "Relance"),
     "sale": ("Sale", "Vente"),
+    "survey_answer": ("Survey answer", "Réponse d’enquête"),
     "contact": ("Contact", "Contact"),
     "created": ("created", "créé"),
     "changed": ("changed", "modifié"),
@@ -77,6 +78,7 @@ class Words(WorkbookWords):
     def __getitem__(self, key: str) -> str:
         return _WORDS[key][self._place] if key in _WORDS else super().__getitem__(key)
 
-    def value(self, code: str) -> str:
+    def value(self, code: str, prefix: str = "") -> str:
         """A stored code as a word; anything else as it is."""
-        return _WORDS[code][self._place] if code in _WORDS else super().value(code)
+        word = _WORDS.get(prefix + code)
+        return super().value(code, prefix) if word is None else word[self._place]

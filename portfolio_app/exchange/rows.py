@@ -27,8 +27,11 @@ from portfolio_app.exchange.values import (
     looks_like_email,
     looks_like_phone,
     parse_choice,
+    parse_float,
     parse_minutes,
+    parse_own_choice,
     parse_tags,
+    parse_truth,
 )
 from portfolio_app.exchange.words import document_kind, fold, is_won, words_of
 from portfolio_app.models.money import MAX_MONEY
@@ -43,6 +46,8 @@ _PLAIN = re.compile(r"-?\d{1,8}(?:\.\d{1,12})?").fullmatch
 _SEVERAL = re.compile(r":::|[;,|\n]|\s/\s")
 _NOT_NEEDED_WITH_AMOUNT = frozenset({"sale.discount", "sale.unit_price"})
 _REFUSING = ("sale.", "interaction.date")
+_NOT_REFUSING = frozenset({"sale.due_on", "sale.paid_on"})
+"""“On receipt” is a usual word there: the sale comes in without that day."""
 
 
 @dataclass(slots=True)
@@ -50,7 +55,8 @@ class ImportRow:
     """A row that can be imported. `values`: field name → typed value, blank cells left out.
 
     Dates are `date`, money and quantities `Decimal`, `sale.discount` a fraction of 1, tags `list[str]`,
-    choices the values of `portfolio_app.models.enums`, everything else `str`. `warnings`: (code, column,
+    choices the values of `portfolio_app.models.enums`, the book's own numbers `float` and its yes or no `bool`,
+    everything else `str`. `warnings`: (code, column,
     text) of cells that did not read well and did not stop the row. `cells`: the row as it is in the file.
     """
 
@@ -95,7 +101,7 @@ class _Column:
         self.name = name
         self.field = wanted
         self.convert = convert
-        self.refuses = wanted.name.startswith(_REFUSING)
+        self.refuses = wanted.name.startswith(_REFUSING) and wanted.name not in _NOT_REFUSING
         self.warns = {"email": looks_like_email, "phone": looks_like_phone}.get(wanted.type)
         self.cache: dict[Any, Any] = {}
 
@@ -105,6 +111,7 @@ class _Reader:
         mapping.validate(table)
         self.table = table
         self.places = mapping.bind(table)
+        self.fields = {name: wanted for name in self.places if (wanted := mapping.field(name)) is not None}
         self.width = len(table.columns)
         order = mapping.date_order
         decimal = mapping.decimal
@@ -119,7 +126,7 @@ class _Reader:
         self.stage_place = self.places.get("sale.stage")
         self.state_place = self.places.get("sale.status")
         self.columns = [
-            _Column(place, table.columns[place], FIELDS[name], self._converter(FIELDS[name]))
+            _Column(place, table.columns[place], self.fields[name], self._converter(self.fields[name]))
             for name, place in self.places.items()
         ]
         if "sale.amount" in self.places:
@@ -281,7 +288,7 @@ class _Reader:
     def _cells_of(
         self, sample: Sequence[tuple[int, list[Cell]]], types: set[str] | frozenset[str]
     ) -> list[Cell]:
-        places = [place for name, place in self.places.items() if FIELDS[name].type in types]
+        places = [place for name, place in self.places.items() if self.fields[name].type in types]
         return [cells[place] for _line, cells in sample for place in places]
 
     def _converter(self, wanted: Field) -> Converter:
@@ -299,6 +306,12 @@ class _Reader:
             return lambda cell: parse_minutes(cell) if cell_text(cell).strip() else None
         if kind == "choice":
             return lambda cell: _choice(wanted.name, cell)
+        if kind == "number":
+            return lambda cell: parse_float(cell, decimal) if cell_text(cell).strip(" -–—") else None
+        if kind == "truth":
+            return parse_truth
+        if kind == "own_choice":
+            return lambda cell: parse_own_choice(wanted.choices, cell)
         if kind == "tags":
             return lambda cell: _limited(parse_tags, cell, limit)
         if kind == "notes":

@@ -38,7 +38,7 @@ SYNONYMS: dict[str, str] = {
     "client.kind": (
         "type de client|type client|client type|customer type|nature|forme|kind|type de personne|"
         "type de tiers|type tiers|third party type|company type|genre client|is company|"
-        "client kind|particulier professionnel|pro particulier"
+        "client kind|particulier professionnel|pro particulier|type"
     ),
     "client.sector": (
         "secteur|secteur d activite|secteur activite|sector|industry|industrie|activite|"
@@ -161,6 +161,55 @@ SYNONYMS: dict[str, str] = {
         "source d origine|canal d acquisition|client source|apporteur|origine du contact|"
         "acquisition channel|marketing source"
     ),
+    "client.acquisition_cost": (
+        "cout d acquisition|cout acquisition|acquisition cost|customer acquisition cost|cac|"
+        "cout d acquisition client|cout d acquisition du client|cost of winning the client|cost to acquire|"
+        "frais d acquisition"
+    ),
+    "client.persona": (
+        "persona|buyer persona|persona client|customer persona|profil type|profil client|customer profile|"
+        "profil d acheteur|buyer profile"
+    ),
+    "client.needs": (
+        "besoins|needs|besoin|besoins du client|besoins client|customer needs|client needs|attentes|"
+        "attentes du client|expectations"
+    ),
+    "client.preferences": (
+        "preferences|preference|preferences du client|preferences client|customer preferences|"
+        "client preferences|gouts|habitudes"
+    ),
+    "client.strategic_role": (
+        "role strategique|strategic role|interet strategique|strategic value|raison strategique|"
+        "client strategique|strategic client"
+    ),
+    "client.loyalty_tier": (
+        "niveau de fidelite|loyalty tier|palier de fidelite|loyalty level|programme de fidelite|"
+        "carte de fidelite|loyalty card|loyalty program|loyalty programme|membership level|membership tier|"
+        "statut fidelite|statut de fidelite|niveau fidelite|loyalty status|fidelite|palier"
+    ),
+    "client.price_sensitivity": (
+        "sensibilite au prix|price sensitivity|sensibilite prix|sensibilite aux prix|sensible au prix|"
+        "sensible aux prix|price sensitive|sensitivity to prices|sensitivity to price"
+    ),
+    "client.growth_potential": (
+        "potentiel de croissance|growth potential|potentiel|potentiel client|potentiel de developpement|"
+        "potential|potential to grow|potentiel d evolution|customer potential|client potential"
+    ),
+    "client.gender": "genre|gender|sexe|sex|geschlecht|customer gender",
+    "client.birth_date": (
+        "date de naissance|birth date|birthdate|date of birth|dob|naissance|date naissance|birthday|ne le|"
+        "nee le|ne e le|geburtsdatum|anniversaire"
+    ),
+    "client.income_band": (
+        "tranche de revenu|income band|tranche de revenus|income range|income bracket|niveau de revenu|"
+        "niveau de revenus|income level|income|household income|annual income|revenu annuel|revenus annuels|"
+        "revenu du foyer"
+    ),
+    "client.insolvency_on": (
+        "insolvabilite annoncee le|insolvency announced on|date d insolvabilite|insolvency date|insolvent since|"
+        "date de redressement judiciaire|redressement judiciaire|date de liquidation|liquidation judiciaire|"
+        "procedure collective|date de procedure collective|date procedure collective|insolvency|insolvabilite"
+    ),
     "client.since": (
         "client depuis|client since|customer since|since|depuis|date creation|date de creation|"
         "create date|created|created date|created at|createddate|created on|creation date|"
@@ -271,6 +320,17 @@ SYNONYMS: dict[str, str] = {
         "montant marge|marge totale|order profit|marge commerciale|total profit|marge en euros|"
         "order profit per order|"
         "gross income"
+    ),
+    "sale.due_on": (
+        "date d echeance|echeance|due date|date echeance|invoice date due|invoice due date|payment due|"
+        "payment due date|echeance de paiement|echeance paiement|echeance facture|date limite de paiement|"
+        "date limite de reglement|date limite reglement|date d echeance de paiement|duedate|faelligkeit|"
+        "faelligkeitsdatum|a payer avant le|a payer le|net due date|due|pay by"
+    ),
+    "sale.paid_on": (
+        "date de paiement|payment date|paid on|date paiement|date de reglement|date reglement|paid date|"
+        "date paid|payee le|paye le|paid at|regle le|reglee le|date d encaissement|date encaissement|"
+        "encaisse le|encaissement|zahlungsdatum|date du paiement|date du reglement"
     ),
     "sale.stage": (
         "stage|deal stage|stagename|stage name|etape|etape de l affaire|phase|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 
 from portfolio_app.exchange.cells import Cell, CellError, cell_text, clean_notes, clean_text, escape_formula
@@ -25,11 +26,9 @@ from portfolio_app.exchange.numbers import (
     parse_quantity,
 )
 from portfolio_app.exchange.words import (
-    DIRECTION_WORDS,
-    INTERACTION_WORDS,
-    KIND_WORDS,
-    OUTCOME_WORDS,
-    STATUS_WORDS,
+    CHOICE_WORDS,
+    NO_WORDS,
+    YES_WORDS,
     fold,
     is_won,
 )
@@ -55,12 +54,15 @@ __all__ = [
     "parse_amount",
     "parse_choice",
     "parse_date",
+    "parse_float",
     "parse_int",
     "parse_minutes",
     "parse_number",
+    "parse_own_choice",
     "parse_percent",
     "parse_quantity",
     "parse_tags",
+    "parse_truth",
 ]
 
 _TAG_SEPARATOR = re.compile(r":::|[;,|\n]")
@@ -71,13 +73,7 @@ _PHONE = re.compile(r"\+?[\d\s().\-/\u00a0\u202f]{6,28}(?:\s*(?:x|ext\.?|poste|#
 _HOURS = re.compile(r"(\d{1,2})\s*(?:h|:)\s*(\d{1,2})?(?::\d{2})?\s*(?:min)?", re.IGNORECASE)
 _MINUTES = re.compile(r"(\d{1,4})\s*(?:m|mn|min|mins|minutes?)?\.?", re.IGNORECASE)
 
-_CHOICES: dict[str, dict[str, StrEnum]] = {
-    "client.kind": KIND_WORDS,
-    "client.status": STATUS_WORDS,
-    "interaction.kind": INTERACTION_WORDS,
-    "interaction.outcome": OUTCOME_WORDS,
-    "interaction.direction": DIRECTION_WORDS,
-}
+_LARGEST_NUMBER = 10**15
 
 
 def parse_tags(cell: Cell) -> list[str]:
@@ -88,12 +84,48 @@ def parse_tags(cell: Cell) -> list[str]:
 
 def parse_choice(field: str, cell: Cell) -> StrEnum | None:
     """The value of a closed list that a cell means, in French or English; `None` for other words."""
-    table = _CHOICES[field]
+    table = CHOICE_WORDS[field]
     word = fold(cell_text(cell)[:_LONGEST_CHOICE])
     found = table.get(word)
     if found is None and word:
         found = next((table[part] for part in word.split() if part in table), None)
     return found
+
+
+def parse_own_choice(choices: Sequence[str], cell: Cell) -> str | None:
+    """The one of `choices` that a cell names, whatever its accents and case; `None` for a blank cell.
+
+    Raises `CellError` `bad_choice`.
+    """
+    plain = clean_text(cell)
+    word = fold(plain[:_LONGEST_CHOICE])
+    found = next((one for one in choices if one == plain), None) or next(
+        (one for one in choices if word and fold(one) == word), None
+    )
+    if found is None and plain:
+        raise CellError("bad_choice")
+    return found
+
+
+def parse_truth(cell: Cell) -> bool | None:
+    """Yes or no, in French or English, as a tick or as 1 and 0; `None` for a blank cell. Raises `CellError`."""
+    if isinstance(cell, bool):
+        return cell
+    text = cell_text(cell).strip()
+    word = fold(text[:_LONGEST_CHOICE]) or text
+    if word in YES_WORDS or word in NO_WORDS:
+        return word in YES_WORDS
+    if text:
+        raise CellError("bad_choice")
+    return None
+
+
+def parse_float(cell: Cell, decimal: DecimalMark | None = None) -> float:
+    """A plain number below 10^15. Raises `CellError` `bad_number`."""
+    number = float(parse_number(cell, decimal))
+    if abs(number) >= _LARGEST_NUMBER:
+        raise CellError("bad_number")
+    return number
 
 
 def parse_minutes(cell: Cell) -> int:

@@ -7,7 +7,16 @@ import unicodedata
 from enum import StrEnum
 from functools import lru_cache
 
-from portfolio_app.models.enums import ClientKind, ClientStatus, Direction, InteractionKind, Outcome
+from portfolio_app.models.enums import (
+    ClientKind,
+    ClientStatus,
+    Direction,
+    Gender,
+    InteractionKind,
+    Level,
+    Outcome,
+    StrategicRole,
+)
 
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ0-9])(?=[A-ZÀ-Þ])|(?<=[A-ZÀ-Þ])(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _ABBREVIATIONS = {
@@ -125,6 +134,59 @@ OUTCOME_WORDS = _table(
         Outcome.NEGATIVE: "negative|negatif|pas interesse|not interested|refus|defavorable|no|non|refused",
     }
 )
+LEVEL_WORDS = _table(
+    {
+        Level.LOW: (
+            "low|faible|faibles|bas|basse|peu|peu sensible|peu sensible au prix|insensible|pas sensible|pas|non|"
+            "not sensitive|not|no|minor|weak|limite|limitee|aucun|aucune|none|nul|nulle"
+        ),
+        Level.MEDIUM: (
+            "medium|moyen|moyenne|moyens|modere|moderee|moderate|normal|normale|average|mid|intermediaire|assez"
+        ),
+        Level.HIGH: (
+            "high|eleve|elevee|eleves|haut|haute|fort|forte|important|importante|tres sensible|sensible|"
+            "sensible au prix|sensible aux prix|tres sensible au prix|price sensitive|sensitive|strong|grand|grande"
+        ),
+    }
+)
+GENDER_WORDS = _table(
+    {
+        Gender.FEMALE: "female|f|femme|femmes|woman|women|feminin|mme|madame|mlle|mrs|ms|miss",
+        Gender.MALE: "male|m|h|homme|hommes|man|men|masculin|mr|monsieur",
+        Gender.OTHER: "other|autre|x|non binaire|non binary|nonbinary|divers",
+    }
+)
+ROLE_WORDS = _table(
+    {
+        StrategicRole.ECONOMIES_OF_SCALE: (
+            "economies of scale|economies d echelle|economie d echelle|volume|volumes|echelle|scale"
+        ),
+        StrategicRole.MARKET_ENTRY: (
+            "entry to a market|market entry|entree sur un marche|entree de marche|entree marche|nouveau marche|"
+            "new market|ouverture de marche"
+        ),
+        StrategicRole.FUTURE_POTENTIAL: (
+            "future potential|potentiel futur|potentiel d avenir|potentiel a venir|avenir|potentiel|potential"
+        ),
+        StrategicRole.REFERENCE: (
+            "reference|client de reference|reference client|client reference|vitrine|prestige|showcase|prescripteur"
+        ),
+    }
+)
+CHOICE_WORDS: dict[str, dict[str, StrEnum]] = {
+    "client.kind": KIND_WORDS,
+    "client.status": STATUS_WORDS,
+    "client.strategic_role": ROLE_WORDS,
+    "client.price_sensitivity": LEVEL_WORDS,
+    "client.growth_potential": LEVEL_WORDS,
+    "client.gender": GENDER_WORDS,
+    "interaction.kind": INTERACTION_WORDS,
+    "interaction.outcome": OUTCOME_WORDS,
+    "interaction.direction": DIRECTION_WORDS,
+}
+"""The words that files use for the values of a closed list, by the field they are imported into."""
+YES_WORDS = words_of("yes|oui|true|vrai|1|1 0|o|y|x|ok|ja|on|✓|✔|☑")
+NO_WORDS = words_of("no|non|false|faux|0|0 0|n|nein|off|✗|✘|☐")
 
 WON_STAGES = words_of(
     "won|closed won|closedwon|close won|gagne|gagnee|gagnees|gagnes|gagne conclu|conclu|conclue|"

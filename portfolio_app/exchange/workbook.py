@@ -133,6 +133,7 @@ class _Writer:
             "money": money_format(self.currency),
             "integer": "#,##0",
             "quantity": "General",
+            "number": "General",
             "percent": "0.0%",
             "date": 14,  # the built-in short date, which every Excel shows in its own order
         }

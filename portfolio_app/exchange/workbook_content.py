@@ -11,7 +11,7 @@ from typing import Any, Literal
 MAX_TEXT = 32_767
 """UTF-16 units a cell holds."""
 
-CellKind = Literal["text", "money", "integer", "quantity", "percent", "date"]
+CellKind = Literal["text", "money", "integer", "quantity", "number", "percent", "date"]
 
 
 @dataclass(frozen=True)
@@ -19,8 +19,8 @@ class ColumnSpec:
     """One column. `kind` says what its cells hold and how they look:
 
     text: str. money: money units (int or float), shown with the currency. integer: a whole number.
-    quantity: thousandths. percent: a fraction of 1. date: date, datetime, Timestamp or datetime64.
-    None, NaN, NaT and "" leave the cell empty. `width` is in characters.
+    quantity: thousandths. number: any plain number. percent: a fraction of 1. date: date, datetime, Timestamp or
+    datetime64. None, NaN, NaT and "" leave the cell empty. `width` is in characters.
     """
 
     title: str

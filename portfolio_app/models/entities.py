@@ -1,5 +1,5 @@
-"""The records of a book. Words: Client, Contact, Interaction, Product, Sale, FollowUp, Segment, Setting,
-Consent, Suppression.
+"""The records of a book. Words: Client, Contact, Interaction, Product, Sale, FollowUp, Segment, Segmentation,
+ClientGroup, CustomField, Deal, SurveyAnswer, Setting, Consent, Suppression.
 
 No session and no query here; what a record may hold is said by its columns and checks.
 """
@@ -10,7 +10,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, Date, ForeignKey, Index, Integer, String, Text, text
+from sqlalchemy import JSON, Boolean, CheckConstraint, Date, ForeignKey, Index, Integer, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from portfolio_app.models.base import Base, Instant, Money, Quantity
@@ -40,6 +40,10 @@ class Client(Base):
     `sort_name` is the name folded (no accents, no case), kept by storage, so that the list opens sorted
     straight from an index. `created_at` is when the record entered the book, `client_since` when the
     relationship began.
+
+    `strategic_role`: why a weak client is kept; it shields the client from advice to let go. `insolvency_on`:
+    the day insolvency proceedings were announced. `acquisition_cost`: what winning the client cost. `custom`:
+    the values of the book's own fields (`CustomField`) by code: text, number, ISO date, choice or true/false.
     """
 
     __tablename__ = "client"
@@ -77,6 +81,19 @@ class Client(Base):
     client_since: Mapped[date | None] = mapped_column(Date)
     created_at: Mapped[datetime] = mapped_column(Instant)
     updated_at: Mapped[datetime] = mapped_column(Instant)
+    persona: Mapped[str] = _short()
+    needs: Mapped[str] = _long()
+    preferences: Mapped[str] = _long()
+    strategic_role: Mapped[str] = _short(30)
+    loyalty_tier: Mapped[str] = _short()
+    price_sensitivity: Mapped[str] = _short(20)
+    growth_potential: Mapped[str] = _short(20)
+    gender: Mapped[str] = _short(20)
+    birth_date: Mapped[date | None] = mapped_column(Date)
+    income_band: Mapped[str] = _short()
+    insolvency_on: Mapped[date | None] = mapped_column(Date)
+    acquisition_cost: Mapped[Decimal | None] = mapped_column(Money)
+    custom: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict, server_default="{}")
 
 
 class Contact(Base):
@@ -155,12 +172,23 @@ class Product(Base):
 class Sale(Base):
     """One line of an order. Negative amounts are returns or credit notes; `cost` is the line's total cost.
 
-    An order is the lines of one client with one reference, or without a reference, of one day.
+    An order is the lines of one client with one reference, or without a reference, of one day. `due_on` is
+    when the line was to be paid, `paid_on` when it was; without `due_on` nothing is known about its payment.
     """
 
     __tablename__ = "sale"
     __table_args__ = (
-        Index("ix_sale_client_id_date", "client_id", "date", "order_reference", "amount", "cost"),
+        Index(
+            "ix_sale_client_id_date",
+            "client_id",
+            "date",
+            "order_reference",
+            "amount",
+            "cost",
+            "product_id",
+            "due_on",
+            "paid_on",
+        ),
         Index("ix_sale_date", "date", "client_id", "amount"),
         Index("ix_sale_product_id", "product_id", sqlite_where=text("product_id IS NOT NULL")),
         NEVER_REUSE_IDS,
@@ -174,6 +202,8 @@ class Sale(Base):
     quantity: Mapped[Decimal | None] = mapped_column(Quantity)
     amount: Mapped[Decimal] = mapped_column(Money)
     cost: Mapped[Decimal | None] = mapped_column(Money)
+    due_on: Mapped[Day | None] = mapped_column(Date)
+    paid_on: Mapped[Day | None] = mapped_column(Date)
 
 
 class FollowUp(Base):
@@ -209,8 +239,9 @@ class FollowUp(Base):
 class Segment(Base):
     """A named, coloured rule with its contact rhythm.
 
-    Segments are tried in the order of `position`; the first whose `rule` holds wins, and the one without
-    a rule takes everyone else. `name` is empty for the built-in ones, which the interface names by `code`.
+    Segments of one segmentation are tried in the order of `position`; the first whose `rule` holds wins, and
+    the one without a rule takes everyone else. `display_order` ranks them, best first. `name` is empty for the
+    built-in ones, which the interface names by `code`. `segmentation` is the code of theirs.
     """
 
     __tablename__ = "segment"
@@ -225,6 +256,106 @@ class Segment(Base):
     rule: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     ideal_days: Mapped[int] = mapped_column(Integer)
     max_days: Mapped[int] = mapped_column(Integer)
+    segmentation: Mapped[str] = mapped_column(String(40), default="standard", server_default="standard")
+
+
+class Segmentation(Base):
+    """A way of cutting the book into segments that the user made, or a built-in one the user changed.
+
+    The built-in ones stand in `analysis.segments`; a row here, and its segments, take the place of the one of
+    that `code`. `name` is empty for the built-in ones. `steady`: a client changes segment only once the
+    change has lasted, see `analysis.segments`. The setting "segmentation" holds the code of the one in force.
+    """
+
+    __tablename__ = "segmentation"
+    __table_args__ = NEVER_REUSE_IDS
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    code: Mapped[str] = mapped_column(String(40), unique=True)
+    name: Mapped[str] = _short()
+    steady: Mapped[bool] = mapped_column(Boolean(create_constraint=False), default=True, server_default="1")
+
+
+class ClientGroup(Base):
+    """A saved filter: a named rule. Groups may overlap, and a client may be in none."""
+
+    __tablename__ = "client_group"
+    __table_args__ = (CheckConstraint("length(name) > 0", name="name"), NEVER_REUSE_IDS)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(200))
+    colour: Mapped[str] = mapped_column(String(7))
+    position: Mapped[int] = mapped_column(Integer)
+    rule: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+
+class CustomField(Base):
+    """A field of clients that the user added. `code` never changes, `name` may; `choices` for type "choice"."""
+
+    __tablename__ = "custom_field"
+    __table_args__ = (
+        CheckConstraint("length(name) > 0", name="name"),
+        CheckConstraint("type IN ('text', 'number', 'date', 'choice', 'yes_no')", name="type"),
+        NEVER_REUSE_IDS,
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    code: Mapped[str] = mapped_column(String(40), unique=True)
+    name: Mapped[str] = mapped_column(String(200))
+    type: Mapped[str] = mapped_column(String(20))
+    choices: Mapped[list[str]] = mapped_column(JSON, default=list, server_default="[]")
+    position: Mapped[int] = mapped_column(Integer)
+
+
+class Deal(Base):
+    """An offer to a client: open until won or lost (`lost_reason`: why). `probability` in per cent."""
+
+    __tablename__ = "deal"
+    __table_args__ = (
+        CheckConstraint("length(title) > 0", name="title"),
+        CheckConstraint("status IN ('open', 'won', 'lost')", name="status"),
+        CheckConstraint("probability IS NULL OR probability BETWEEN 0 AND 100", name="probability"),
+        Index("ix_deal_client_id", "client_id", "status"),
+        NEVER_REUSE_IDS,
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    client_id: Mapped[int] = _owned_by_client()
+    title: Mapped[str] = mapped_column(String(500))
+    status: Mapped[str] = mapped_column(String(20), default="open", server_default="open")
+    stage: Mapped[str] = _short()
+    amount: Mapped[Decimal | None] = mapped_column(Money)
+    probability: Mapped[int | None] = mapped_column(Integer)
+    opened_on: Mapped[date] = mapped_column(Date)
+    expected_on: Mapped[date | None] = mapped_column(Date)
+    closed_on: Mapped[date | None] = mapped_column(Date)
+    lost_reason: Mapped[str] = _short(500)
+    notes: Mapped[str] = _long()
+    created_at: Mapped[datetime] = mapped_column(Instant)
+
+
+class SurveyAnswer(Base):
+    """What a client answered: NPS (0-10, would recommend us) or CSAT (1-5, how satisfied), with a comment."""
+
+    __tablename__ = "survey_answer"
+    __table_args__ = (
+        CheckConstraint(
+            "(kind = 'nps' AND score BETWEEN 0 AND 10) OR (kind = 'csat' AND score BETWEEN 1 AND 5)",
+            name="score",
+        ),
+        Index("ix_survey_answer_client_id", "client_id", "kind", "on", "score"),
+        Index("ix_survey_answer_contact_id", "contact_id", sqlite_where=text("contact_id IS NOT NULL")),
+        NEVER_REUSE_IDS,
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    client_id: Mapped[int] = _owned_by_client()
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contact.id", ondelete="SET NULL"))
+    kind: Mapped[str] = mapped_column(String(10))
+    score: Mapped[int] = mapped_column(Integer)
+    on: Mapped[date] = mapped_column(Date)
+    comment: Mapped[str] = _long()
+    created_at: Mapped[datetime] = mapped_column(Instant)
 
 
 class Setting(Base):

@@ -108,3 +108,53 @@ class SuppressionReason(StrEnum):
 
     OBJECTED = "objected"
     ERASED = "erased"
+
+
+class StrategicRole(StrEnum):
+    """Why a client who earns little is kept all the same."""
+
+    ECONOMIES_OF_SCALE = "economies_of_scale"
+    MARKET_ENTRY = "market_entry"
+    FUTURE_POTENTIAL = "future_potential"
+    REFERENCE = "reference"
+
+
+class Level(StrEnum):
+    """How strong something is, by the user's own judgement: sensitivity to prices, potential to grow."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+class Gender(StrEnum):
+    """Of a client who is a person."""
+
+    FEMALE = "female"
+    MALE = "male"
+    OTHER = "other"
+
+
+class CustomFieldType(StrEnum):
+    """What a field added by the user holds."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+    CHOICE = "choice"
+    YES_NO = "yes_no"
+
+
+class DealStatus(StrEnum):
+    """How a deal stands."""
+
+    OPEN = "open"
+    WON = "won"
+    LOST = "lost"
+
+
+class SurveyKind(StrEnum):
+    """What was asked: NPS, 0-10, or CSAT, 1-5."""
+
+    NPS = "nps"
+    CSAT = "csat"

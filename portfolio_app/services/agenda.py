@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from portfolio_app.services.client_views import NextAction, next_actions
+from portfolio_app.services.movement import SegmentMove, changed_since
 from portfolio_app.services.opt_outs import OptOut, first_opt_outs
 from portfolio_app.services.portfolio import (
     WINDOW_DAYS,
@@ -18,6 +19,8 @@ from portfolio_app.services.portfolio import (
     segments,
     snapshot,
 )
+from portfolio_app.services.segment_labels import labels
+from portfolio_app.services.segment_store import STANDARD
 from portfolio_app.storage.book import Book
 
 if TYPE_CHECKING:
@@ -94,20 +97,6 @@ class QueueView:
     segments: tuple[SegmentInfo, ...]
     groups: tuple[QueueGroup, ...]
     rows: tuple[QueueRow, ...]
-
-
-@dataclass(frozen=True)
-class SegmentMove:
-    """Clients that went from one segment to another, the largest first, and their revenue in money units.
-
-    The revenue of a client counts with the better of its last 12 months and the 12 before, so that one who
-    stopped buying still weighs what he was worth.
-    """
-
-    before: str
-    after: str
-    client_ids: tuple[int, ...]
-    revenue: int
 
 
 @dataclass(frozen=True)
@@ -322,18 +311,7 @@ def today_view(book: Book, as_of: date, *, moves: bool = True) -> TodayView:
 
 def segment_moves(book: Book, as_of: date, days: int = MOVES_DAYS) -> list[SegmentMove]:
     """Who changed segment since `days` ago, the moves with most revenue first; newcomers are left out."""
-    now = snapshot(book, as_of).metrics
-    then = snapshot(book, as_of - timedelta(days=days)).metrics
-    before = then["segment"].reindex(now.index)
-    changed = now[(before != now["segment"]) & before.notna()]
-    if changed.empty:
-        return []
-    moves = []
-    for (old, new), part in changed.groupby([before.loc[changed.index], "segment"]):
-        revenue = part[["revenue_window", "revenue_previous"]].max(axis=1)
-        ids = revenue.sort_values(ascending=False, kind="stable").index.tolist()
-        moves.append(SegmentMove(str(old), str(new), tuple(ids), int(revenue.sum())))
-    return sorted(moves, key=lambda move: (-move.revenue, move.before, move.after))
+    return changed_since(book, as_of - timedelta(days=days), as_of)
 
 
 def _look_alikes(book: Book, as_of: date, top_id: int | None) -> tuple[tuple[int, str], ...]:
@@ -344,6 +322,9 @@ def _look_alikes(book: Book, as_of: date, top_id: int | None) -> tuple[tuple[int
     sector = table.at[top_id, "sector"]
     if not sector:
         return ()
-    alike = table[(table["sector"] == sector) & table["segment"].isin(["high_potential", "prospect"])]
-    best = alike.sort_values(["segment", "revenue_window"], ascending=[True, False], kind="stable").head(3)
+    # Whatever segmentation is in force, who could grow is said by the standard one.
+    standing = labels(book, as_of, STANDARD).label.reindex(table.index)
+    alike = table[(table["sector"] == sector) & standing.isin(["high_potential", "prospect"])]
+    alike = alike.assign(standing=standing)
+    best = alike.sort_values(["standing", "revenue_window"], ascending=[True, False], kind="stable").head(3)
     return tuple((int(i), str(name)) for i, name in best["client_name"].items())

@@ -35,7 +35,9 @@ __all__ = [
 
 log = logging.getLogger(__name__)
 
-_COUNTED = ("client", "contact", "interaction", "product", "sale", "follow_up", "segment")
+_COUNTED = (
+    "client", "contact", "interaction", "product", "sale", "follow_up", "segment", "deal", "survey_answer",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

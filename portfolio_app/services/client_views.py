@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -13,8 +12,12 @@ from sqlalchemy import select, text
 
 from portfolio_app.models.entities import Client, Contact
 from portfolio_app.models.money import from_units
+from portfolio_app.services.client_filters import figures as extra_figures
+from portfolio_app.services.client_filters import filtered, segment_of_all
+from portfolio_app.services.client_order import client_order
+from portfolio_app.services.custom_fields import definitions, read_values
 from portfolio_app.services.fields import CLIENT_FIELDS, CONTACT_FIELDS
-from portfolio_app.services.portfolio import DERIVED_FROM, Snapshot, month_start, segments, snapshot
+from portfolio_app.services.portfolio import DERIVED_FROM, Snapshot, month_start, snapshot
 from portfolio_app.services.records import get
 from portfolio_app.services.search import matching_clients
 from portfolio_app.storage import frames as stored
@@ -23,10 +26,6 @@ from portfolio_app.storage.text import fold
 
 if TYPE_CHECKING:
     import pandas as pd
-
-PLAIN_SORTS = {"name": "sort_name", "city": "city COLLATE NOCASE, sort_name", "status": "status, sort_name"}
-COMPUTED_SORTS = ("segment", "abc", "revenue", "last_touch", "next_action")
-_ABC_ORDER = {"A": 0, "B": 1, "C": 2}
 
 
 @dataclass(frozen=True)
@@ -58,7 +57,8 @@ class NextAction:
 class ClientRow:
     """One line of the client list. Amounts in money units; `trend` is revenue of the last 12 months by month.
 
-    Without figures (they are still being computed) everything after `status` is empty.
+    Without figures (they are still being computed) everything after `status` is empty. `extra`: the columns of
+    the per-client table that were asked for, as `client_filters.figures` gives them.
     """
 
     id: int
@@ -71,6 +71,7 @@ class ClientRow:
     trend: tuple[int, ...] = ()
     days_since_touch: int | None = None
     next_action: NextAction | None = None
+    extra: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -96,11 +97,12 @@ class ClientDetail:
 
 @dataclass(frozen=True)
 class TimelineItem:
-    """One thing that happened or is planned: `type` is interaction, order or follow_up.
+    """One thing that happened or is planned: `type` is interaction, order, follow_up, survey or deal.
 
     Interaction: kind, minutes, outcome, direction, subject, body, contact (name and id), resolved_on. Order:
     title is its reference, amount (Decimal) its total, lines the products sold. Follow-up: title, status, due
-    date as `on`.
+    date as `on`. Survey answer: kind (nps, csat), score, body (the comment), contact. Deal that was closed:
+    title, status (won, lost), amount, body (why it was lost).
     """
 
     type: str
@@ -118,6 +120,7 @@ class TimelineItem:
     amount: Decimal | None = None
     lines: int = 0
     status: str = ""
+    score: int | None = None
 
 
 def client_ids(
@@ -128,43 +131,44 @@ def client_ids(
     descending: bool = False,
     segment: str = "",
     query: str = "",
+    segmentation: str = "",
+    group: int | None = None,
+    tag: str = "",
+    ids: Sequence[int] | None = None,
 ) -> list[int]:
     """The ids of the list, in order. Sorting or filtering by computed columns computes the snapshot.
 
-    `sort`: name, city, status, segment, abc, revenue, last_touch, next_action. `query` keeps the clients found
-    by it, best first when sorted by "relevance".
+    `sort`: name, city, status, segment, abc, revenue, last_touch, next_action, or a column of the per-client
+    table. `query` keeps the clients found by it, best first when sorted by "relevance". `segment` is one of the
+    segmentation in force, or of `segmentation`; `group` the id of a group; `ids` keeps these only.
+    Raises `NotFoundError` for a group or a segmentation there is not.
     """
     found = matching_clients(book, query) if fold(query) else None
     if found is not None and sort == "relevance":
-        return found
-    if sort in COMPUTED_SORTS:
-        key = ("order", as_of, sort, descending)
-        ids = book.cache.get(
-            key, DERIVED_FROM, lambda: _computed_order(snapshot(book, as_of), sort, descending, book)
-        )
+        ordered = found
     else:
-        ids = book.cache.get(
-            ("order", sort, descending), ("client",), lambda: _plain_order(book, sort, descending)
-        )
-    if segment:
-        members = _members(snapshot(book, as_of), segment)
-        ids = [client_id for client_id in ids if client_id in members]
-    if found is not None:
-        kept = set(found)
-        ids = [client_id for client_id in ids if client_id in kept]
-    return list(ids)
+        ordered = client_order(book, as_of, sort, descending)
+        if found is not None:
+            kept = set(found)
+            ordered = [client_id for client_id in ordered if client_id in kept]
+    return filtered(
+        book, as_of, ordered, segment=segment, segmentation=segmentation, group=group, tag=tag, among=ids
+    )
 
 
-def segment_counts(book: Book, as_of: date) -> dict[str, int]:
-    """Number of clients by segment code."""
-    counts = snapshot(book, as_of).metrics["segment"].value_counts()
+def segment_counts(book: Book, as_of: date, segmentation: str = "") -> dict[str, int]:
+    """Number of clients by segment code, of the segmentation in force unless said."""
+    counts = segment_of_all(book, as_of, segmentation).value_counts()
     return {str(code): int(count) for code, count in counts.items()}
 
 
-def client_rows(book: Book, ids: Sequence[int], as_of: date, *, figures: bool = True) -> list[ClientRow]:
+def client_rows(
+    book: Book, ids: Sequence[int], as_of: date, *, figures: bool = True, columns: Sequence[str] = ()
+) -> list[ClientRow]:
     """The lines of these clients, in that order; clients gone meanwhile are left out.
 
-    Without `figures` only what the record itself says, which is there at once.
+    Without `figures` only what the record itself says, which is there at once. `columns`: of the per-client
+    table, to come along in `extra`.
     """
     if not ids:
         return []
@@ -192,9 +196,12 @@ def client_rows(book: Book, ids: Sequence[int], as_of: date, *, figures: bool = 
             trend=trends.get(i, ()),
             days_since_touch=_integer(rows[i]["days_since_touch"]),
             next_action=actions.get(i),
+            extra=extra_figures(book, rows[i], columns),
         )
+        if i in rows
+        else ClientRow(i, *plain[i])
         for i in ids
-        if i in plain and i in rows
+        if i in plain
     ]
 
 
@@ -204,8 +211,12 @@ def client_detail(book: Book, client_id: int, as_of: date) -> ClientDetail:
     with book.read_session() as session:
         client = get(session, Client, client_id)
         values = {name: getattr(client, name) for name in CLIENT_FIELDS}
+        values |= read_values(definitions(session), client.custom)
         updated_at = client.updated_at
+        entered_on = client.created_at.astimezone().date()
     shot = snapshot(book, as_of)
+    if client_id not in shot.metrics.index:  # The clock was set back since it came into the book.
+        shot = snapshot(book, entered_on)
     row = _rows_of(shot.metrics, [client_id])[client_id]
     action = next_actions(book, shot, [client_id]).get(client_id)
     return ClientDetail(client_id, values, contacts, row["segment"], row, action, updated_at)
@@ -222,7 +233,7 @@ def client_contacts(book: Book, client_id: int) -> tuple[ContactView, ...]:
 
 
 def timeline(book: Book, client_id: int, limit: int = 50, offset: int = 0) -> list[TimelineItem]:
-    """What happened with a client, newest first: interactions, orders, and completed follow-ups."""
+    """What happened with a client, newest first: interactions, orders, follow-ups done, answers, deals closed."""
     with book.read() as connection:
         rows = connection.execute(
             text(_TIMELINE), {"client": client_id, "limit": limit, "offset": offset}
@@ -247,17 +258,24 @@ _TIMELINE = """
 SELECT * FROM (
     SELECT 'interaction' AS type, i.id, i."on", i.kind, i.subject AS title, i.body, i.minutes, i.outcome,
            i.direction, i.resolved_on, NULL AS amount, 0 AS lines, '' AS status,
-           coalesce(c.full_name, '') AS contact, i.contact_id, 2 AS rank
+           coalesce(c.full_name, '') AS contact, i.contact_id, NULL AS score, 2 AS rank
     FROM interaction i LEFT JOIN contact c ON c.id = i.contact_id WHERE i.client_id = :client
     UNION ALL
     SELECT 'order', min(s.id), s.date, '', s.order_reference,
            coalesce(group_concat(DISTINCT p.name), ''), NULL, '', '', NULL, sum(s.amount), count(*), '', '',
-           NULL, 1
+           NULL, NULL, 1
     FROM sale s LEFT JOIN product p ON p.id = s.product_id
     WHERE s.client_id = :client GROUP BY s.date, s.order_reference
     UNION ALL
-    SELECT 'follow_up', id, done_on, kind, title, '', NULL, '', '', NULL, NULL, 0, status, '', NULL, 0
+    SELECT 'follow_up', id, done_on, kind, title, '', NULL, '', '', NULL, NULL, 0, status, '', NULL, NULL, 0
     FROM follow_up WHERE client_id = :client AND status = 'done' AND done_on IS NOT NULL
+    UNION ALL
+    SELECT 'survey', a.id, a."on", a.kind, '', a.comment, NULL, '', '', NULL, NULL, 0, '',
+           coalesce(c.full_name, ''), a.contact_id, a.score, 4
+    FROM survey_answer a LEFT JOIN contact c ON c.id = a.contact_id WHERE a.client_id = :client
+    UNION ALL
+    SELECT 'deal', id, closed_on, '', title, lost_reason, NULL, '', '', NULL, amount, 0, status, '', NULL, NULL, 3
+    FROM deal WHERE client_id = :client AND status <> 'open' AND closed_on IS NOT NULL
 ) ORDER BY "on" DESC, rank DESC, id DESC LIMIT :limit OFFSET :offset
 """
 
@@ -305,46 +323,6 @@ def _next_action(row: dict[str, Any]) -> NextAction:
         max_days=_integer(row["max_days"]),
         at_stake=int(row["at_stake"]),
     )
-
-
-def _plain_order(book: Book, sort: str, descending: bool) -> list[int]:
-    direction = " DESC" if descending else ""
-    order = PLAIN_SORTS.get(sort, "sort_name").replace(",", f"{direction},") + direction
-    # One text of all ids costs a quarter of as many result rows.
-    with book.read() as connection:
-        ids = connection.exec_driver_sql(
-            f"SELECT json_group_array(id) FROM (SELECT id FROM client ORDER BY {order}, id)"
-        ).scalar_one()
-    found: list[int] = json.loads(ids)
-    return found
-
-
-def _computed_order(shot: Snapshot, sort: str, descending: bool, book: Book) -> list[int]:
-    import numpy as np
-
-    table = shot.metrics
-    if sort == "next_action":
-        queued = [int(i) for i in shot.queue["client_id"]]
-        rest = sorted(set(table.index.tolist()) - set(queued))
-        return (rest + queued[::-1]) if descending else (queued + rest)
-    if sort == "segment":
-        order = {segment.code: n for n, segment in enumerate(segments(book))}
-        values = table["segment"].map(order).to_numpy(dtype=float)
-    elif sort == "abc":
-        values = table["abc_rank"].map(_ABC_ORDER).astype(float).fillna(9).to_numpy()
-    elif sort == "revenue":
-        values = table["revenue_window"].to_numpy(dtype=float)
-    else:
-        values = table["days_since_touch"].astype(float).fillna(1e9).to_numpy()
-    # Within equal values: bigger clients first, so that a segment's list starts with those that matter.
-    tie = -table["revenue_window"].to_numpy(dtype=float)
-    order_by = np.lexsort((tie, -values if descending else values))
-    ids: list[int] = table.index.to_numpy()[order_by].tolist()
-    return ids
-
-
-def _members(shot: Snapshot, segment: str) -> set[int]:
-    return set(shot.metrics.index[shot.metrics["segment"] == segment].tolist())
 
 
 def _rows_of(table: pd.DataFrame, ids: Sequence[int]) -> dict[int, dict[str, Any]]:

@@ -8,7 +8,15 @@ from typing import Any
 from portfolio_app.errors import InvalidValueError
 from portfolio_app.models.entities import Client, Contact
 from portfolio_app.services.changes import Changes
-from portfolio_app.services.fields import CLIENT_FIELDS, CONTACT_FIELDS, clean
+from portfolio_app.services.custom_fields import definitions, merged
+from portfolio_app.services.fields import (
+    CLIENT_FIELDS,
+    CONTACT_FIELDS,
+    CUSTOM,
+    FieldSpec,
+    clean,
+    client_specs,
+)
 from portfolio_app.services.records import assign, get
 from portfolio_app.storage.book import Book
 from portfolio_app.storage.text import fold
@@ -17,12 +25,12 @@ from portfolio_app.storage.text import fold
 def create_client(book: Book, values: Mapping[str, Any], contact: Mapping[str, Any] | None = None) -> Changes:
     """Add a client, with a first contact if given. `changes.created["client"]` holds its id.
 
-    Raises `InvalidValueError`.
+    `values` may hold the book's own fields, as "custom.<code>". Raises `InvalidValueError`.
     """
-    cleaned = clean(values, CLIENT_FIELDS, whole=True)
+    cleaned, custom = _split(clean(values, _specs(book, values), whole=True))
     person = _contact_values(contact) if contact and any(contact.values()) else None
     with book.step("create_client", name=cleaned["name"]) as step:
-        client = Client(created_at=step.now, updated_at=step.now, **cleaned)
+        client = Client(created_at=step.now, updated_at=step.now, custom=merged({}, custom), **cleaned)
         client.sort_name = fold(client.name)
         step.session.add(client)
         step.session.flush()
@@ -32,10 +40,15 @@ def create_client(book: Book, values: Mapping[str, Any], contact: Mapping[str, A
 
 
 def update_client(book: Book, client_id: int, values: Mapping[str, Any]) -> Changes:
-    """Change some fields of a client. Raises `InvalidValueError`, `NotFoundError`."""
-    cleaned = clean(values, CLIENT_FIELDS)
-    with book.step("update_client", fields=sorted(cleaned)) as step:
+    """Change some fields of a client, the book's own ("custom.<code>") among them.
+
+    Raises `InvalidValueError`, `NotFoundError`.
+    """
+    cleaned, custom = _split(clean(values, _specs(book, values)))
+    with book.step("update_client", fields=sorted([*cleaned, *custom])) as step:
         client = get(step.session, Client, client_id)
+        if custom:
+            cleaned["custom"] = merged(client.custom, custom)
         before = {name: getattr(client, name) for name in cleaned}
         if before != cleaned:
             assign(client, cleaned)
@@ -92,6 +105,20 @@ def delete_contact(book: Book, contact_id: int) -> Changes:
     with book.step("delete_contact") as step:
         step.session.delete(get(step.session, Contact, contact_id))
     return step.changes
+
+
+def _specs(book: Book, values: Mapping[str, Any]) -> Mapping[str, FieldSpec]:
+    """What the values are checked by: the book's own fields are read only where some are given."""
+    if not any(name.startswith(CUSTOM) for name in values):
+        return CLIENT_FIELDS
+    with book.read_session() as session:
+        return client_specs(definitions(session))
+
+
+def _split(cleaned: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The values of columns of their own, and those of the book's own fields."""
+    custom = {name: value for name, value in cleaned.items() if name.startswith(CUSTOM)}
+    return {name: value for name, value in cleaned.items() if name not in custom}, custom
 
 
 def _contact_values(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,9 @@ from sqlalchemy import text
 
 from portfolio_app.errors import ExportError
 from portfolio_app.exchange.cells import escape_formula
+from portfolio_app.exchange.column_names import own_title
 from portfolio_app.exchange.workbook import (
+    CellKind,
     ColumnSpec,
     ConcentrationSheet,
     Figure,
@@ -22,6 +24,19 @@ from portfolio_app.exchange.workbook import (
     write_workbook,
 )
 from portfolio_app.exchange.workbook_words import Words
+from portfolio_app.services.custom_fields import CustomFieldInfo, custom_fields, read_values
+from portfolio_app.services.export_sheets import (
+    CLIENTS,
+    COMPUTED,
+    CONSENTS,
+    CONTACTS,
+    DEALS,
+    FOLLOW_UPS,
+    INTERACTIONS,
+    SALES,
+    SURVEYS,
+    Sheet,
+)
 from portfolio_app.services.portfolio import WINDOW_DAYS, concentration, segments, snapshot
 from portfolio_app.services.privacy_people import Reach, reach
 from portfolio_app.storage.book import Book, currency_of
@@ -31,129 +46,6 @@ Cancelled = Callable[[], bool]
 _TICK = 500
 _TOTALS = {"revenue": "figure_total", "margin": "figure_margin"}
 _WIDTHS = {"text": 18.0, "date": 12.0, "money": 16.0, "integer": 10.0, "quantity": 10.0, "percent": 12.0}
-
-
-@dataclass(frozen=True)
-class _Sheet:
-    """A sheet read straight from the book: its columns are the query's, in order. `coded` ones are translated."""
-
-    key: str
-    sql: str
-    columns: tuple[tuple[str, str, float], ...]
-    coded: frozenset[str] = frozenset()
-
-
-_CONTACTS = _Sheet(
-    "contacts",
-    "SELECT c.id, t.id, c.reference, c.name, t.full_name, t.first_name, t.last_name, t.role, t.email, t.phone, "
-    "t.mobile, t.notes FROM contact t JOIN client c ON c.id = t.client_id ORDER BY c.sort_name, c.id, t.id",
-    (
-        ("reference", "text", 14),
-        ("client", "text", 30),
-        ("full_name", "text", 26),
-        ("first_name", "text", 14),
-        ("last_name", "text", 18),
-        ("role", "text", 18),
-        ("email", "text", 30),
-        ("phone", "text", 18),
-        ("mobile", "text", 18),
-        ("notes", "text", 40),
-        ("consent_email", "text", 16),
-        ("consent_phone", "text", 16),
-    ),
-)
-_SALES = _Sheet(
-    "sales",
-    "SELECT c.reference, c.name, s.date, s.order_reference, p.reference, p.name, p.category, s.quantity, "
-    "s.amount, s.cost FROM sale s JOIN client c ON c.id = s.client_id LEFT JOIN product p ON p.id = s.product_id "
-    "ORDER BY s.date, s.id",
-    (
-        ("reference", "text", 14),
-        ("client", "text", 30),
-        ("date", "date", 12),
-        ("order_reference", "text", 16),
-        ("product_reference", "text", 16),
-        ("product", "text", 34),
-        ("category", "text", 16),
-        ("quantity", "quantity", 10),
-        ("amount", "money", 16),
-        ("cost", "money", 16),
-    ),
-)
-_INTERACTIONS = _Sheet(
-    "interactions",
-    'SELECT c.reference, c.name, i."on", i.kind, i.direction, t.full_name, i.minutes, i.outcome, i.subject, '
-    "i.body, i.resolved_on FROM interaction i JOIN client c ON c.id = i.client_id "
-    'LEFT JOIN contact t ON t.id = i.contact_id ORDER BY i."on", i.id',
-    (
-        ("reference", "text", 14),
-        ("client", "text", 30),
-        ("date", "date", 12),
-        ("kind", "text", 14),
-        ("direction", "text", 12),
-        ("full_name", "text", 26),
-        ("minutes", "integer", 10),
-        ("outcome", "text", 16),
-        ("subject", "text", 30),
-        ("body", "text", 60),
-        ("resolved_on", "date", 12),
-    ),
-    frozenset({"kind", "direction", "outcome"}),
-)
-_FOLLOW_UPS = _Sheet(
-    "follow_ups",
-    "SELECT c.reference, c.name, f.due_on, f.due_time, f.kind, f.title, f.status, f.done_on "
-    "FROM follow_up f JOIN client c ON c.id = f.client_id ORDER BY f.due_on, f.id",
-    (
-        ("reference", "text", 14),
-        ("client", "text", 30),
-        ("due_on", "date", 12),
-        ("due_time", "text", 8),
-        ("kind", "text", 14),
-        ("title", "text", 40),
-        ("status", "text", 14),
-        ("done_on", "date", 12),
-    ),
-    frozenset({"kind", "status"}),
-)
-_CLIENT_COLUMNS = (
-    ("reference", "text", 14),
-    ("client", "text", 30),
-    ("kind", "text", 14),
-    ("status", "text", 12),
-    ("segment", "text", 16),
-    ("abc", "text", 11),
-    ("revenue_window", "money", 16),
-    ("revenue_previous", "money", 16),
-    ("revenue", "money", 16),
-    ("orders", "integer", 10),
-    ("last_sale", "date", 12),
-    ("last_touch", "date", 12),
-    ("next_action", "date", 12),
-    ("sector", "text", 18),
-    ("size", "text", 14),
-    ("siret", "text", 16),
-    ("vat", "text", 16),
-    ("email", "text", 28),
-    ("phone", "text", 18),
-    ("website", "text", 24),
-    ("street", "text", 28),
-    ("postcode", "text", 10),
-    ("city", "text", 18),
-    ("region", "text", 16),
-    ("country", "text", 14),
-    ("source", "text", 16),
-    ("tags", "text", 20),
-    ("client_since", "date", 12),
-    ("notes", "text", 40),
-    ("consent_email", "text", 16),
-    ("consent_phone", "text", 16),
-)
-_CLIENT_SQL = (
-    "SELECT id, reference, name, kind, status, sector, size, siret, vat, email, phone, website, street, postcode, "
-    "city, region, country, source, (SELECT group_concat(value, ', ') FROM json_each(tags)), client_since, notes "
-    "FROM client ORDER BY sort_name, id"
-)
 
 
 def export_workbook(
@@ -166,7 +58,7 @@ def export_workbook(
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> Path:
-    """Write clients, contacts, sales, interactions, follow-ups and the concentration to an XLSX file.
+    """Write clients, contacts, sales, interactions, follow-ups, deals, survey answers and the concentration as XLSX.
 
     Replaces an existing file whole or not at all. `language`: "fr" or "en". Concentration covers
     `window_days` up to `as_of`, or all time when there is no sale in that window.
@@ -178,14 +70,17 @@ def export_workbook(
         currency = currency_of(connection)
         total = sum(
             int(connection.execute(text(f"SELECT count(*) FROM {table}")).scalar_one())
-            for table in ("client", "contact", "sale", "interaction", "follow_up")
+            for table in ("client", "contact", "sale", "interaction", "follow_up", "deal", "survey_answer")
         )
     counter = _Counter(progress, total)
     told = _consents(book)
     sheets = [
         _clients_sheet(book, as_of, words, counter, told),
         _contacts_sheet(book, words, counter, told),
-        *(_plain_sheet(book, sheet, words, counter) for sheet in (_SALES, _INTERACTIONS, _FOLLOW_UPS)),
+        *(
+            _plain_sheet(book, sheet, words, counter)
+            for sheet in (SALES, INTERACTIONS, FOLLOW_UPS, DEALS, SURVEYS)
+        ),
     ]
     if concentration(book, as_of, window_days).result.table.empty:
         window_days = None
@@ -260,9 +155,9 @@ def _specs(columns: Sequence[tuple[str, str, float]], words: Words) -> list[Colu
     return [ColumnSpec(words[key], kind, width) for key, kind, width in columns]  # type: ignore[arg-type]
 
 
-def _plain_sheet(book: Book, sheet: _Sheet, words: Words, counter: _Counter) -> SheetData:
+def _plain_sheet(book: Book, sheet: Sheet, words: Words, counter: _Counter) -> SheetData:
     kinds = [kind for _, kind, _ in sheet.columns]
-    coded = [key in sheet.coded for key, _, _ in sheet.columns]
+    coded = [sheet.coded.get(key) for key, _, _ in sheet.columns]
 
     def rows() -> Iterator[list[Any]]:
         with book.read() as connection:
@@ -273,12 +168,12 @@ def _plain_sheet(book: Book, sheet: _Sheet, words: Words, counter: _Counter) -> 
     return SheetData(words[sheet.key], _specs(sheet.columns, words), rows())
 
 
-def _cell(value: Any, kind: str, coded: bool, words: Words) -> Any:
+def _cell(value: Any, kind: str, prefix: str | None, words: Words) -> Any:
     if value is None or value == "":
         return None
     if kind == "date":
         return date.fromisoformat(value)
-    return words.value(value) if coded else value
+    return value if prefix is None else words.value(value, prefix)
 
 
 def _consents(book: Book) -> dict[int, Reach]:
@@ -304,53 +199,70 @@ def _answers(refused: Set[str], granted: Set[str], words: Words) -> list[str | N
 def _contacts_sheet(book: Book, words: Words, counter: _Counter, told: Mapping[int, Reach]) -> SheetData:
     def rows() -> Iterator[list[Any]]:
         with book.read() as connection:
-            for client_id, contact_id, *cells in connection.exec_driver_sql(_CONTACTS.sql):
+            for client_id, contact_id, *cells in connection.exec_driver_sql(CONTACTS.sql):
                 counter.tick()
                 known = told.get(client_id, Reach(client_id))
                 refused = known.contacts_refused.get(contact_id, frozenset())
                 granted = known.contacts_granted.get(contact_id, frozenset())
                 yield [*(cell or None for cell in cells), *_answers(refused, granted, words)]
 
-    return SheetData(words[_CONTACTS.key], _specs(_CONTACTS.columns, words), rows())
+    return SheetData(words[CONTACTS.key], _specs(CONTACTS.columns, words), rows())
 
 
 def _clients_sheet(
     book: Book, as_of: date, words: Words, counter: _Counter, told: Mapping[int, Reach]
 ) -> SheetData:
-    shot = snapshot(book, as_of)
-    names = {segment.code: segment.name or words.value(segment.code) for segment in segments(book)}
-    figures = ("segment", "abc_rank", "revenue_window", "revenue_previous", "revenue", "orders")
-    computed = dict(
-        zip(
-            (int(i) for i in shot.metrics.index),
-            shot.metrics[[*figures, "last_sale", "last_touch"]].itertuples(index=False, name=None),
-            strict=True,
-        )
-    )
-    due = dict(zip(shot.queue["client_id"].tolist(), shot.queue["due_on"].tolist(), strict=True))
+    customs = custom_fields(book)
+    columns = [*CLIENTS.columns, *((key, "text", 16.0) for key in CONSENTS)]
+    titles = [*_specs(columns[: -len(CONSENTS)], words), *_own_columns(customs, words)]
+    computed = _computed(book, as_of, words)
+    stored = [(kind, CLIENTS.coded.get(key)) for key, kind, _ in CLIENTS.columns if key not in COMPUTED]
+    first = next(place for place, column in enumerate(CLIENTS.columns) if column[0] in COMPUTED)
 
     def rows() -> Iterator[list[Any]]:
         with book.read() as connection:
-            for row in connection.exec_driver_sql(_CLIENT_SQL):
+            for client_id, *values, own in connection.exec_driver_sql(CLIENTS.sql):
                 counter.tick()
-                segment, abc, *money_and_days = computed[row[0]]
-                known = told.get(row[0], Reach(row[0]))
+                known = told.get(client_id, Reach(client_id))
+                cells = [_cell(v, k, c, words) for v, (k, c) in zip(values, stored, strict=True)]
                 yield [
-                    row[1],
-                    row[2],
-                    words.value(row[3]),
-                    words.value(row[4]),
-                    names[segment],
-                    abc,
-                    *money_and_days,
-                    due.get(row[0]),
-                    *row[5:19],
-                    date.fromisoformat(row[19]) if row[19] else None,
-                    row[20],
+                    *cells[:first],
+                    *computed.get(client_id, (None,) * len(COMPUTED)),
+                    *cells[first:],
+                    *_own_cells(customs, own, words),
                     *_answers(known.refused, known.granted, words),
                 ]
 
-    return SheetData(words["clients"], _specs(_CLIENT_COLUMNS, words), rows())
+    return SheetData(words["clients"], [*titles, *_specs(columns[-len(CONSENTS) :], words)], rows())
+
+
+def _computed(book: Book, as_of: date, words: Words) -> dict[int, tuple[Any, ...]]:
+    """The cells of the `COMPUTED` columns by client; of clients not yet known on that day there are none."""
+    shot = snapshot(book, as_of)
+    names = {segment.code: segment.name or words.value(segment.code) for segment in segments(book)}
+    due = dict(zip(shot.queue["client_id"].tolist(), shot.queue["due_on"].tolist(), strict=True))
+    figures = ("revenue_window", "revenue_previous", "revenue", "orders", "last_sale", "last_touch")
+    table = shot.metrics[["segment", "abc_rank", *figures]]
+    return {
+        int(client_id): (names.get(segment, segment), *cells, due.get(int(client_id)))
+        for client_id, segment, *cells in table.itertuples(name=None)
+    }
+
+
+def _own_columns(customs: Sequence[CustomFieldInfo], words: Words) -> list[ColumnSpec]:
+    kinds: dict[str, CellKind] = {"number": "number", "date": "date"}
+    return [
+        ColumnSpec(own_title(custom.name, words["own_field"]), kinds.get(custom.type, "text"), 18.0)
+        for custom in customs
+    ]
+
+
+def _own_cells(customs: Sequence[CustomFieldInfo], stored: str, words: Words) -> list[Any]:
+    """A client's values in the book's own fields; yes and no as words."""
+    if stored == "{}":
+        return [None] * len(customs)
+    values = read_values(customs, json.loads(stored)).values()
+    return [words["yes" if value else "no"] if isinstance(value, bool) else value for value in values]
 
 
 def _concentration_sheet(

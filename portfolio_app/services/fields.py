@@ -4,33 +4,47 @@ forms from them.
 
 from __future__ import annotations
 
+import math
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import Any, Protocol
 
 from portfolio_app.errors import InvalidValueError
 from portfolio_app.exchange.cells import CONTROL
 from portfolio_app.models.enums import (
     ClientKind,
     ClientStatus,
+    CustomFieldType,
+    DealStatus,
     Direction,
     FormerReason,
+    Gender,
     InteractionKind,
+    Level,
     Outcome,
+    StrategicRole,
+    SurveyKind,
 )
 from portfolio_app.models.money import MAX_MONEY
 
 MAX_NOTE = 100_000
+MAX_NUMBER = 1e15
+"""A custom number stays below it, so that whole ones are exact."""
+CUSTOM = "custom."
+"""What the names of the book's own fields begin with: "custom.<code>"."""
+_YES_NO = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 
 
 @dataclass(frozen=True)
 class FieldSpec:
     """One field: its limits, its choices, and its type.
 
-    Types: "text", "note", "date", "money", "quantity", "integer", "choice", "tags".
+    Types: "text", "note", "date", "money", "quantity", "integer", "number" (a plain float), "choice", "yes_no"
+    (True, False or None), "tags". `limit`: the longest text, the largest integer. `label`: what the user calls
+    the field; empty for those the interface names by `name`.
     """
 
     name: str
@@ -38,6 +52,27 @@ class FieldSpec:
     required: bool = False
     limit: int = 200
     choices: tuple[str, ...] = ()
+    label: str = ""
+
+
+class CustomDefinition(Protocol):
+    """What a field that the user added says of itself."""
+
+    @property
+    def code(self) -> str:
+        """What its values are kept under."""
+
+    @property
+    def name(self) -> str:
+        """What the user calls it."""
+
+    @property
+    def type(self) -> str:
+        """One of `CustomFieldType`."""
+
+    @property
+    def choices(self) -> Sequence[str]:
+        """What may be chosen, for type "choice"."""
 
 
 def _specs(*specs: FieldSpec) -> dict[str, FieldSpec]:
@@ -68,8 +103,20 @@ CLIENT_FIELDS = _specs(
     FieldSpec("region"),
     FieldSpec("country"),
     FieldSpec("source"),
+    FieldSpec("acquisition_cost", "money"),
     FieldSpec("tags", "tags"),
     FieldSpec("client_since", "date"),
+    FieldSpec("persona"),
+    FieldSpec("needs", "note", limit=MAX_NOTE),
+    FieldSpec("preferences", "note", limit=MAX_NOTE),
+    _choice("strategic_role", StrategicRole, empty=True),
+    FieldSpec("loyalty_tier"),
+    _choice("price_sensitivity", Level, empty=True),
+    _choice("growth_potential", Level, empty=True),
+    _choice("gender", Gender, empty=True),
+    FieldSpec("birth_date", "date"),
+    FieldSpec("income_band"),
+    FieldSpec("insolvency_on", "date"),
     FieldSpec("notes", "note", limit=MAX_NOTE),
 )
 
@@ -87,7 +134,7 @@ CONTACT_FIELDS = _specs(
 INTERACTION_FIELDS = _specs(
     _choice("kind", InteractionKind),
     FieldSpec("on", "date", required=True),
-    FieldSpec("minutes", "integer"),
+    FieldSpec("minutes", "integer", limit=100_000),
     _choice("direction", Direction, empty=True),
     _choice("outcome", Outcome, empty=True),
     FieldSpec("subject", limit=500),
@@ -101,6 +148,8 @@ SALE_FIELDS = _specs(
     FieldSpec("quantity", "quantity"),
     FieldSpec("amount", "money", required=True),
     FieldSpec("cost", "money"),
+    FieldSpec("due_on", "date"),
+    FieldSpec("paid_on", "date"),
 )
 
 FOLLOW_UP_FIELDS = _specs(
@@ -110,6 +159,38 @@ FOLLOW_UP_FIELDS = _specs(
     _choice("kind", InteractionKind),
     FieldSpec("title", limit=500),
 )
+
+DEAL_FIELDS = _specs(
+    FieldSpec("title", required=True, limit=500),
+    _choice("status", DealStatus),
+    FieldSpec("stage"),
+    FieldSpec("amount", "money"),
+    FieldSpec("probability", "integer", limit=100),
+    FieldSpec("opened_on", "date", required=True),
+    FieldSpec("expected_on", "date"),
+    FieldSpec("closed_on", "date"),
+    FieldSpec("lost_reason", limit=500),
+    FieldSpec("notes", "note", limit=MAX_NOTE),
+)
+
+SURVEY_FIELDS = _specs(
+    _choice("kind", SurveyKind),
+    FieldSpec("score", "integer", required=True, limit=10),
+    FieldSpec("on", "date", required=True),
+    FieldSpec("comment", "note", limit=MAX_NOTE),
+)
+
+
+def custom_spec(custom: CustomDefinition) -> FieldSpec:
+    """The field of a client that the user added, named "custom.<code>"."""
+    choices = tuple(custom.choices) if custom.type == CustomFieldType.CHOICE else ()
+    return FieldSpec(CUSTOM + custom.code, custom.type, limit=500, choices=choices, label=custom.name)
+
+
+def client_specs(customs: Iterable[CustomDefinition]) -> dict[str, FieldSpec]:
+    """All the fields of a client: `CLIENT_FIELDS`, then the book's own in their order."""
+    own = (custom_spec(custom) for custom in customs)
+    return CLIENT_FIELDS | {spec.name: spec for spec in own}
 
 
 def clean(
@@ -152,7 +233,11 @@ def _clean_one(value: Any, spec: FieldSpec) -> Any:
     if spec.type == "date":
         return _as_date(value, spec)
     if spec.type == "integer":
-        return _as_minutes(value, spec)
+        return _as_integer(value, spec)
+    if spec.type == "number":
+        return _as_number(value, spec)
+    if spec.type == "yes_no":
+        return _as_yes_no(value, spec)
     return _as_decimal(value, spec)
 
 
@@ -177,14 +262,36 @@ def _as_date(value: Any, spec: FieldSpec) -> date:
         raise InvalidValueError("not_a_date", field=spec.name, value=value) from None
 
 
-def _as_minutes(value: Any, spec: FieldSpec) -> int:
+def _as_integer(value: Any, spec: FieldSpec) -> int:
+    allowed = f"0–{spec.limit}"
     try:
         number = int(value)
     except (TypeError, ValueError):
-        raise InvalidValueError("out_of_range", field=spec.name, value=value, allowed="0–100000") from None
-    if not 0 <= number <= 100_000:
-        raise InvalidValueError("out_of_range", field=spec.name, value=value, allowed="0–100000")
+        raise InvalidValueError("out_of_range", field=spec.name, value=value, allowed=allowed) from None
+    if not 0 <= number <= spec.limit:
+        raise InvalidValueError("out_of_range", field=spec.name, value=value, allowed=allowed)
     return number
+
+
+def _as_number(value: Any, spec: FieldSpec) -> float:
+    try:
+        number = float(value)
+    except (TypeError, ValueError, OverflowError):
+        raise InvalidValueError("not_an_amount", field=spec.name, value=value) from None
+    if not math.isfinite(number):
+        raise InvalidValueError("not_an_amount", field=spec.name, value=value)
+    if abs(number) >= MAX_NUMBER:
+        raise InvalidValueError("out_of_range", field=spec.name, value=value, allowed=f"< {MAX_NUMBER:.0f}")
+    return number
+
+
+def _as_yes_no(value: Any, spec: FieldSpec) -> bool:
+    if isinstance(value, bool):
+        return value
+    known = _YES_NO.get(str(value).strip().lower())
+    if known is None:
+        raise InvalidValueError("not_a_choice", field=spec.name, value=value, allowed="yes, no")
+    return known
 
 
 def _as_decimal(value: Any, spec: FieldSpec) -> Decimal:

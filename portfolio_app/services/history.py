@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, Date, select
+from sqlalchemy import JSON, Boolean, Column, Date, select
+from sqlalchemy.orm import Session
 
 from portfolio_app.errors import InvalidValueError
 from portfolio_app.models.base import Base, Instant, Money, Quantity
-from portfolio_app.models.entities import Setting
+from portfolio_app.models.entities import CustomField, Setting
+from portfolio_app.models.enums import CustomFieldType
 from portfolio_app.models.money import from_thousandths
 from portfolio_app.services.changes import Changes, KeptRow, StepInfo, TakenBack
+from portfolio_app.services.custom_fields import definitions, read_value
+from portfolio_app.services.fields import CUSTOM
 from portfolio_app.services.search import matching_clients
 from portfolio_app.storage import journal, journal_reading
 from portfolio_app.storage.book import Book
@@ -47,7 +51,12 @@ LIMIT_KEY = "history_limit"
 MIN_DAYS, MAX_DAYS = 7, 3_650
 MIN_MEGABYTES, MAX_MEGABYTES = 5, 2_000
 _MEGABYTE = 1_000_000
-_TOLD_SETTINGS = frozenset({"currency", LIMIT_KEY, "prospect_retention_months", "controller"})
+_TOLD_SETTINGS = frozenset(
+    {
+        "currency", LIMIT_KEY, "prospect_retention_months", "controller", "segmentation", "cost_per_hour",
+        "cost_per_visit",
+    }
+)  # fmt: skip
 """The settings a user chose. What the program keeps beside them, secret keys among it, is not told."""
 _UNTOLD = frozenset({"id", "sort_name", "created_at", "updated_at", "time_zone", "hash"})
 """Columns that say nothing to the user."""
@@ -80,14 +89,16 @@ class Outline:
 class FieldChange:
     """One field before and after a step, as Python values.
 
-    `type`: "text", "date", "instant", "money" (units), "quantity", "number", "list" or "rule"; links to other
-    records are told by name, as "text". None: there was, or is, no value.
+    `type`: "text", "date", "instant", "money" (units), "quantity", "number", "yes_no", "list", "rule" or
+    "segmentation" (a code); links to other records are told by name, as "text". None: there was, or is, no value.
+    `label`: what the user calls the field, of one that they added.
     """
 
     name: str
     type: str
     before: Any
     after: Any
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -179,6 +190,8 @@ def details(book: Book, step_id: int, limit: int = 200, offset: int = 0) -> Deta
         links = journal_reading.link_names(connection, rows)
         clients = {row.name.client_id for row in rows} - {None}
         there = journal_reading.existing(connection, "client", clients)
+        with Session(connection) as session:
+            customs = {custom.code: custom for custom in definitions(session)}
     return Details(
         step,
         [
@@ -187,7 +200,7 @@ def details(book: Book, step_id: int, limit: int = 200, offset: int = 0) -> Deta
                 row.id,
                 row.op,
                 row.name,
-                _told(row, links),
+                _told(row, links, customs),
                 row.is_erased,
                 row.name.client_id in there,
             )
@@ -245,7 +258,9 @@ def _local_day(at: datetime) -> date:
     return at.astimezone().date()
 
 
-def _told(row: journal_reading.RowChange, links: journal_reading.Links) -> list[FieldChange]:
+def _told(
+    row: journal_reading.RowChange, links: journal_reading.Links, customs: Mapping[str, CustomField]
+) -> list[FieldChange]:
     if row.kind == "setting" and row.name.code not in _TOLD_SETTINGS:
         return []
     columns = Base.metadata.tables[row.kind].columns
@@ -253,11 +268,43 @@ def _told(row: journal_reading.RowChange, links: journal_reading.Links) -> list[
     for name, before, after in row.fields:
         if name in _UNTOLD or name not in columns or (name == "client_id" and row.op != "changed"):
             continue
+        if row.kind == "client" and name == "custom":
+            told += _own_fields(before, after, customs)
+            continue
         kind, old, new = _values(columns[name], before, after, links)
+        if row.name.code == "segmentation" and name == "value":
+            kind = "segmentation"
         is_empty = old in (None, "", []) and new in (None, "", [])
         if not is_empty:
             told.append(FieldChange(name, kind, old, new))
     return told
+
+
+def _own_fields(before: Any, after: Any, customs: Mapping[str, CustomField]) -> list[FieldChange]:
+    """What changed in the fields that the user added, one by one; one that is gone goes by its code."""
+    old, new = (
+        loaded if isinstance(loaded := _loaded(side or "{}"), dict) else {} for side in (before, after)
+    )
+    codes = sorted(
+        old.keys() | new.keys(), key=lambda code: list(customs).index(code) if code in customs else -1
+    )
+    told = []
+    for code in codes:
+        if old.get(code) == new.get(code):
+            continue
+        custom = customs.get(code)
+        kind = custom.type if custom is not None else _type_of(old.get(code, new.get(code)))
+        was, now = (read_value(kind, side.get(code)) for side in (old, new))
+        shown = "text" if kind == CustomFieldType.CHOICE else kind
+        label = code if custom is None else custom.name
+        told.append(FieldChange(CUSTOM + code, shown, was, now, label))
+    return told
+
+
+def _type_of(value: Any) -> str:
+    if isinstance(value, bool):
+        return CustomFieldType.YES_NO
+    return CustomFieldType.NUMBER if isinstance(value, int | float) else CustomFieldType.TEXT
 
 
 def _values(
@@ -282,8 +329,10 @@ def _reader(column: Column[Any], links: journal_reading.Links) -> tuple[str, Cal
         return "quantity", from_thousandths
     if isinstance(column.type, Money):
         return "money", int
+    if isinstance(column.type, Boolean):
+        return "yes_no", bool
     if isinstance(column.type, JSON):
-        return "list" if column.name == "tags" else "rule", _loaded
+        return "list" if column.name in ("tags", "choices") else "rule", _loaded
     return "plain", lambda stored: stored
 
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from portfolio_app.errors import BookWriteError, OperationCancelled
 from portfolio_app.exchange.cells import clean_text
-from portfolio_app.exchange.fields import FIELDS
+from portfolio_app.exchange.fields import FIELDS, Field, own_field
 from portfolio_app.exchange.guess import guess_mapping
 from portfolio_app.exchange.mapping import Mapping
 from portfolio_app.exchange.refusals import SENTENCES as REFUSALS
@@ -22,6 +24,7 @@ from portfolio_app.exchange.refusals import RefusedRow, write_refused
 from portfolio_app.exchange.rows import ImportRow, read_rows
 from portfolio_app.exchange.tabular import Table, open_table
 from portfolio_app.services.changes import Changes
+from portfolio_app.services.custom_fields import definitions
 from portfolio_app.services.import_records import RecordImporter
 from portfolio_app.services.import_suppression import ErasedPersonError
 from portfolio_app.storage.book import Book, Step
@@ -29,6 +32,7 @@ from portfolio_app.storage.book import Book, Step
 __all__ = [
     "FIELDS",
     "REFUSALS",
+    "Field",
     "FileReport",
     "ImportReport",
     "Mapping",
@@ -37,6 +41,7 @@ __all__ = [
     "column_samples",
     "count_rows",
     "import_files",
+    "own_fields",
     "preview_import",
     "read_source",
     "save_refused",
@@ -100,9 +105,18 @@ class _RolledBack(Exception):
     """Ends a preview's transaction without keeping it."""
 
 
-def read_source(path: Path, mapping: Mapping | None = None, **options: Any) -> Source:
+def own_fields(book: Book) -> tuple[Field, ...]:
+    """The fields that the user added to the book, as columns can be imported into them."""
+    with book.read_session() as session:
+        return _own_fields(session)
+
+
+def read_source(
+    path: Path, mapping: Mapping | None = None, *, own: Sequence[Field] = (), **options: Any
+) -> Source:
     """Open a file and guess its columns, unless a mapping is given; its reading options win over guesses.
 
+    `own`: the book's own fields (`own_fields`), to which a column may go by its name.
     `options`: encoding, delimiter, sheet, has_header of `open_table`. Raises `SourceError`, `MappingError`.
     """
     if mapping is not None:
@@ -114,7 +128,9 @@ def read_source(path: Path, mapping: Mapping | None = None, **options: Any) -> S
         }
         options = {name: value for name, value in told.items() if value is not None} | options
     table = open_table(path, **options)
-    return Source(table, mapping or guess_mapping(table))
+    if mapping is None:
+        return Source(table, guess_mapping(table, own))
+    return Source(table, replace(mapping, own=tuple(own)))
 
 
 def preview_import(
@@ -201,7 +217,9 @@ def save_refused(
 def _run(
     step: Step, sources: Sequence[Source], progress: Progress | None, cancelled: Cancelled | None
 ) -> ImportReport:
+    own = _own_fields(step.session)
     for source in sources:
+        source.mapping.own = own
         source.mapping.validate(source.table)
     step.connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
     report = ImportReport()
@@ -223,6 +241,12 @@ def _run(
         }
     importer.finish()
     return report
+
+
+def _own_fields(session: Session) -> tuple[Field, ...]:
+    return tuple(
+        own_field(custom.code, custom.type, custom.name, custom.choices) for custom in definitions(session)
+    )
 
 
 def _watched(

@@ -19,7 +19,8 @@ from sqlalchemy import Connection
 from portfolio_app.models.base import Base, instant_text
 from portfolio_app.models.entities import Client, Contact, FollowUp, Interaction, Product, Sale
 from portfolio_app.models.money import to_thousandths, to_units
-from portfolio_app.services.fields import CLIENT_FIELDS, CONTACT_FIELDS
+from portfolio_app.services.custom_fields import stored_value
+from portfolio_app.services.fields import CLIENT_FIELDS, CONTACT_FIELDS, CUSTOM
 from portfolio_app.services.import_suppression import ImportDoor
 from portfolio_app.storage.records import RecordWriter
 from portfolio_app.storage.text import fold
@@ -122,9 +123,7 @@ class RecordImporter:
                 self._product_ids.setdefault("r:" + reference, product_id)
 
     def _client(self, groups: Groups) -> tuple[int, str]:
-        given = {k: v for k, v in groups["client"].items() if k in CLIENT_FIELDS}
-        if "since" in groups["client"]:
-            given["client_since"] = groups["client"]["since"].isoformat()
+        given = _client_values(groups["client"])
         person = _person_name(groups["contact"])
         reference = given.get("reference", "")
         name = given.get("name") or person or reference or _reachable(given, groups["contact"])
@@ -174,11 +173,13 @@ class RecordImporter:
         for field, value in given.items():
             if field == "tags":
                 value = list(dict.fromkeys([*known["tags"], *value]))
+            if field == "custom":
+                value = self._merge_custom(known["custom"], value, is_sale)
             if field == "postcode" and _bare(value) == _bare(known[field]) and len(value) < len(known[field]):
                 continue
             if value not in ("", None) and value != known[field]:
-                blank = known[field] in ("", None, [])
-                if blank or field == "tags" or (self.overwrite and not is_sale):
+                blank = known[field] in ("", None, [], {})
+                if blank or field in ("tags", "custom") or (self.overwrite and not is_sale):
                     changed[field] = value
         # A client first met in a list of sales bears its reference as its name until a name comes.
         if known["name"] == known["reference"] and not changed.get("name"):
@@ -196,6 +197,11 @@ class RecordImporter:
             self._by_reference[changed["reference"]] = client_id
         self._clients.update(client_id, {**changed, "updated_at": self._now})
         return UPDATED
+
+    def _merge_custom(self, known: dict[str, Any], given: dict[str, Any], is_sale: bool) -> dict[str, Any]:
+        """The book's own fields of a client, with the row's values where they may stand."""
+        overwrite = self.overwrite and not is_sale
+        return known | {code: value for code, value in given.items() if overwrite or code not in known}
 
     def _contact(self, client_id: int, groups: Groups) -> str:
         given = {k: v for k, v in groups["contact"].items() if k in CONTACT_FIELDS and v}
@@ -273,6 +279,7 @@ class RecordImporter:
                 "quantity": None if quantity is None else to_thousandths(quantity),
             },
             {"cost": None if cost is None else to_units(cost)},
+            {name: given[name].isoformat() for name in ("due_on", "paid_on") if name in given},
         )
 
     def _interaction(self, client_id: int, given: dict[str, Any]) -> str:
@@ -313,9 +320,11 @@ class _FactWriter:
         self._known.clear()
         self._first_new = self.writer.next_id
 
-    def add(self, key: dict[str, Any], rest: dict[str, Any]) -> str:
+    def add(self, key: dict[str, Any], rest: dict[str, Any], later: dict[str, Any] | None = None) -> str:
+        """`key` tells the fact; `later` is what may become known of it only afterwards."""
+        later = later or {}
         if self._first_new == 1:
-            self.writer.insert(key | rest)
+            self.writer.insert(key | rest | later)
             return CREATED
         identity = tuple(key.values())
         left = self._known.get(identity)
@@ -323,9 +332,36 @@ class _FactWriter:
             left = self.writer.count_below(self._first_new, key)
         self._known[identity] = max(left - 1, 0)
         if left > 0:
-            return UNCHANGED
-        self.writer.insert(key | rest)
+            return self._learn(key, later, left) if later else UNCHANGED
+        self.writer.insert(key | rest | later)
         return CREATED
+
+    def _learn(self, key: dict[str, Any], later: dict[str, Any], left: int) -> str:
+        """Put into the fact the book held what the file now knows of it: the `left`-th of the same from the end."""
+        row_id = self.writer.nth_below(self._first_new, key, left)
+        known = self.writer.get(row_id)
+        changed = {name: value for name, value in later.items() if known[name] != value}
+        if not changed:
+            return UNCHANGED
+        self.writer.update(row_id, changed)
+        return UPDATED
+
+
+def _client_values(given: dict[str, Any]) -> dict[str, Any]:
+    """A row's values of a client as the database stores them; the book's own fields together in `custom`."""
+    values: dict[str, Any] = {}
+    custom: dict[str, Any] = {}
+    for name, value in given.items():
+        if name == "since":
+            values["client_since"] = value.isoformat()
+        elif name.startswith(CUSTOM):
+            custom[name.removeprefix(CUSTOM)] = stored_value(value)
+        elif name in CLIENT_FIELDS:
+            kind = CLIENT_FIELDS[name].type
+            values[name] = (
+                value.isoformat() if kind == "date" else to_units(value) if kind == "money" else value
+            )
+    return values | ({"custom": custom} if custom else {})
 
 
 @lru_cache(maxsize=256)

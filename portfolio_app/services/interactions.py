@@ -26,15 +26,18 @@ def log_touch(
     contact_id: int | None = None,
     finish_due: bool = True,
     next_due: Mapping[str, Any] | None = None,
+    answer: Mapping[str, Any] | None = None,
 ) -> Changes:
     """Log a call, visit, e-mail… on `values["on"]` (today unless said).
 
     It resets the client's contact rhythm: a rhythm due the user had moved is dropped, and with `finish_due`
     the reminders that were due by that day are done. A complaint does neither, being the client's touch.
-    `next_due` (fields of a follow-up) plans the next action in the same step.
+    `next_due` (fields of a follow-up) plans the next action, and `answer` (kind and score of a survey) notes what
+    the client answered, in the same step.
     Raises `InvalidValueError`, `NotFoundError`.
     """
     from portfolio_app.services.follow_ups import new_follow_up
+    from portfolio_app.services.surveys import new_answer
 
     today = book.today()
     cleaned = clean({"on": today, "kind": "call", **values}, INTERACTION_FIELDS, whole=True)
@@ -50,6 +53,9 @@ def log_touch(
             _settle(step.session, client_id, cleaned["on"], finish_due)
         if next_due is not None:
             step.session.add(new_follow_up(client_id, next_due, step.now))
+        if answer is not None:
+            given = {"on": cleaned["on"], **answer}
+            step.session.add(new_answer(client_id, given, today, step.now, contact_id))
     return step.changes
 
 

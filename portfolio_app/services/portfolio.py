@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
-
-from portfolio_app.models.entities import Segment
+from portfolio_app.services import segment_store
+from portfolio_app.services.segment_labels import RECORDS, labels
+from portfolio_app.services.segment_store import CADENCE
+from portfolio_app.services.segment_store import WINDOW_DAYS as WINDOW_DAYS
 from portfolio_app.storage import frames as stored
 from portfolio_app.storage.book import Book
 
@@ -17,14 +18,16 @@ if TYPE_CHECKING:
 
     from portfolio_app.analysis.concentration import Concentration
 
-WINDOW_DAYS = 365
-DERIVED_FROM = ("client", "sale", "interaction", "follow_up", "segment")
+DERIVED_FROM = (*RECORDS, *segment_store.DEFINED_BY)
 """The kinds of record the per-client table is computed from."""
 
 
 @dataclass(frozen=True)
 class SegmentInfo:
-    """A segment as the interface shows it. `name` is empty for the built-in ones."""
+    """A segment as the interface shows it. `name` is empty for the built-in ones.
+
+    `rule`: None takes everyone still left. `segmentation`: the code of the one it belongs to.
+    """
 
     code: str
     name: str
@@ -32,13 +35,17 @@ class SegmentInfo:
     display_order: int
     ideal_days: int
     max_days: int
+    rule: dict[str, Any] | None = None
+    segmentation: str = segment_store.STANDARD
 
 
 @dataclass(frozen=True)
 class Snapshot:
     """The book on one day.
 
-    `metrics`: one row per client, indexed by client_id, see `portfolio_app.analysis.metrics`, and its `segment`.
+    `metrics`: one row per client known that day, indexed by client_id, see `portfolio_app.analysis.metrics`; and
+    its `segment` by the segmentation in force, `segment_rule`: the one its rules say, and where these differ
+    `segment_pending`: the day since which they do. Segments look at 12 months, whatever the window.
     `queue`: one row per client due now or soon, see `portfolio_app.analysis.follow_ups`.
     """
 
@@ -75,34 +82,38 @@ def has_snapshot(book: Book, as_of: date, window_days: int | None = WINDOW_DAYS)
 def _compute(book: Book, as_of: date, window_days: int | None) -> Snapshot:
     from portfolio_app.analysis.follow_ups import queue
     from portfolio_app.analysis.metrics import metrics
-    from portfolio_app.analysis.segments import SegmentSpec, assign, cadences
+    from portfolio_app.analysis.segments import cadences
 
     frames = stored.book_frames(book, as_of, window_days)
-    with book.read_session() as session:
-        specs = [
-            SegmentSpec(
-                code=row.code,
-                rule=row.rule,
-                position=row.position,
-                display_order=row.display_order,
-                colour=row.colour,
-                ideal_days=row.ideal_days,
-                max_days=row.max_days,
-            )
-            for row in session.scalars(select(Segment))
-        ]
     table = metrics(frames, as_of, window_days)
-    table["segment"] = assign(table, specs)
-    return Snapshot(as_of, window_days, table, queue(table, frames.follow_ups, cadences(specs), as_of))
+    # Segments are judged by 12 months, whatever window the figures are asked for.
+    found = labels(book, as_of, table=table if window_days == WINDOW_DAYS else None)
+    table["segment"] = found.label.reindex(table.index)
+    table["segment_rule"] = found.rule_label.reindex(table.index)
+    table["segment_pending"] = found.pending_since.reindex(table.index)
+    spec = segment_store.segmentation(book, segment_store.in_force(book))
+    return Snapshot(
+        as_of, window_days, table, queue(table, frames.follow_ups, cadences(spec.segments), as_of)
+    )
 
 
-def segments(book: Book) -> list[SegmentInfo]:
-    """The segments in display order."""
-    with book.read_session() as session:
-        return [
-            SegmentInfo(s.code, s.name, s.colour, s.display_order, s.ideal_days, s.max_days)
-            for s in session.scalars(select(Segment).order_by(Segment.display_order))
-        ]
+def segments(book: Book, code: str = "") -> list[SegmentInfo]:
+    """The segments, in display order, of the segmentation in force or of that `code`. Raises `NotFoundError`."""
+    spec = segment_store.segmentation(book, code or segment_store.in_force(book))
+    ordered = sorted(spec.segments, key=lambda segment: segment.display_order)
+    return [
+        SegmentInfo(
+            code=s.code,
+            name=s.name,
+            colour=s.colour,
+            display_order=s.display_order,
+            ideal_days=s.ideal_days or CADENCE[0],
+            max_days=s.max_days or CADENCE[1],
+            rule=s.rule,
+            segmentation=spec.code,
+        )
+        for s in ordered
+    ]
 
 
 def concentration(

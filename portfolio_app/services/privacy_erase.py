@@ -29,9 +29,10 @@ class Erasure:
     `client_is`: what becomes of the client's own record: "kept" (the person is a contact of it), "renamed"
     (its sales are kept under a neutral name) or "deleted" (nothing to keep). Counts: `contacts` deleted,
     `interactions` (deleted with a client; emptied of their text, their date and kind kept, with a contact),
-    `follow_ups` deleted or emptied, `consents` deleted, `sales_kept`. `client_fields`: fields of the organisation
-    that hold the person's own address or number and will be emptied. `shared`: how many of the person's addresses or
-    numbers others use too, which therefore stay. `also`: other records with the same address or number.
+    `follow_ups` deleted or emptied, `consents` deleted, `surveys` (answers deleted with a client; without their
+    comment, their score kept, with a contact), `deals` deleted, `sales_kept`. `client_fields`: fields of the
+    organisation that hold the person's own address or number and will be emptied. `shared`: how many of the person's
+    addresses or numbers others use too, which therefore stay. `also`: other records with the same address or number.
     `backups`: how many backups may hold the person, the one made before erasing included, and `backups_until`: the
     day the last of them is thinned out if the book is used and backed up every month.
     """
@@ -44,6 +45,8 @@ class Erasure:
     interactions: int
     follow_ups: int
     consents: int
+    surveys: int
+    deals: int
     sales_kept: int
     client_fields: tuple[str, ...]
     shared: int
@@ -66,6 +69,8 @@ class ErasureReceipt:
     contacts: int
     interactions: int
     follow_ups: int
+    surveys: int
+    deals: int
     sales_kept: int
     mentions: tuple[Mention, ...]
     is_compacted: bool
@@ -110,6 +115,8 @@ def erase_person(book: Book, person: Person, *, keep_name: bool = False) -> Eras
         contacts=seen.contacts,
         interactions=seen.interactions,
         follow_ups=seen.follow_ups,
+        surveys=seen.surveys,
+        deals=seen.deals,
         sales_kept=seen.sales_kept,
         mentions=seen.mentions,
         is_compacted=_compact(book),
@@ -242,6 +249,8 @@ def _described(connection: Connection, found: Found) -> Erasure:
         interactions=counts["interaction"],
         follow_ups=counts["follow_up"],
         consents=counts["consent"],
+        surveys=counts["survey_answer"],
+        deals=counts["deal"],
         sales_kept=counts["sale"],
         client_fields=scope.fields.get(found.client_id, ()),
         shared=found.shared,
@@ -254,8 +263,9 @@ def _described(connection: Connection, found: Found) -> Erasure:
 
 def _counts(connection: Connection, found: Found) -> dict[str, int]:
     column = "client_id" if found.person.kind == "client" else "contact_id"
-    counts = {"sale": 0}
-    tables = ("interaction", "follow_up", "consent", *(("sale",) if column == "client_id" else ()))
+    counts = {"sale": 0, "deal": 0}
+    of_client = ("sale", "deal") if column == "client_id" else ()
+    tables = ("interaction", "follow_up", "consent", "survey_answer", *of_client)
     for table in tables:
         counts[table] = connection.exec_driver_sql(
             f"SELECT count(*) FROM {table} WHERE {column} = ?", (found.person.id,)

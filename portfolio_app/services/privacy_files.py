@@ -41,6 +41,12 @@ _FOLLOW_UP = (
     "due_on", "due_time", "time_zone", "kind", "title", "reason", "status", "done_on", "created_at",
 )  # fmt: skip
 _CONSENT = ("channel", "state", "on", "source", "proof", "created_at")
+_SURVEY = ("kind", "score", "on", "comment", "created_at")
+_MONEY = frozenset({"amount", "acquisition_cost"})
+_DEAL = (
+    "title", "status", "stage", "amount", "probability", "opened_on", "expected_on", "closed_on", "lost_reason",
+    "notes", "created_at",
+)  # fmt: skip
 
 
 def person_file(book: Book, person: Person) -> dict[str, Any]:
@@ -65,6 +71,8 @@ def person_file(book: Book, person: Person) -> dict[str, Any]:
             "suppressions": _suppressions(connection, records),
             "interactions": _rows(connection, "interaction", _INTERACTION, column, found.person.id, "on"),
             "follow_ups": _rows(connection, "follow_up", _FOLLOW_UP, column, found.person.id, "due_on"),
+            "survey_answers": _rows(connection, "survey_answer", _SURVEY, column, found.person.id, "on"),
+            "deals": _deals(connection, found.person.id) if is_client else [],
             "sales": _sales(connection, found.person.id) if is_client else [],
             "mentions": [
                 {
@@ -169,10 +177,31 @@ def _records(connection: Connection, person: Person) -> Iterator[dict[str, Any]]
         yield {"record": "contact", "client": client, **_shown(dict(row))}
         return
     row = connection.exec_driver_sql("SELECT * FROM client WHERE id = ?", (person.id,)).mappings().one()
-    yield {"record": "client", **_shown(dict(row)), "tags": json.loads(row["tags"])}
+    yield {
+        "record": "client",
+        **_shown(dict(row)),
+        "tags": json.loads(row["tags"]),
+        "acquisition_cost": _money(row["acquisition_cost"]),
+        "custom": _named(json.loads(row["custom"]), _own_names(connection)),
+    }
     for contact in own_contacts(connection, person.id):
         contact.pop("client_name")
         yield {"record": "contact", **_shown(contact)}
+
+
+def _own_names(connection: Connection) -> dict[str, str]:
+    """What the fields are called that the user added, by code."""
+    return {row[0]: row[1] for row in connection.exec_driver_sql("SELECT code, name FROM custom_field")}
+
+
+def _named(custom: Any, names: Mapping[str, str]) -> dict[str, Any]:
+    """The values of the book's own fields under their names; of a field that is gone under its code."""
+    held = custom if isinstance(custom, dict) else {}
+    return {names.get(code, code): value for code, value in held.items()}
+
+
+def _money(units: int | None) -> str | None:
+    return None if units is None else f"{from_units(units):f}"
 
 
 def _shown(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -208,7 +237,7 @@ def _suppressions(connection: Connection, records: Iterable[Mapping[str, Any]]) 
 
 def _sales(connection: Connection, client_id: int) -> list[dict[str, Any]]:
     rows = connection.exec_driver_sql(
-        "SELECT s.date, s.order_reference, p.name, s.quantity, s.amount FROM sale s "
+        "SELECT s.date, s.order_reference, p.name, s.quantity, s.amount, s.due_on, s.paid_on FROM sale s "
         "LEFT JOIN product p ON p.id = s.product_id WHERE s.client_id = ? ORDER BY s.date, s.id",
         (client_id,),
     )
@@ -218,10 +247,17 @@ def _sales(connection: Connection, client_id: int) -> list[dict[str, Any]]:
             "order_reference": reference,
             "product": product or "",
             "quantity": None if quantity is None else f"{from_thousandths(quantity):f}",
-            "amount": f"{from_units(amount):f}",
+            "amount": _money(amount),
+            "due_on": due_on,
+            "paid_on": paid_on,
         }
-        for day, reference, product, quantity, amount in rows
+        for day, reference, product, quantity, amount, due_on, paid_on in rows
     ]
+
+
+def _deals(connection: Connection, client_id: int) -> list[dict[str, Any]]:
+    rows = _rows(connection, "deal", _DEAL, "client_id", client_id, "opened_on")
+    return [row | {"amount": _money(row["amount"])} for row in rows]
 
 
 _CHANGES = {"I": "created", "U": "changed", "D": "deleted"}
@@ -230,6 +266,7 @@ _CHANGES = {"I": "created", "U": "changed", "D": "deleted"}
 def _history(connection: Connection, rows: Mapping[str, set[int]]) -> list[dict[str, Any]]:
     """What the journal still holds of these rows, oldest first."""
     found: list[tuple[int, dict[str, Any]]] = []
+    own_names = _own_names(connection)
     for table, ids in rows.items():
         changes = connection.exec_driver_sql(
             "SELECT c.seq, c.row_id, s.at, s.label, c.op, c.data FROM journal_change c "
@@ -240,6 +277,11 @@ def _history(connection: Connection, rows: Mapping[str, set[int]]) -> list[dict[
         created = _consents_as_created(connection, ids) if table == "consent" else {}
         for seq, row_id, at, label, op, data in changes:
             fields = _fields(op, json.loads(data)) if data else {}
+            for name in _MONEY & fields.keys():
+                fields[name] = [_money(side) for side in fields[name]]
+            if "custom" in fields:
+                before, after = fields.pop("custom")
+                fields |= _own_changes(before, after, own_names)
             if op == "I":
                 fields = created.get(row_id, fields)
             entry = {"at": at, "action": label, "record": table, "change": _CHANGES[op], "fields": fields}
@@ -280,10 +322,20 @@ def _fields(op: str, data: dict[str, Any]) -> dict[str, list[Any]]:
     return {name: list(pair) for name, pair in pairs.items() if name not in _INTERNAL}
 
 
+def _own_changes(before: str | None, after: str | None, names: Mapping[str, str]) -> dict[str, list[Any]]:
+    """The changes in the book's own fields as [before, after], by name."""
+    old, new = (_named(json.loads(side or "{}"), names) for side in (before, after))
+    return {name: [old.get(name), new.get(name)] for name in old | new if old.get(name) != new.get(name)}
+
+
 def _derived(book: Book, client_id: int) -> dict[str, Any]:
     """What the program concludes about a client: that too is about the person."""
-    from portfolio_app.services.portfolio import snapshot
+    from portfolio_app.services.client_views import client_detail
+    from portfolio_app.services.portfolio import segments
 
-    table = snapshot(book, book.today()).metrics
-    row = table.loc[client_id]
-    return {"segment": str(row["segment"]), "abc": str(row["abc_rank"] or "")}
+    detail = client_detail(book, client_id, book.today())
+    names = {segment.code: segment.name for segment in segments(book)}
+    return {
+        "segment": names.get(detail.segment) or detail.segment,
+        "abc": str(detail.metrics["abc_rank"] or ""),
+    }

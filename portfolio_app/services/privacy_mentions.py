@@ -18,11 +18,19 @@ MAX_MENTIONS = 200
 _LOOKED_AT = 2_000
 
 _READ = {
-    "client": "SELECT c.id, c.id, c.name, NULL, c.name || char(10) || c.notes FROM client c WHERE c.id IN ({})",
+    "client": "SELECT c.id, c.id, c.name, NULL, c.name || char(10) || c.notes || char(10) || c.persona || char(10) || "
+    "c.needs || char(10) || c.preferences || char(10) || "
+    "CASE WHEN c.custom = '{{}}' OR NOT json_valid(c.custom) THEN '' ELSE coalesce("
+    "(SELECT group_concat(value, char(10)) FROM json_each(c.custom) WHERE type = 'text'), '') END "
+    "FROM client c WHERE c.id IN ({})",
     "contact": "SELECT t.id, c.id, c.name, NULL, t.full_name || char(10) || t.notes FROM contact t "
     "JOIN client c ON c.id = t.client_id WHERE t.id IN ({})",
     "interaction": 'SELECT i.id, c.id, c.name, i."on", trim(i.subject || char(10) || i.body) FROM interaction i '
     "JOIN client c ON c.id = i.client_id WHERE i.id IN ({})",
+    "deal": "SELECT d.id, c.id, c.name, d.opened_on, d.title || char(10) || d.lost_reason || char(10) || d.notes "
+    "FROM deal d JOIN client c ON c.id = d.client_id WHERE d.id IN ({})",
+    "survey_answer": 'SELECT s.id, c.id, c.name, s."on", s.comment FROM survey_answer s '
+    "JOIN client c ON c.id = s.client_id WHERE s.id IN ({})",
 }
 _UNINDEXED = (
     ("follow_up", "SELECT f.id, c.id, c.name, f.due_on, f.title FROM follow_up f JOIN client c ON c.id = f.client_id "
@@ -39,7 +47,8 @@ _UNINDEXED = (
 class Mention:
     """A text elsewhere that seems to name the person: to be read and changed by hand, never by the program.
 
-    `kind`: "client", "contact", "interaction", "follow_up" or "consent"; `on` is an interaction's or follow-up's day.
+    `kind`: "client", "contact", "interaction", "follow_up", "consent", "deal" or "survey_answer"; `on` is the day of
+    those that have one.
     """
 
     kind: str

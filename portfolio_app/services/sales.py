@@ -17,10 +17,16 @@ from portfolio_app.services.fields import SALE_FIELDS, clean, clean_text
 from portfolio_app.services.records import assign, get
 from portfolio_app.storage.book import Book
 
+Day = date
+"""`date` inside the line itself is the day of the sale."""
+
 
 @dataclass(frozen=True)
 class SaleLine:
-    """One line of an order, as a list shows it; `product` is the name, empty without one."""
+    """One line of an order, as a list shows it; `product` is the name, empty without one.
+
+    `due_on`: when it was to be paid, None when nothing is known of that; `paid_on`: when it was.
+    """
 
     id: int
     date: date
@@ -29,6 +35,8 @@ class SaleLine:
     quantity: Decimal | None
     amount: Decimal
     cost: Decimal | None
+    due_on: Day | None
+    paid_on: Day | None
 
 
 def sale_ids(book: Book, client_id: int) -> list[int]:
@@ -38,6 +46,15 @@ def sale_ids(book: Book, client_id: int) -> list[int]:
             "SELECT id FROM sale WHERE client_id = ? ORDER BY date DESC, id DESC", (client_id,)
         )
         return [row[0] for row in rows]
+
+
+def payments_known(book: Book, client_id: int) -> bool:
+    """Whether anything is known about how a client pays: some line has a due date."""
+    with book.read() as connection:
+        found = connection.exec_driver_sql(
+            "SELECT EXISTS (SELECT 1 FROM sale WHERE client_id = ? AND due_on IS NOT NULL)", (client_id,)
+        ).scalar_one()
+    return bool(found)
 
 
 def sale_lines(book: Book, ids: Sequence[int]) -> dict[int, SaleLine]:
@@ -50,7 +67,15 @@ def sale_lines(book: Book, ids: Sequence[int]) -> dict[int, SaleLine]:
         )
         return {
             sale.id: SaleLine(
-                sale.id, sale.date, sale.order_reference, name or "", sale.quantity, sale.amount, sale.cost
+                sale.id,
+                sale.date,
+                sale.order_reference,
+                name or "",
+                sale.quantity,
+                sale.amount,
+                sale.cost,
+                sale.due_on,
+                sale.paid_on,
             )
             for sale, name in rows
         }
@@ -88,6 +113,19 @@ def update_sale(book: Book, sale_id: int, values: Mapping[str, Any], product: st
         assign(sale, cleaned)
         if product is not None:
             sale.product_id = _product_id(step.session, product)
+    return step.changes
+
+
+def mark_paid(book: Book, sale_ids: Sequence[int], on: date | None = None) -> Changes:
+    """Say that those lines were paid, today unless said otherwise.
+
+    Those whose due date is not known, paid already, or gone meanwhile are passed over.
+    """
+    day = on or book.today()
+    with book.step("mark_paid") as step:
+        for sale in step.session.scalars(select(Sale).where(Sale.id.in_(sale_ids))):
+            if sale.due_on is not None and sale.paid_on is None:
+                sale.paid_on = day
     return step.changes
 
 

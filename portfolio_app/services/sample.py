@@ -13,9 +13,21 @@ from sqlalchemy import Connection
 
 from portfolio_app.config import resources_dir
 from portfolio_app.models.base import instant_text
-from portfolio_app.models.entities import Client, Contact, FollowUp, Interaction, Product, Sale
+from portfolio_app.models.entities import (
+    Client,
+    Contact,
+    CustomField,
+    Deal,
+    FollowUp,
+    Interaction,
+    Product,
+    Sale,
+    Setting,
+    SurveyAnswer,
+)
 from portfolio_app.models.money import to_thousandths, to_units
 from portfolio_app.services.books import new_book
+from portfolio_app.services.fields import CUSTOM
 from portfolio_app.storage.book import Book, Clock, Step, utc_now
 from portfolio_app.storage.records import RecordWriter
 from portfolio_app.storage.text import fold
@@ -47,12 +59,22 @@ class _Loader:
         self._clients: dict[str, int] = {}
         self._contacts: dict[tuple[str, str], int] = {}
         self._products: dict[str, int] = {}
+        self._custom_types: dict[str, str] = {}
 
     def load(self) -> None:
-        for part in (self._load_clients, self._load_contacts, self._load_products, self._load_sales):
+        for part in (
+            self._load_custom_fields,
+            self._load_settings,
+            self._load_clients,
+            self._load_contacts,
+            self._load_products,
+            self._load_sales,
+            self._load_interactions,
+            self._load_follow_ups,
+            self._load_deals,
+            self._load_survey_answers,
+        ):
             part()
-        self._load_interactions()
-        self._load_follow_ups()
 
     def _rows(self, name: str) -> Iterator[dict[str, str]]:
         with (self._folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
@@ -65,14 +87,44 @@ class _Loader:
         """An instant some days ago: the sample's records were not all made today."""
         return instant_text(self._begun - timedelta(days=days))
 
+    def _load_custom_fields(self) -> None:
+        writer = RecordWriter(self._connection, CustomField.__table__)
+        for position, row in enumerate(self._rows("custom_fields")):
+            writer.insert({**row, "choices": _parts(row["choices"]), "position": position})
+            self._custom_types[CUSTOM + row["code"]] = row["type"]
+        writer.flush()
+
+    def _load_settings(self) -> None:
+        writer = RecordWriter(self._connection, Setting.__table__)
+        for row in self._rows("settings"):
+            writer.insert(dict(row))
+        writer.flush()
+
     def _load_clients(self) -> None:
         writer = RecordWriter(self._connection, Client.__table__)
         for row in self._rows("clients"):
-            values: dict[str, Any] = {**row, "client_since": self._moved(row["client_since"])}
-            values["tags"] = [tag.strip() for tag in row["tags"].split(";") if tag.strip()]
+            values: dict[str, Any] = {k: v for k, v in row.items() if not k.startswith(CUSTOM)}
+            values |= {
+                name: self._moved(row[name]) for name in ("client_since", "birth_date", "insolvency_on")
+            }
+            values["acquisition_cost"] = _money(row["acquisition_cost"])
+            values["custom"] = {
+                name.removeprefix(CUSTOM): self._own_value(type, row[name])
+                for name, type in self._custom_types.items()
+                if row[name]
+            }
+            values["tags"] = _parts(row["tags"])
             values |= {"sort_name": fold(row["name"]), "updated_at": self._now}
             self._clients[row["reference"]] = writer.insert({**values, "created_at": self._known_for(400)})
         writer.flush()
+
+    def _own_value(self, type: str, text: str) -> Any:
+        """A value of one of the book's own fields, as its records hold it."""
+        if type == "number":
+            return float(text)
+        if type == "yes_no":
+            return text == "yes"
+        return self._moved(text) if type == "date" else text
 
     def _load_contacts(self) -> None:
         writer = RecordWriter(self._connection, Contact.__table__)
@@ -100,7 +152,9 @@ class _Loader:
                     "product_id": self._products.get(row["product_reference"]),
                     "quantity": to_thousandths(Decimal(row["quantity"])) if row["quantity"] else None,
                     "amount": to_units(Decimal(row["amount"])),
-                    "cost": to_units(Decimal(row["cost"])) if row["cost"] else None,
+                    "cost": _money(row["cost"]),
+                    "due_on": self._moved(row["due_on"]),
+                    "paid_on": self._moved(row["paid_on"]),
                 }
             )
         writer.flush()
@@ -136,3 +190,42 @@ class _Loader:
                 }
             )
         writer.flush()
+
+    def _load_deals(self) -> None:
+        writer = RecordWriter(self._connection, Deal.__table__)
+        for row in self._rows("deals"):
+            writer.insert(
+                {
+                    **{k: row[k] for k in ("title", "status", "stage", "lost_reason", "notes")},
+                    **{k: self._moved(row[k]) for k in ("opened_on", "expected_on", "closed_on")},
+                    "client_id": self._clients[row["client_reference"]],
+                    "amount": _money(row["amount"]),
+                    "probability": int(row["probability"]) if row["probability"] else None,
+                    "created_at": self._known_for(30),
+                }
+            )
+        writer.flush()
+
+    def _load_survey_answers(self) -> None:
+        writer = RecordWriter(self._connection, SurveyAnswer.__table__)
+        for row in self._rows("survey_answers"):
+            writer.insert(
+                {
+                    "client_id": self._clients[row["client_reference"]],
+                    "contact_id": self._contacts.get((row["client_reference"], row["contact_email"])),
+                    "kind": row["kind"],
+                    "score": int(row["score"]),
+                    "on": self._moved(row["on"]),
+                    "comment": row["comment"],
+                    "created_at": self._known_for(10),
+                }
+            )
+        writer.flush()
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in text.split(";") if part.strip()]
+
+
+def _money(text: str) -> int | None:
+    return to_units(Decimal(text)) if text else None

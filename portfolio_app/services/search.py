@@ -17,13 +17,21 @@ _SQL = {
     "WHERE t.id IN ({})",
     "interaction": "SELECT i.id, i.client_id, trim(i.subject || ' ' || i.body), c.name FROM interaction i "
     "JOIN client c ON c.id = i.client_id WHERE i.id IN ({})",
+    "deal": "SELECT d.id, d.client_id, d.title, c.name FROM deal d JOIN client c ON c.id = d.client_id "
+    "WHERE d.id IN ({})",
+    "survey_answer": "SELECT s.id, s.client_id, s.comment, c.name FROM survey_answer s "
+    "JOIN client c ON c.id = s.client_id WHERE s.id IN ({})",
 }
+_LONG_TEXTS = ("interaction", "survey_answer")
 _EXCERPT = 90
 
 
 @dataclass(frozen=True)
 class SearchResult:
-    """One line found. `kind`: client, contact or interaction; `title` what was found, `detail` where."""
+    """One line found: `title` what was found, `detail` where.
+
+    `kind`: "client", "contact", "interaction", "deal" or "survey_answer".
+    """
 
     kind: str
     id: int
@@ -46,7 +54,7 @@ def search(book: Book, query: str, limit: int = 50) -> list[SearchResult]:
     for hit in hits:
         row = found.get((hit.kind, hit.id))
         if row is not None:
-            title = excerpt(row[2], words) if hit.kind == "interaction" else row[2]
+            title = excerpt(row[2], words) if hit.kind in _LONG_TEXTS else row[2]
             results.append(SearchResult(hit.kind, hit.id, row[1], title or row[3], row[3]))
     return results
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, TypeVar
 
 from portfolio_app.storage.journal import Changes
@@ -17,6 +18,7 @@ class _Entry:
     kinds: frozenset[str]
     value: Any
     update: Update | None
+    until: date | None = None
     stale: set[int] = field(default_factory=set)
 
 
@@ -25,16 +27,26 @@ class BookCache:
 
     One with an `update` depends on one kind only and survives changes whose row ids are known: they are
     gathered, and `update(value, ids)` is asked for the new value when it is needed next.
+
+    One that is about the time `until` a day survives changes known to be about later days only.
     """
 
     def __init__(self) -> None:
         self._entries: dict[Any, _Entry] = {}
 
-    def get(self, key: Any, kinds: Iterable[str], make: Callable[[], T], update: Update | None = None) -> T:
+    def get(
+        self,
+        key: Any,
+        kinds: Iterable[str],
+        make: Callable[[], T],
+        update: Update | None = None,
+        *,
+        until: date | None = None,
+    ) -> T:
         """The value of that key, made or updated now if need be."""
         entry = self._entries.get(key)
         if entry is None:
-            entry = self._entries[key] = _Entry(frozenset(kinds), make(), update)
+            entry = self._entries[key] = _Entry(frozenset(kinds), make(), update, until)
         elif entry.stale and update is not None:
             entry.value = update(entry.value, frozenset(entry.stale))
             entry.stale.clear()
@@ -49,10 +61,16 @@ class BookCache:
     def forget(self, changes: Changes) -> None:
         """Records changed: drop what depends on them, or note what it has to catch up with."""
         for key, entry in list(self._entries.items()):
-            if not changes.touches(*entry.kinds):
+            if not any(_concerns(changes, kind, entry.until) for kind in entry.kinds & changes.kinds):
                 continue
             ids = [changes.ids[kind] for kind in entry.kinds if kind in changes.ids]
             if entry.update is None or any(found is None for found in ids):
                 del self._entries[key]
             else:
                 entry.stale.update(*(found for found in ids if found is not None))
+
+
+def _concerns(changes: Changes, kind: str, until: date | None) -> bool:
+    """Whether a change of records of that kind reaches back to a day."""
+    since = changes.since.get(kind)
+    return until is None or since is None or since <= until

@@ -21,10 +21,17 @@ from portfolio_app.storage.text import fold
 
 _BLANK_TEXTS = (
     "reference", "sector", "size", "siret", "vat", "email", "phone", "website", "street", "postcode", "city",
-    "region", "country", "source", "notes",
+    "region", "country", "source", "notes", "persona", "needs", "preferences", "strategic_role", "loyalty_tier",
+    "price_sensitivity", "growth_potential", "gender", "income_band",
 )  # fmt: skip
+_BLANK_VALUES = {
+    "tags": "'[]'", "custom": "'{}'", "client_since": "NULL", "birth_date": "NULL", "insolvency_on": "NULL",
+    "acquisition_cost": "NULL",
+}  # fmt: skip
+"""The other columns of a client that tell of a person, and what stands in them when they tell nothing."""
 _IN = "IN (SELECT value FROM json_each(?))"
-_WITH_CONTACT = ("interaction", "follow_up", "consent")
+_WITH_CONTACT = ("interaction", "follow_up", "consent", "survey_answer")
+_OF_CLIENT = (*_WITH_CONTACT, "deal")
 NAMED = "named_client"
 """How the list of the erased calls a client whose name was kept."""
 
@@ -69,12 +76,16 @@ def rows_of(connection: Connection, scope: Scope) -> dict[str, set[int]]:
             (contacts, clients, contacts, clients, contacts),
         )
         rows[table] = {row[0] for row in found}
-    gone = connection.exec_driver_sql(
-        "SELECT row_id FROM journal_change WHERE entity = 'contact' AND op = 'D' AND data IS NOT NULL "
-        f"AND json_extract(data, '$.client_id') {_IN}",
-        (clients,),
-    )
-    rows["contact"] |= {row[0] for row in gone}
+    rows["deal"] = {
+        row[0] for row in connection.exec_driver_sql(f"SELECT id FROM deal WHERE client_id {_IN}", (clients,))
+    }
+    for table in ("contact", "deal"):
+        gone = connection.exec_driver_sql(
+            f"SELECT row_id FROM journal_change WHERE entity = '{table}' AND op = 'D' AND data IS NOT NULL "
+            f"AND json_extract(data, '$.client_id') {_IN}",
+            (clients,),
+        )
+        rows[table] |= {row[0] for row in gone}
     return rows
 
 
@@ -195,10 +206,11 @@ def _names(value: Any, folded: Collection[str]) -> bool:
 def wipe(connection: Connection, scope: Scope, now: datetime) -> None:
     """Take them out of the records, inside an open step.
 
-    What was exchanged with a contact keeps its day and kind for the organisation's history, not its words.
+    What was exchanged with a contact keeps its day and kind for the organisation's history, not its words; so does
+    the score they gave.
     """
     contacts, clients = _listed(scope.contacts), _listed(scope.clients)
-    for table in _WITH_CONTACT:
+    for table in _OF_CLIENT:
         connection.exec_driver_sql(f"DELETE FROM {table} WHERE client_id {_IN}", (clients,))
     connection.exec_driver_sql(f"DELETE FROM consent WHERE contact_id {_IN}", (contacts,))
     connection.exec_driver_sql(
@@ -211,18 +223,26 @@ def wipe(connection: Connection, scope: Scope, now: datetime) -> None:
     connection.exec_driver_sql(
         f"UPDATE follow_up SET contact_id = NULL, title = '' WHERE contact_id {_IN}", (contacts,)
     )
+    connection.exec_driver_sql(
+        f"UPDATE survey_answer SET contact_id = NULL, comment = '' WHERE contact_id {_IN}", (contacts,)
+    )
     connection.exec_driver_sql(f"DELETE FROM contact WHERE id {_IN}", (contacts,))
     _wipe_clients(connection, scope, now)
 
 
 def _wipe_clients(connection: Connection, scope: Scope, now: datetime) -> None:
-    blanks = ", ".join(f"{name} = ''" for name in _BLANK_TEXTS)
+    blanks = ", ".join(
+        [
+            *(f"{name} = ''" for name in _BLANK_TEXTS),
+            *(f"{name} = {value}" for name, value in _BLANK_VALUES.items()),
+        ]
+    )
     for client_id in sorted(scope.clients):
         if not has_sales(connection, client_id):
             connection.exec_driver_sql("DELETE FROM client WHERE id = ?", (client_id,))
             continue
         connection.exec_driver_sql(
-            f"UPDATE client SET {blanks}, tags = '[]', client_since = NULL, status = 'former', "
+            f"UPDATE client SET {blanks}, status = 'former', "
             "former_reason = 'stopped', updated_at = ? WHERE id = ?",
             (instant_text(now), client_id),
         )
@@ -333,7 +353,7 @@ def _take_row(connection: Connection, scope: Scope, row: Erased) -> None:
         if found:
             scope.contacts.add(row_id)
         return
-    names = ", ".join(_BLANK_TEXTS)
+    names = ", ".join([*_BLANK_TEXTS, *(f"{name} IS NOT {value}" for name, value in _BLANK_VALUES.items())])
     client = connection.exec_driver_sql(
         f"SELECT name, {names} FROM client WHERE id = ? AND created_at = ?", (row_id, created)
     ).first()
@@ -347,7 +367,7 @@ def _take_row(connection: Connection, scope: Scope, row: Erased) -> None:
 
 
 def _has_rest(connection: Connection, client_id: int) -> bool:
-    tables = ("contact", *_WITH_CONTACT)
+    tables = ("contact", *_OF_CLIENT)
     parts = " UNION ALL ".join(f"SELECT 1 FROM {table} WHERE client_id = ?1" for table in tables)
     return connection.exec_driver_sql(f"{parts} LIMIT 1", (client_id,)).first() is not None
 

@@ -6,37 +6,47 @@ Their columns are documented by `portfolio_app.analysis.frames.BookFrames`; mone
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection
 
+from portfolio_app.models.money import to_units
+from portfolio_app.storage import client_json
 from portfolio_app.storage.book import Book
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from portfolio_app.analysis.facts import SaleFacts, TouchFacts
-    from portfolio_app.analysis.frames import BookFrames
+    from portfolio_app.analysis.frames import BookFrames, Costs, CustomColumn
+    from portfolio_app.analysis.rhythm import Pace
+    from portfolio_app.analysis.what_if import Records
 
 _CLIENTS = """
-SELECT id AS row_id, id AS client_id, reference AS client_reference, name AS client_name, kind, status, sector,
-       city, postcode, country, client_since, substr(created_at, 1, 10) AS created_on
+SELECT id AS row_id, id AS client_id, reference AS client_reference, name AS client_name, status, former_reason,
+       kind, sector, size, city, postcode, region, country, source AS acquisition_source, acquisition_cost, tags,
+       persona, needs, preferences, strategic_role, loyalty_tier, price_sensitivity, growth_potential, gender,
+       income_band, birth_date, insolvency_on, client_since, date(created_at, 'localtime') AS created_on, custom
 FROM client WHERE {which} ORDER BY id
 """
 
 _SALE_LINES = """
-SELECT id AS row_id, client_id, date, order_reference, amount, cost FROM sale WHERE {which} ORDER BY client_id, date
+SELECT id AS row_id, client_id, date, order_reference, amount, cost, product_id, due_on, paid_on
+FROM sale WHERE {which} ORDER BY client_id, date
 """
 
 _INTERACTIONS = """
 SELECT id AS row_id, client_id, "on" AS day, coalesce(minutes, 0) AS minutes, 1 AS counted,
-       kind = 'complaint' AS complaint, resolved_on
+       kind = 'visit' AS visit, kind = 'complaint' AS complaint, resolved_on
 FROM interaction WHERE {which} ORDER BY client_id, "on"
 """
 
 _COMPLETED = """
-SELECT id AS row_id, client_id, done_on AS day, 0 AS minutes, 0 AS counted, 0 AS complaint, NULL AS resolved_on
+SELECT id AS row_id, client_id, done_on AS day, 0 AS minutes, 0 AS counted, 0 AS visit, 0 AS complaint,
+       NULL AS resolved_on
 FROM follow_up WHERE status = 'done' AND done_on IS NOT NULL AND {which} ORDER BY client_id
 """
 
@@ -44,8 +54,17 @@ _FOLLOW_UPS = """
 SELECT id AS follow_up_id, client_id, due_on, due_time, kind, title, reason,
        CASE WHEN status = 'waiting' THEN 'waiting' ELSE 'open' END AS status
 FROM follow_up
-WHERE (status IN ('open', 'waiting') OR done_on > :as_of) AND substr(created_at, 1, 10) <= :as_of
+WHERE (status IN ('open', 'waiting') OR done_on > :as_of) AND date(created_at, 'localtime') <= :as_of
 ORDER BY client_id, due_on, id
+"""
+
+_DEALS = """
+SELECT id AS row_id, client_id, status, amount, opened_on, closed_on
+FROM deal WHERE {which} ORDER BY id
+"""
+
+_SURVEYS = """
+SELECT id AS row_id, client_id, kind, score, "on" FROM survey_answer WHERE {which} ORDER BY id
 """
 
 _AMOUNTS = """
@@ -68,31 +87,129 @@ _NOT_A_DAY = -(2**63)
 """What numpy reads as NaT."""
 
 
-def book_frames(book: Book, as_of: date, window_days: int | None) -> BookFrames:
+def book_frames(
+    book: Book, as_of: date, window_days: int | None, keep: bool = True, *, touches: bool = True
+) -> BookFrames:
     """Everything analysis needs of the book as it was knowable on `as_of`.
 
     The window is (as_of - window_days, as_of]; None takes all time. Records are read once; another day costs no
-    reading, and after a change only the rows it touched are read again.
+    reading, and after a change only the rows it touched are read again. `keep=False` for a day that will not be
+    asked about again: its tables are not kept. Without `touches`, touches and follow-ups are left empty.
     """
-    from portfolio_app.analysis import frames
+    from portfolio_app.analysis import frames, rhythm
 
+    period = (as_of, window_days)
     with book.read() as connection:
-        clients = _kept(book, connection, "client", _CLIENTS, frames.CLIENT_COLUMNS)
-        period = (as_of, window_days)
+        customs = _customs(book, connection)
+        facts = _sale_facts(book, connection)
+
+        def of_sales(
+            name: str, make: Callable[[], pd.DataFrame], key: tuple[Any, ...] = period
+        ) -> pd.DataFrame:
+            return book.cache.get((name, *key), ("sale",), make) if keep else make()
+
+        def rhythms(model: bool) -> pd.DataFrame:
+            of_book = _pace(book, facts, as_of, model)
+            return of_sales("rhythm", lambda: rhythm.apply(of_book, facts), (as_of, model))
+
+        def touch_table() -> pd.DataFrame:
+            if not touches:
+                return book.cache.get("no touches", (), lambda: frames.empty_frame(frames.TOUCH_COLUMNS))
+            return _touch_facts(book, connection).aggregate(*period)
+
+        def follow_up_table() -> pd.DataFrame:
+            if not touches:
+                return book.cache.get("none due", (), lambda: frames.empty_frame(frames.FOLLOW_UP_COLUMNS))
+            day = {"as_of": as_of.isoformat()}
+            return _frame(connection, _FOLLOW_UPS, day, frames.FOLLOW_UP_COLUMNS)
+
         return frames.BookFrames(
-            clients=clients.sort_values("row_id", ignore_index=True).drop(columns="row_id"),
-            sales=book.cache.get(
-                ("sales", *period), ("sale",), lambda: _sale_facts(book, connection).aggregate(*period)
-            ),
-            touches=book.cache.get(
-                ("touches", *period),
-                ("interaction", "follow_up"),
-                lambda: _touch_facts(book, connection).aggregate(*period),
-            ),
-            follow_ups=_frame(
-                connection, _FOLLOW_UPS, {"as_of": as_of.isoformat()}, frames.FOLLOW_UP_COLUMNS
-            ),
+            clients=_clients(book, connection, customs),
+            sales=of_sales("sales", lambda: facts.aggregate(*period)),
+            touches=book.cache.get(("touches", *period), ("interaction", "follow_up"), touch_table)
+            if keep and touches
+            else touch_table(),
+            follow_ups=follow_up_table(),
+            deals=_rows(book, connection, "deal", _DEALS, frames.DEAL_COLUMNS),
+            surveys=_rows(book, connection, "survey_answer", _SURVEYS, frames.SURVEY_COLUMNS),
+            costs=_costs(connection),
+            customs=customs,
+            breadth=lambda: of_sales("breadth", lambda: facts.breadth(*period)),
+            trend=lambda: of_sales("trend", lambda: facts.trend(*period)),
+            payments=lambda: of_sales("payments", lambda: facts.payments(*period)),
+            rhythm=lambda: rhythms(True),
+            gaps=lambda: rhythms(False),
         )
+
+
+def _clients(book: Book, connection: Connection, customs: tuple[CustomColumn, ...]) -> pd.DataFrame:
+    """The clients by id; their JSON is read once, into a tuple of tags and a column per custom field."""
+    from portfolio_app.analysis.frames import CLIENT_COLUMNS
+
+    def decode(rows: pd.DataFrame) -> pd.DataFrame:
+        columns = client_json.custom_values(rows["custom"].tolist(), customs)
+        tags = client_json.tags(rows["tags"].tolist())
+        return rows.drop(columns="custom").assign(tags=tags, **columns)
+
+    return _rows(book, connection, "client", _CLIENTS, CLIENT_COLUMNS | {"custom": "object"}, decode, customs)
+
+
+def _customs(book: Book, connection: Connection) -> tuple[CustomColumn, ...]:
+    from portfolio_app.analysis.frames import CustomColumn
+
+    def read() -> tuple[CustomColumn, ...]:
+        rows = connection.exec_driver_sql(
+            "SELECT code, name, type, choices FROM custom_field ORDER BY position, id"
+        )
+        return tuple(
+            CustomColumn(code, name, kind, tuple(client_json.read(choices, list)))
+            for code, name, kind, choices in rows
+        )
+
+    return book.cache.get("custom_fields", ("custom_field",), read)
+
+
+def _costs(connection: Connection) -> Costs:
+    from portfolio_app.analysis.frames import Costs
+
+    rows = connection.exec_driver_sql(
+        "SELECT key, value FROM setting WHERE key IN ('cost_per_hour', 'cost_per_visit')"
+    )
+    found = {key: client_json.read(value, str) for key, value in rows}
+    return Costs(*(_units(found.get(key, "")) for key in ("cost_per_hour", "cost_per_visit")))
+
+
+def _units(text: str) -> int | None:
+    try:
+        return to_units(Decimal(text))
+    except (ArithmeticError, ValueError):
+        return None
+
+
+def _rows(
+    book: Book, connection: Connection, kind: str, sql: str, columns: dict[str, str], *how: Any
+) -> pd.DataFrame:
+    """The rows of one kind, as `_kept` keeps them, in the order they were recorded."""
+
+    def make() -> pd.DataFrame:
+        rows = _kept(book, connection, kind, sql, columns, *how)
+        if not rows["row_id"].is_monotonic_increasing:
+            rows = rows.sort_values("row_id", ignore_index=True)
+        return rows.drop(columns="row_id")
+
+    return book.cache.get(("in order", kind, *how[1:]), (kind,), make)
+
+
+def clients(book: Book) -> pd.DataFrame:
+    """The clients as `BookFrames.clients` has them."""
+    with book.read() as connection:
+        return _clients(book, connection, _customs(book, connection))
+
+
+def customs(book: Book) -> tuple[CustomColumn, ...]:
+    """The book's own fields, as analysis takes them."""
+    with book.read() as connection:
+        return _customs(book, connection)
 
 
 def _sale_facts(book: Book, connection: Connection) -> SaleFacts:
@@ -109,10 +226,8 @@ def _touch_facts(book: Book, connection: Connection) -> TouchFacts:
     import pandas as pd
 
     from portfolio_app.analysis.facts import TouchFacts
-    from portfolio_app.analysis.frames import DATE
 
-    columns = dict.fromkeys(("client_id", "minutes", "counted", "complaint"), "int64")
-    columns |= {"day": DATE, "resolved_on": DATE}
+    columns = _touch_columns()
 
     def make() -> TouchFacts:
         interactions = _kept(book, connection, "interaction", _INTERACTIONS, columns)
@@ -122,23 +237,73 @@ def _touch_facts(book: Book, connection: Connection) -> TouchFacts:
     return book.cache.get("touch_facts", ("interaction", "follow_up"), make)
 
 
-def _kept(book: Book, connection: Connection, kind: str, sql: str, columns: dict[str, str]) -> pd.DataFrame:
-    """The rows of one kind, read once; later only those that changed are read again."""
+def _touch_columns() -> dict[str, str]:
+    from portfolio_app.analysis.frames import DATE
+
+    columns = dict.fromkeys(("client_id", "minutes", "counted", "visit", "complaint"), "int64")
+    return columns | {"day": DATE, "resolved_on": DATE}
+
+
+def client_records(book: Book, client_id: int) -> Records:
+    """One client's sale lines and touches, for `analysis.what_if`."""
+    import pandas as pd
+
+    from portfolio_app.analysis.frames import LINE_COLUMNS
+    from portfolio_app.analysis.what_if import Records
+
+    which = {"which": "client_id = :client"}
+    with book.read() as connection:
+
+        def rows(sql: str, columns: dict[str, str]) -> pd.DataFrame:
+            wanted = {"row_id": "int64"} | columns
+            return _frame(connection, sql.format(**which), {"client": client_id}, wanted).drop(
+                columns="row_id"
+            )
+
+        touches = [rows(sql, _touch_columns()) for sql in (_INTERACTIONS, _COMPLETED)]
+        return Records(client_id, rows(_SALE_LINES, LINE_COLUMNS), pd.concat(touches, ignore_index=True))
+
+
+def pace(book: Book, as_of: date, model: bool = True) -> Pace:
+    """What the whole book says of its clients' rhythms on a day, see `analysis.rhythm.pace`."""
+    with book.read() as connection:
+        return _pace(book, _sale_facts(book, connection), as_of, model)
+
+
+def _pace(book: Book, facts: SaleFacts, as_of: date, model: bool) -> Pace:
+    from portfolio_app.analysis import rhythm
+
+    return book.cache.get(("pace", as_of, model), ("sale",), lambda: rhythm.pace(facts, as_of, model))
+
+
+def _kept(
+    book: Book,
+    connection: Connection,
+    kind: str,
+    sql: str,
+    columns: dict[str, str],
+    decode: Callable[[pd.DataFrame], pd.DataFrame] = lambda rows: rows,
+    variant: object = None,
+) -> pd.DataFrame:
+    """The rows of one kind, read once and decoded; later only those that changed are read again.
+
+    `variant` keeps apart what is decoded in different ways.
+    """
     import pandas as pd
 
     wanted = {"row_id": "int64"} | columns
 
     def read(ids: frozenset[int] | None) -> pd.DataFrame:
         if ids is None:
-            return _frame(connection, sql.format(which="1"), {}, wanted)
+            return decode(_frame(connection, sql.format(which="1"), {}, wanted))
         chosen = "id IN (SELECT value FROM json_each(:ids))"
-        return _frame(connection, sql.format(which=chosen), {"ids": json.dumps(sorted(ids))}, wanted)
+        return decode(_frame(connection, sql.format(which=chosen), {"ids": json.dumps(sorted(ids))}, wanted))
 
     def update(rows: pd.DataFrame, ids: frozenset[int]) -> pd.DataFrame:
         others = rows[~rows["row_id"].isin(list(ids))]
         return pd.concat([others, read(ids)], ignore_index=True)
 
-    return book.cache.get(("rows", kind), (kind,), lambda: read(None), update)
+    return book.cache.get(("rows", kind, variant), (kind,), lambda: read(None), update)
 
 
 def amounts(connection: Connection, as_of: date, window_days: int | None, measure: str) -> pd.DataFrame:
@@ -178,7 +343,7 @@ def monthly_revenue(
 
 
 def _frame(
-    connection: Connection, sql: str, parameters: dict[str, str], columns: dict[str, str]
+    connection: Connection, sql: str, parameters: Mapping[str, str | int], columns: dict[str, str]
 ) -> pd.DataFrame:
     """The rows of a query as a frame of exactly these columns and types; dates are ISO texts in the book.
 

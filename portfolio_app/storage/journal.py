@@ -20,7 +20,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from itertools import groupby
 from typing import Any
 
@@ -36,7 +36,10 @@ from portfolio_app.storage.selective import ERASED, KeptRow, reverse_selectively
 
 JOURNALLED = (
     "client", "contact", "interaction", "product", "sale", "follow_up", "segment", "setting", "consent", "suppression",
+    "segmentation", "client_group", "custom_field", "deal", "survey_answer",
 )  # fmt: skip
+_DAYS = {"sale": "date", "interaction": "on", "survey_answer": "on"}
+"""The day on which what a record tells of happened, for kinds that say nothing of the days before."""
 TAKE_BACK = "take_back"
 MAX_LISTED = 5_000
 """A step touching more rows of a kind than this reports "all of them"."""
@@ -48,7 +51,8 @@ Row = tuple[int, str, int, str, str | None]
 class Changes:
     """What one step changed. `kinds` are table names; `ids[kind]` is None when too many to list.
 
-    `created[kind]` holds the ids of new rows, under the same limit.
+    `created[kind]` holds the ids of new rows, under the same limit. `since[kind]`: the earliest day that the
+    changed records are about, before or after the change; not there when unknown.
     """
 
     step_id: int
@@ -56,6 +60,7 @@ class Changes:
     kinds: frozenset[str]
     ids: dict[str, frozenset[int] | None] = field(default_factory=dict)
     created: dict[str, frozenset[int]] = field(default_factory=dict)
+    since: dict[str, date] = field(default_factory=dict)
 
     def touches(self, *kinds: str) -> bool:
         """Whether the step changed a row of one of these kinds."""
@@ -143,15 +148,37 @@ def _summary(connection: Connection, step_id: int, label: str) -> Changes:
     ).all()
     ids: dict[str, frozenset[int] | None] = {}
     created: dict[str, frozenset[int]] = {}
+    since: dict[str, date] = {}
     for entity, count in counts:
         ids[entity] = None
         if count <= MAX_LISTED:
+            if (day := _earliest(connection, step_id, entity)) is not None:
+                since[entity] = day
             rows = connection.exec_driver_sql(
                 "SELECT row_id, op FROM journal_change WHERE step_id = ? AND entity = ?", (step_id, entity)
             ).all()
             ids[entity] = frozenset(row_id for row_id, _ in rows)
             created[entity] = frozenset(row_id for row_id, op in rows if op == "I")
-    return Changes(step_id, label, frozenset(ids), ids, {k: v for k, v in created.items() if v})
+    return Changes(step_id, label, frozenset(ids), ids, {k: v for k, v in created.items() if v}, since)
+
+
+def _earliest(connection: Connection, step_id: int, entity: str) -> date | None:
+    """The earliest day that the records of a kind are about which the step changed; None when one is not known."""
+    column = _DAYS.get(entity)
+    if column is None:
+        return None
+    days = connection.exec_driver_sql(
+        f"""SELECT "{column}" FROM {entity} WHERE id IN (
+            SELECT row_id FROM journal_change WHERE step_id = :step AND entity = :entity AND op <> 'D')
+        UNION SELECT CASE op WHEN 'D' THEN json_extract(data, '$.{column}')
+            ELSE json_extract(data, '$.{column}[0]') END
+        FROM journal_change WHERE step_id = :step AND entity = :entity
+            AND (op = 'D' OR json_type(data, '$.{column}') IS NOT NULL)""",
+        {"step": step_id, "entity": entity},
+    ).all()
+    if not days or any(day is None for (day,) in days):
+        return None
+    return date.fromisoformat(min(day for (day,) in days))
 
 
 def _forget_undone(connection: Connection) -> None:

@@ -48,6 +48,11 @@ _PARTS = {
     "setting": {"code": "key"},
     "consent": {"code": "channel"},
     "suppression": {"code": "kind", "day": "on"},
+    "segmentation": {"text": "name", "code": "code"},
+    "client_group": {"text": "name"},
+    "custom_field": {"text": "name"},
+    "deal": {"text": "title", "day": "opened_on", "amount": "amount"},
+    "survey_answer": {"code": "kind", "day": "on"},
 }
 
 

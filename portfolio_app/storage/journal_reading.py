@@ -168,7 +168,9 @@ def matching(
     return [row[0] for row in connection.exec_driver_sql(statement, values)]
 
 
-_WITH_OWNER = ("client", "contact", "interaction", "sale", "follow_up", "consent")
+_WITH_OWNER = (
+    "client", "contact", "interaction", "sale", "follow_up", "consent", "deal", "survey_answer",
+)  # fmt: skip
 
 
 def _steps_about(entity: str) -> str:

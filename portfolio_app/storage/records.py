@@ -17,7 +17,7 @@ _KEPT = 100_000
 class RecordWriter:
     """Inserts and updates of one table inside an open step.
 
-    Values are what the database stores (ISO dates, money units), except JSON columns, which are lists.
+    Values are what the database stores (ISO dates, money units), except JSON columns, which are lists or dicts.
     """
 
     def __init__(self, connection: Connection, table: FromClause) -> None:
@@ -102,6 +102,15 @@ class RecordWriter:
         ).one()
         return int(row[0])
 
+    def nth_below(self, row_id: int, key: dict[str, Any], place: int) -> int:
+        """The id of the `place`-th (from 1) written row with these values below that id, from the newest."""
+        condition = " AND ".join(f'"{name}" IS ?' for name in key)
+        row = self._connection.exec_driver_sql(
+            f"SELECT id FROM {self._table.name} WHERE {condition} AND id < ? ORDER BY id DESC LIMIT 1 OFFSET ?",
+            (*key.values(), row_id, place - 1),
+        ).one()
+        return int(row[0])
+
     def flush(self) -> None:
         """Write what is held back."""
         if self._pending:
@@ -155,7 +164,7 @@ def _with_json(row: list[Any], places: Sequence[int]) -> tuple[Any, ...]:
 def _default(column: Any) -> Any:
     """What a column holds when nothing is said: the literal of its server default."""
     if isinstance(column.type, JSON):
-        return []
+        return json.loads(str(column.server_default.arg)) if column.server_default is not None else []
     if column.server_default is not None:
         return str(column.server_default.arg)
     return None

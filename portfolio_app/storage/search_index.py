@@ -1,8 +1,9 @@
 """The full-text index of a book: clients and contacts by name, notes by word.
 
 Names (with reference, city, e-mail, phone) are indexed twice: by word prefix for one or two typed
-characters, by trigram for three or more, so that "risac" finds Kerisac. Notes and bodies of interactions
-are indexed by word prefix only: trigrams of a million bodies would outweigh the book.
+characters, by trigram for three or more, so that "risac" finds Kerisac. Notes, what is known of a client's
+persona and needs, the texts in the book's own fields, bodies of interactions, deals and comments of surveys are
+indexed by word prefix only: trigrams of a million bodies would outweigh the book.
 Texts are folded in Python before they get in, because SQLite's trigram tokenizer keeps accents.
 The index follows the journal: after a step, the rows it touched are indexed again, in the same transaction.
 """
@@ -19,15 +20,21 @@ from portfolio_app.storage.text import fold
 
 _TABLES = {"search_name": ("search_name_word", "search_name_trigram"), "search_note": ("search_note_word",)}
 _KINDS = ("client", "contact", "interaction")
+_LATER_KINDS = ("deal", "survey_answer")
+"""Those numbered below zero, so that what older books hold in their index keeps its numbers."""
 _NAME_SOURCES = {
     "client": "SELECT id, id, name || ' ' || reference || ' ' || city || ' ' || email || ' ' || phone "
     "FROM client",
     "contact": "SELECT id, client_id, full_name || ' ' || email || ' ' || phone || ' ' || mobile FROM contact",
 }
 _NOTE_SOURCES = {
-    "client": "SELECT id, id, notes FROM client",
+    "client": "SELECT id, id, notes || ' ' || persona || ' ' || needs || ' ' || preferences || ' ' || "
+    "CASE WHEN custom = '{}' OR NOT json_valid(custom) THEN '' ELSE coalesce("
+    "(SELECT group_concat(value, ' ') FROM json_each(custom) WHERE type = 'text'), '') END FROM client",
     "contact": "SELECT id, client_id, notes FROM contact",
     "interaction": "SELECT id, client_id, subject || ' ' || body FROM interaction",
+    "deal": "SELECT id, client_id, title || ' ' || stage || ' ' || lost_reason || ' ' || notes FROM deal",
+    "survey_answer": "SELECT id, client_id, comment FROM survey_answer",
 }
 _BLOCK = 20_000
 
@@ -43,7 +50,7 @@ class Hit:
 
 def reindex(connection: Connection, step_id: int) -> None:
     """Index again the rows that step changed."""
-    for kind in _KINDS:
+    for kind in (*_KINDS, *_LATER_KINDS):
         touched = connection.exec_driver_sql(
             "SELECT max(op <> 'I'), count(*) FROM journal_change WHERE step_id = ? AND entity = ?",
             (step_id, kind),
@@ -57,10 +64,26 @@ def reindex(connection: Connection, step_id: int) -> None:
                 _index_rows(connection, table, kind, sources[kind], step_id)
 
 
+def _factor(kind: str) -> int:
+    """A row's number in the index is its id times this, plus `_place`."""
+    return len(_KINDS) if kind in _KINDS else -len(_LATER_KINDS)
+
+
+def _place(kind: str) -> int:
+    return _KINDS.index(kind) if kind in _KINDS else _LATER_KINDS.index(kind)
+
+
+def _hit(document: int, client_id: int) -> Hit:
+    if document >= 0:
+        return Hit(_KINDS[document % len(_KINDS)], document // len(_KINDS), client_id)
+    count = len(_LATER_KINDS)
+    return Hit(_LATER_KINDS[document % count], -(document // count), client_id)
+
+
 def _forget_rows(connection: Connection, table: str, kind: str, step_id: int) -> None:
     """Take the old texts of the step's rows out of the index, which must be told what they were."""
     documents = (
-        f"SELECT DISTINCT row_id * {len(_KINDS)} + {_KINDS.index(kind)} FROM journal_change "
+        f"SELECT DISTINCT row_id * {_factor(kind)} + {_place(kind)} FROM journal_change "
         "WHERE step_id = ? AND entity = ?"
     )
     for index in _TABLES[table]:
@@ -75,11 +98,11 @@ def _forget_rows(connection: Connection, table: str, kind: str, step_id: int) ->
 def _index_rows(connection: Connection, table: str, kind: str, source: str, step_id: int) -> None:
     """Fold and index the texts of the step's rows, in blocks."""
     wanted = f"{source} WHERE id IN (SELECT row_id FROM journal_change WHERE step_id = ? AND entity = ?)"
-    place = _KINDS.index(kind)
+    factor, place = _factor(kind), _place(kind)
     result = connection.exec_driver_sql(wanted, (step_id, kind))
     while rows := result.fetchmany(_BLOCK):
         documents = [
-            (row_id * len(_KINDS) + place, client_id, folded)
+            (row_id * factor + place, client_id, folded)
             for row_id, client_id, text in rows
             if (folded := _searchable(text))
         ]
@@ -126,8 +149,7 @@ def _merged(first: Sequence[Hit], more: Iterable[Hit], limit: int) -> list[Hit]:
 
 
 def _hits(rows: Iterable[Sequence[int]]) -> list[Hit]:
-    kinds = len(_KINDS)
-    return [Hit(_KINDS[document % kinds], document // kinds, client_id) for document, client_id in rows]
+    return [_hit(document, client_id) for document, client_id in rows]
 
 
 def _quoted(word: str) -> str:

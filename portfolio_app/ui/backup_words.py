@@ -60,6 +60,31 @@ _DIFFERENCES = {
         QT_TRANSLATE_NOOP("BackupWords", "%n consent(s) deleted"),
         QT_TRANSLATE_NOOP("BackupWords", "%n consent(s) changed"),
     ),
+    "deal": (
+        QT_TRANSLATE_NOOP("BackupWords", "%n deal(s) added"),
+        QT_TRANSLATE_NOOP("BackupWords", "%n deal(s) deleted"),
+        QT_TRANSLATE_NOOP("BackupWords", "%n deal(s) changed"),
+    ),
+    "survey_answer": (
+        QT_TRANSLATE_NOOP("BackupWords", "%n survey answer(s) added"),
+        QT_TRANSLATE_NOOP("BackupWords", "%n survey answer(s) deleted"),
+        QT_TRANSLATE_NOOP("BackupWords", "%n survey answer(s) changed"),
+    ),
+    "custom_field": (
+        QT_TRANSLATE_NOOP("BackupWords", "%n custom field(s) added"),
+        QT_TRANSLATE_NOOP("BackupWords", "%n custom field(s) deleted"),
+        QT_TRANSLATE_NOOP("BackupWords", "%n custom field(s) changed"),
+    ),
+    "client_group": (
+        QT_TRANSLATE_NOOP("BackupWords", "%n group(s) added"),
+        QT_TRANSLATE_NOOP("BackupWords", "%n group(s) deleted"),
+        QT_TRANSLATE_NOOP("BackupWords", "%n group(s) changed"),
+    ),
+    "segmentation": (
+        QT_TRANSLATE_NOOP("BackupWords", "%n segmentation(s) added"),
+        QT_TRANSLATE_NOOP("BackupWords", "%n segmentation(s) deleted"),
+        QT_TRANSLATE_NOOP("BackupWords", "%n segmentation(s) changed"),
+    ),
     "segment": (
         QT_TRANSLATE_NOOP("BackupWords", "%n segment(s) added"),
         QT_TRANSLATE_NOOP("BackupWords", "%n segment(s) deleted"),

@@ -84,6 +84,7 @@ class Desktop(QObject):
             today=today,
             settings=lambda: self.settings,
             has_book=lambda: self._book_path is not None or not self._is_refused,
+            remembers=lambda: self._remembers,
         )
         self.window = window or MainWindow()
         self.door = BookDoor(self.window, self.operations, today, clock)
@@ -388,6 +389,8 @@ class Desktop(QObject):
             "client": (self.tr("Clients"), "organisation"),
             "contact": (self.tr("Contacts"), "person"),
             "interaction": (self.tr("Notes"), "message"),
+            "deal": (self.tr("Deals"), "sale"),
+            "survey_answer": (self.tr("Survey answers"), "feedback"),
         }
         return [
             PaletteEntry(groups[r.kind][0], r.title, "client", r.client_id, r.detail, groups[r.kind][1])

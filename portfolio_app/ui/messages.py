@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from portfolio_app.errors import BookDamagedError, InvalidValueError, PortfolioError
+from portfolio_app.errors import BookDamagedError, InvalidValueError, PortfolioError, RuleError
 from portfolio_app.ui import i18n
 from portfolio_app.ui.field_names import field_label
 
@@ -23,6 +23,17 @@ STEPS = {
     "create_contact": QT_TRANSLATE_NOOP("Steps", "Contact added"),
     "update_contact": QT_TRANSLATE_NOOP("Steps", "Contact changed"),
     "delete_contact": QT_TRANSLATE_NOOP("Steps", "Contact deleted"),
+    "create_custom_field": QT_TRANSLATE_NOOP("Steps", "Custom field added"),
+    "update_custom_field": QT_TRANSLATE_NOOP("Steps", "Custom field changed"),
+    "delete_custom_field": QT_TRANSLATE_NOOP("Steps", "Custom field deleted"),
+    "create_deal": QT_TRANSLATE_NOOP("Steps", "Deal added"),
+    "update_deal": QT_TRANSLATE_NOOP("Steps", "Deal changed"),
+    "close_deal": QT_TRANSLATE_NOOP("Steps", "Deal closed"),
+    "reopen_deal": QT_TRANSLATE_NOOP("Steps", "Deal reopened"),
+    "delete_deal": QT_TRANSLATE_NOOP("Steps", "Deal deleted"),
+    "add_answer": QT_TRANSLATE_NOOP("Steps", "Survey answer added"),
+    "update_answer": QT_TRANSLATE_NOOP("Steps", "Survey answer changed"),
+    "delete_answer": QT_TRANSLATE_NOOP("Steps", "Survey answer deleted"),
     "log_touch": QT_TRANSLATE_NOOP("Steps", "Touch logged"),
     "update_interaction": QT_TRANSLATE_NOOP("Steps", "Touch changed"),
     "delete_interaction": QT_TRANSLATE_NOOP("Steps", "Touch deleted"),
@@ -31,6 +42,7 @@ STEPS = {
     "add_sale": QT_TRANSLATE_NOOP("Steps", "Sale added"),
     "update_sale": QT_TRANSLATE_NOOP("Steps", "Sale changed"),
     "delete_sale": QT_TRANSLATE_NOOP("Steps", "Sale deleted"),
+    "mark_paid": QT_TRANSLATE_NOOP("Steps", "Sales marked as paid"),
     "plan_follow_up": QT_TRANSLATE_NOOP("Steps", "Follow-up planned"),
     "update_follow_up": QT_TRANSLATE_NOOP("Steps", "Follow-up changed"),
     "complete_follow_up": QT_TRANSLATE_NOOP("Steps", "Follow-up done"),
@@ -41,6 +53,14 @@ STEPS = {
     "set_cadence": QT_TRANSLATE_NOOP("Steps", "Contact rhythm changed"),
     "update_setting": QT_TRANSLATE_NOOP("Steps", "Setting changed"),
     "update_segment": QT_TRANSLATE_NOOP("Steps", "Segment changed"),
+    "put_in_force": QT_TRANSLATE_NOOP("Steps", "Segmentation put in force"),
+    "create_segmentation": QT_TRANSLATE_NOOP("Steps", "Segmentation added"),
+    "update_segmentation": QT_TRANSLATE_NOOP("Steps", "Segmentation changed"),
+    "reset_segmentation": QT_TRANSLATE_NOOP("Steps", "Segmentation put back to what it was"),
+    "delete_segmentation": QT_TRANSLATE_NOOP("Steps", "Segmentation deleted"),
+    "create_group": QT_TRANSLATE_NOOP("Steps", "Group added"),
+    "update_group": QT_TRANSLATE_NOOP("Steps", "Group changed"),
+    "delete_group": QT_TRANSLATE_NOOP("Steps", "Group deleted"),
     "set_consent": QT_TRANSLATE_NOOP("Steps", "Answer on being reached noted"),
     "suppress": QT_TRANSLATE_NOOP("Steps", "Added to the do-not-contact list"),
     "lift_suppression": QT_TRANSLATE_NOOP("Steps", "Taken off the do-not-contact list"),
@@ -63,6 +83,44 @@ SEGMENTS = {
     "prospect": QT_TRANSLATE_NOOP("Segments", "Prospect"),
     "former": QT_TRANSLATE_NOOP("Segments", "Former"),
     "other": QT_TRANSLATE_NOOP("Segments", "Other"),
+    "loyalty.loyal": QT_TRANSLATE_NOOP("Segments", "Loyal"),
+    "loyalty.potential": QT_TRANSLATE_NOOP("Segments", "Potential"),
+    "loyalty.unfaithful": QT_TRANSLATE_NOOP("Segments", "Doubtful: unfaithful"),
+    "loyalty.dissatisfied": QT_TRANSLATE_NOOP("Segments", "Doubtful: dissatisfied"),
+    "loyalty.insolvent": QT_TRANSLATE_NOOP("Segments", "Doubtful: insolvent"),
+    "abc_rank.a": QT_TRANSLATE_NOOP("Segments", "A"),
+    "abc_rank.b": QT_TRANSLATE_NOOP("Segments", "B"),
+    "abc_rank.c": QT_TRANSLATE_NOOP("Segments", "C"),
+    "abc_rank.none": QT_TRANSLATE_NOOP("Segments", "No revenue"),
+    "abc_revenue.a": QT_TRANSLATE_NOOP("Segments", "A"),
+    "abc_revenue.b": QT_TRANSLATE_NOOP("Segments", "B"),
+    "abc_revenue.c": QT_TRANSLATE_NOOP("Segments", "C"),
+    "abc_revenue.none": QT_TRANSLATE_NOOP("Segments", "No revenue"),
+    "pareto.vital": QT_TRANSLATE_NOOP("Segments", "Vital few"),
+    "pareto.other": QT_TRANSLATE_NOOP("Segments", "The others"),
+    "pareto.none": QT_TRANSLATE_NOOP("Segments", "No revenue"),
+    "size.large": QT_TRANSLATE_NOOP("Segments", "Large"),
+    "size.medium": QT_TRANSLATE_NOOP("Segments", "Medium"),
+    "size.small": QT_TRANSLATE_NOOP("Segments", "Small"),
+    "size.none": QT_TRANSLATE_NOOP("Segments", "No revenue"),
+    "rfm.champions": QT_TRANSLATE_NOOP("Segments", "Champions"),
+    "rfm.loyal": QT_TRANSLATE_NOOP("Segments", "Loyal"),
+    "rfm.promising": QT_TRANSLATE_NOOP("Segments", "Promising"),
+    "rfm.new": QT_TRANSLATE_NOOP("Segments", "New"),
+    "rfm.needs_attention": QT_TRANSLATE_NOOP("Segments", "Needs attention"),
+    "rfm.cannot_lose": QT_TRANSLATE_NOOP("Segments", "Not to be lost"),
+    "rfm.at_risk": QT_TRANSLATE_NOOP("Segments", "At risk"),
+    "rfm.hibernating": QT_TRANSLATE_NOOP("Segments", "Asleep"),
+    "rfm.none": QT_TRANSLATE_NOOP("Segments", "No score"),
+}
+SEGMENTATIONS = {
+    "standard": QT_TRANSLATE_NOOP("Segmentations", "Commercial priority"),
+    "loyalty": QT_TRANSLATE_NOOP("Segmentations", "Loyalty and doubt"),
+    "abc_rank": QT_TRANSLATE_NOOP("Segmentations", "ABC by number of clients"),
+    "abc_revenue": QT_TRANSLATE_NOOP("Segmentations", "ABC by revenue"),
+    "pareto": QT_TRANSLATE_NOOP("Segmentations", "Pareto: the vital few"),
+    "size": QT_TRANSLATE_NOOP("Segmentations", "Large, medium, small"),
+    "rfm": QT_TRANSLATE_NOOP("Segmentations", "Recency, frequency, money"),
 }
 INTERACTION_KINDS = {
     "call": QT_TRANSLATE_NOOP("InteractionKinds", "Call"),
@@ -143,6 +201,38 @@ FOLLOW_UP_REASONS = {
     "reminder": QT_TRANSLATE_NOOP("FollowUpReasons", "Reminder"),
     "cadence": QT_TRANSLATE_NOOP("FollowUpReasons", "Contact rhythm"),
 }
+STRATEGIC_ROLES = {
+    "economies_of_scale": QT_TRANSLATE_NOOP("StrategicRoles", "Economies of scale"),
+    "market_entry": QT_TRANSLATE_NOOP("StrategicRoles", "Entry to a market"),
+    "future_potential": QT_TRANSLATE_NOOP("StrategicRoles", "Future potential"),
+    "reference": QT_TRANSLATE_NOOP("StrategicRoles", "Reference"),
+}
+LEVELS = {
+    "low": QT_TRANSLATE_NOOP("Levels", "Low"),
+    "medium": QT_TRANSLATE_NOOP("Levels", "Medium"),
+    "high": QT_TRANSLATE_NOOP("Levels", "High"),
+}
+GENDERS = {
+    "female": QT_TRANSLATE_NOOP("Genders", "Woman"),
+    "male": QT_TRANSLATE_NOOP("Genders", "Man"),
+    "other": QT_TRANSLATE_NOOP("Genders", "Other"),
+}
+CUSTOM_TYPES = {
+    "text": QT_TRANSLATE_NOOP("CustomTypes", "Text"),
+    "number": QT_TRANSLATE_NOOP("CustomTypes", "Number"),
+    "date": QT_TRANSLATE_NOOP("CustomTypes", "Date"),
+    "choice": QT_TRANSLATE_NOOP("CustomTypes", "Choice"),
+    "yes_no": QT_TRANSLATE_NOOP("CustomTypes", "Yes or no"),
+}
+DEAL_STATUSES = {
+    "open": QT_TRANSLATE_NOOP("DealStatuses", "Open"),
+    "won": QT_TRANSLATE_NOOP("DealStatuses", "Won"),
+    "lost": QT_TRANSLATE_NOOP("DealStatuses", "Lost"),
+}
+SURVEY_KINDS = {
+    "nps": QT_TRANSLATE_NOOP("SurveyKinds", "NPS, 0 to 10"),
+    "csat": QT_TRANSLATE_NOOP("SurveyKinds", "CSAT, 1 to 5"),
+}
 RECORDS = {
     "client": QT_TRANSLATE_NOOP("Records", "client"),
     "contact": QT_TRANSLATE_NOOP("Records", "contact"),
@@ -154,6 +244,11 @@ RECORDS = {
     "setting": QT_TRANSLATE_NOOP("Records", "setting"),
     "consent": QT_TRANSLATE_NOOP("Records", "consent"),
     "suppression": QT_TRANSLATE_NOOP("Records", "address not to be used"),
+    "deal": QT_TRANSLATE_NOOP("Records", "deal"),
+    "survey_answer": QT_TRANSLATE_NOOP("Records", "survey answer"),
+    "custom_field": QT_TRANSLATE_NOOP("Records", "custom field"),
+    "client_group": QT_TRANSLATE_NOOP("Records", "group"),
+    "segmentation": QT_TRANSLATE_NOOP("Records", "segmentation"),
 }
 
 
@@ -166,8 +261,10 @@ _TRUNCATED = str(
 """In words of kB; the sentence of portfolio_app.errors counts bytes."""
 
 
-def error_text(error: PortfolioError) -> str:
+def error_text(error: PortfolioError, *, field: str = "") -> str:
     """The whole sentence for an error, in the user's language, as plain text.
+
+    `field`: what the field it is about is called where it is shown, if not by its usual name.
 
     The sources are the sentences of portfolio_app.errors, which the translation tool collects as "errors".
     """
@@ -175,7 +272,10 @@ def error_text(error: PortfolioError) -> str:
         template = QCoreApplication.translate("ErrorsInWindow", _TRUNCATED)
     else:
         template = QCoreApplication.translate("errors", error.sentences[error.code])
-    return template.format(**_shown(error))
+    shown = _shown(error)
+    if field and "field" in shown:
+        shown["field"] = field
+    return template.format(**shown)
 
 
 def _shown(error: PortfolioError) -> dict[str, object]:
@@ -185,9 +285,29 @@ def _shown(error: PortfolioError) -> dict[str, object]:
         params["kind"] = record_name(str(params["kind"]))
     if isinstance(error, InvalidValueError) and "field" in params:
         params["field"] = field_name(str(params["field"]))
+    if isinstance(error, RuleError):
+        params |= _rule_words(params)
     if isinstance(error, BookDamagedError) and isinstance(params.get("expected"), int):
         params["found"], params["expected"] = _two_sizes(int(params["found"]), int(params["expected"]))
     return params
+
+
+def _rule_words(params: Mapping[str, object]) -> dict[str, object]:
+    """Indicators and comparisons of a rule in words; those that the program does not know stay as they are."""
+    from portfolio_app.analysis.columns import COLUMNS
+    from portfolio_app.ui import metric_words  # not above: it takes its words from here
+    from portfolio_app.ui.rule_operators import operator_word
+
+    metric = str(params.get("metric", ""))
+    kind = COLUMNS[metric].kind if metric in COLUMNS else ""
+    shown: dict[str, object] = {}
+    if metric:
+        shown["metric"] = metric_words.title(metric)
+    if "operator" in params:
+        shown["operator"] = operator_word(kind, str(params["operator"]))
+    if "allowed" in params:
+        shown["allowed"] = ", ".join(operator_word(kind, op) for op in str(params["allowed"]).split(", "))
+    return shown
 
 
 def _two_sizes(found: int, expected: int) -> tuple[str, str]:
@@ -208,6 +328,11 @@ def step_label(label: str) -> str:
 def segment_name(code: str, name: str = "") -> str:
     """A segment's own `name` when it has one, else the word for its built-in code."""
     return name or _word("Segments", SEGMENTS, code) or code
+
+
+def segmentation_name(code: str, name: str = "") -> str:
+    """A segmentation's own `name` when it has one, else the words for its built-in code."""
+    return name or _word("Segmentations", SEGMENTATIONS, code) or code
 
 
 def interaction_kind(code: str) -> str:
@@ -268,6 +393,36 @@ def follow_up_status(code: str) -> str:
 def follow_up_reason(code: str) -> str:
     """Why a follow-up exists."""
     return _word("FollowUpReasons", FOLLOW_UP_REASONS, code) or code
+
+
+def strategic_role(code: str) -> str:
+    """Why a client who earns little is kept."""
+    return _word("StrategicRoles", STRATEGIC_ROLES, code) or code
+
+
+def level(code: str) -> str:
+    """Low, medium, high."""
+    return _word("Levels", LEVELS, code) or code
+
+
+def gender(code: str) -> str:
+    """Of a client who is a person."""
+    return _word("Genders", GENDERS, code) or code
+
+
+def custom_type(code: str) -> str:
+    """What a custom field holds."""
+    return _word("CustomTypes", CUSTOM_TYPES, code) or code
+
+
+def deal_status(code: str) -> str:
+    """Open, won, lost."""
+    return _word("DealStatuses", DEAL_STATUSES, code) or code
+
+
+def survey_kind(code: str) -> str:
+    """What was asked: NPS or CSAT."""
+    return _word("SurveyKinds", SURVEY_KINDS, code) or code
 
 
 def record_name(kind: str) -> str:

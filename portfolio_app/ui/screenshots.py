@@ -92,6 +92,10 @@ class _Camera:
         for key in ("today", "clients", "follow_ups", "analysis", *tools):
             self._window.show_page(key)
             self._take(key)
+        for tab in ("segments", "movement"):
+            self._window.show_page("analysis", {"tab": tab})
+            self._take(tab)
+        self._take_editor()
         self._window.show_page("clients")
         client = self._best_client()
         if client is not None:
@@ -104,6 +108,29 @@ class _Camera:
             show()
             self._take(name)
             self._dismiss()
+
+    def _take_editor(self) -> None:
+        """The editor of rules: a segment's rule, all thresholds, a group."""
+        from portfolio_app.ui.pages.analysis import AnalysisPage
+
+        self._window.show_page("analysis", {"tab": "segments"})
+        self.settle()
+        page = self._desktop.current_page()
+        if not isinstance(page, AnalysisPage) or page.segments.answer is None:
+            return
+        page.segments.edit(page.segments.answer.info.code)
+        self.settle()
+        editor = page.segments.editor
+        if editor is None or editor.draft is None:
+            return
+        editor.segments.list.setCurrentRow(editor.segments.list.count() // 2 - 1)
+        self._take("rule_editor")
+        editor.panel.tabs.setCurrentIndex(1)
+        self._take("thresholds")
+        page.segments.edit_group(None)
+        self._take("group_editor")
+        editor.cancel()
+        self.settle()
 
     def _panels(self, client: int | None) -> dict[str, Callable[[], object]]:
         return {

@@ -77,6 +77,48 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n custom field(s) added</source>
+        <translation>
+            <numerusform>%n custom field added</numerusform>
+            <numerusform>%n custom fields added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n custom field(s) changed</source>
+        <translation>
+            <numerusform>%n custom field changed</numerusform>
+            <numerusform>%n custom fields changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n custom field(s) deleted</source>
+        <translation>
+            <numerusform>%n custom field deleted</numerusform>
+            <numerusform>%n custom fields deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) added</source>
+        <translation>
+            <numerusform>%n deal added</numerusform>
+            <numerusform>%n deals added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) changed</source>
+        <translation>
+            <numerusform>%n deal changed</numerusform>
+            <numerusform>%n deals changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) deleted</source>
+        <translation>
+            <numerusform>%n deal deleted</numerusform>
+            <numerusform>%n deals deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n follow-up(s) changed</source>
         <translation>
             <numerusform>%n follow-up changed</numerusform>
@@ -95,6 +137,27 @@
         <translation>
             <numerusform>%n follow-up planned</numerusform>
             <numerusform>%n follow-ups planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) added</source>
+        <translation>
+            <numerusform>%n group added</numerusform>
+            <numerusform>%n groups added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) changed</source>
+        <translation>
+            <numerusform>%n group changed</numerusform>
+            <numerusform>%n groups changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) deleted</source>
+        <translation>
+            <numerusform>%n group deleted</numerusform>
+            <numerusform>%n groups deleted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -179,6 +242,48 @@
         <translation>
             <numerusform>%n segment deleted</numerusform>
             <numerusform>%n segments deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segmentation(s) added</source>
+        <translation>
+            <numerusform>%n segmentation added</numerusform>
+            <numerusform>%n segmentations added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segmentation(s) changed</source>
+        <translation>
+            <numerusform>%n segmentation changed</numerusform>
+            <numerusform>%n segmentations changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segmentation(s) deleted</source>
+        <translation>
+            <numerusform>%n segmentation deleted</numerusform>
+            <numerusform>%n segmentations deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n survey answer(s) added</source>
+        <translation>
+            <numerusform>%n survey answer added</numerusform>
+            <numerusform>%n survey answers added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n survey answer(s) changed</source>
+        <translation>
+            <numerusform>%n survey answer changed</numerusform>
+            <numerusform>%n survey answers changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n survey answer(s) deleted</source>
+        <translation>
+            <numerusform>%n survey answer deleted</numerusform>
+            <numerusform>%n survey answers deleted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -383,6 +488,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n follow-up(s), or their text</source>
         <translation>
             <numerusform>%n follow-up, or its text</numerusform>
@@ -397,6 +509,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n survey answer(s)</source>
+        <translation>
+            <numerusform>%n survey answer</numerusform>
+            <numerusform>%n survey answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n touch(es)</source>
         <translation>
             <numerusform>%n touch</numerusform>
@@ -404,10 +523,37 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Name and comment of %n survey answer(s); the score stays</source>
+        <translation>
+            <numerusform>Name and comment of %n survey answer; the score stays</numerusform>
+            <numerusform>Name and comment of %n survey answers; the scores stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The text of %n touch(es) with them; date and kind stay</source>
         <translation>
             <numerusform>The text of %n touch with them; date and kind stay</numerusform>
             <numerusform>The text of %n touches with them; date and kind stay</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message numerus="yes">
+        <source>filled in for %n client(s)</source>
+        <translation>
+            <numerusform>filled in for %n client</numerusform>
+            <numerusform>filled in for %n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterRow</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
         </translation>
     </message>
 </context>
@@ -428,6 +574,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n custom field(s)</source>
+        <translation>
+            <numerusform>%n custom field</numerusform>
+            <numerusform>%n custom fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n segment(s)</source>
         <translation>
             <numerusform>%n segment</numerusform>
@@ -435,10 +602,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n segmentation(s)</source>
+        <translation>
+            <numerusform>%n segmentation</numerusform>
+            <numerusform>%n segmentations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n setting(s)</source>
         <translation>
             <numerusform>%n setting</numerusform>
             <numerusform>%n settings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n survey answer(s)</source>
+        <translation>
+            <numerusform>%n survey answer</numerusform>
+            <numerusform>%n survey answers</numerusform>
         </translation>
     </message>
 </context>
@@ -647,12 +828,39 @@
     </message>
 </context>
 <context>
+    <name>MetricValues</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MoveRow</name>
     <message numerus="yes">
         <source>%n client(s): {before} → {after}</source>
         <translation>
             <numerusform>%n client: {before} → {after}</numerusform>
             <numerusform>%n clients: {before} → {after}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MovementTab</name>
+    <message numerus="yes">
+        <source>%n of {base} clients went to another segment between {first} and {second}. Rows: where they were; columns: where they are.</source>
+        <translation>
+            <numerusform>%n of {base} clients went to another segment between {first} and {second}. Rows: where they were; columns: where they are.</numerusform>
+            <numerusform>%n of {base} clients went to another segment between {first} and {second}. Rows: where they were; columns: where they are.</numerusform>
         </translation>
     </message>
 </context>
@@ -762,6 +970,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n deal(s) erased</source>
+        <translation>
+            <numerusform>%n deal erased</numerusform>
+            <numerusform>%n deals erased</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n follow-up(s) erased or emptied</source>
         <translation>
             <numerusform>%n follow-up erased or emptied</numerusform>
@@ -773,6 +988,13 @@
         <translation>
             <numerusform>%n sale kept for the accounts</numerusform>
             <numerusform>%n sales kept for the accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n survey answer(s) erased or emptied</source>
+        <translation>
+            <numerusform>%n survey answer erased or emptied</numerusform>
+            <numerusform>%n survey answers erased or emptied</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -803,6 +1025,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n follow-up(s)</source>
         <translation>
             <numerusform>%n follow-up</numerusform>
@@ -814,6 +1043,13 @@
         <translation>
             <numerusform>%n sale</numerusform>
             <numerusform>%n sales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n survey answer(s)</source>
+        <translation>
+            <numerusform>%n survey answer</numerusform>
+            <numerusform>%n survey answers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -859,6 +1095,158 @@
         <translation>
             <numerusform>No prospect has been without a sign for more than %n month.</numerusform>
             <numerusform>No prospect has been without a sign for more than %n months.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleCounts</name>
+    <message numerus="yes">
+        <source>%n complaint(s) since the beginning</source>
+        <translation>
+            <numerusform>%n complaint since the beginning</numerusform>
+            <numerusform>%n complaints since the beginning</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open complaint(s)</source>
+        <translation>
+            <numerusform>%n open complaint</numerusform>
+            <numerusform>%n open complaints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s)</source>
+        <translation>
+            <numerusform>%n open deal</numerusform>
+            <numerusform>%n open deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) in the 12 months before</source>
+        <translation>
+            <numerusform>%n order in the 12 months before</numerusform>
+            <numerusform>%n orders in the 12 months before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) over 12 months</source>
+        <translation>
+            <numerusform>%n order over 12 months</numerusform>
+            <numerusform>%n orders over 12 months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) since the beginning</source>
+        <translation>
+            <numerusform>%n order since the beginning</numerusform>
+            <numerusform>%n orders since the beginning</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) over 12 months</source>
+        <translation>
+            <numerusform>%n product over 12 months</numerusform>
+            <numerusform>%n products over 12 months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) since the beginning</source>
+        <translation>
+            <numerusform>%n product since the beginning</numerusform>
+            <numerusform>%n products since the beginning</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n purchase day(s)</source>
+        <translation>
+            <numerusform>%n purchase day</numerusform>
+            <numerusform>%n purchase days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n survey answer(s)</source>
+        <translation>
+            <numerusform>%n survey answer</numerusform>
+            <numerusform>%n survey answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touch(es) over 12 months</source>
+        <translation>
+            <numerusform>%n touch over 12 months</numerusform>
+            <numerusform>%n touches over 12 months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touch(es) since the beginning</source>
+        <translation>
+            <numerusform>%n touch since the beginning</numerusform>
+            <numerusform>%n touches since the beginning</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) over 12 months</source>
+        <translation>
+            <numerusform>%n visit over 12 months</numerusform>
+            <numerusform>%n visits over 12 months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulePreviewCard</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) change segment, {revenue} over 12 months</source>
+        <translation>
+            <numerusform>%n client changes segment, {revenue} over 12 months</numerusform>
+            <numerusform>%n clients change segment, {revenue} over 12 months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SegmentPanel</name>
+    <message numerus="yes">
+        <source>%n client(s) came since {day}</source>
+        <translation>
+            <numerusform>%n client came since {day}</numerusform>
+            <numerusform>%n clients came since {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) left since {day}</source>
+        <translation>
+            <numerusform>%n client left since {day}</numerusform>
+            <numerusform>%n clients left since {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All its clients (%n)</source>
+        <translation>
+            <numerusform>All its clients (%n)</numerusform>
+            <numerusform>All its clients (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SegmentsTab</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %n client(s).</source>
+        <translation>
+            <numerusform>Measured on %n client.</numerusform>
+            <numerusform>Measured on %n clients.</numerusform>
         </translation>
     </message>
 </context>

@@ -8,8 +8,63 @@
         <translation>Concentration</translation>
     </message>
     <message>
+        <source>Movement</source>
+        <translation>Mouvements</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segments</translation>
+    </message>
+    <message>
         <source>What is analysed</source>
         <translation>Sujet de l’analyse</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerSheet</name>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>&amp;Commentaire</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Date</translation>
+    </message>
+    <message>
+        <source>&amp;Survey</source>
+        <translation>&amp;Enquête</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Answered &amp;by</source>
+        <translation>&amp;Répondu par</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Change a survey answer</source>
+        <translation>Modifier une réponse d’enquête</translation>
+    </message>
+    <message>
+        <source>Choose the score that was given.</source>
+        <translation>Choisissez la note donnée.</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Personne en particulier</translation>
+    </message>
+    <message>
+        <source>Survey answer</source>
+        <translation>Réponse d’enquête</translation>
+    </message>
+    <message>
+        <source>What was said…</source>
+        <translation>Ce qui a été dit…</translation>
     </message>
 </context>
 <context>
@@ -191,6 +246,48 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n custom field(s) added</source>
+        <translation>
+            <numerusform>%n champ personnalisé ajouté</numerusform>
+            <numerusform>%n champs personnalisés ajoutés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n custom field(s) changed</source>
+        <translation>
+            <numerusform>%n champ personnalisé modifié</numerusform>
+            <numerusform>%n champs personnalisés modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n custom field(s) deleted</source>
+        <translation>
+            <numerusform>%n champ personnalisé supprimé</numerusform>
+            <numerusform>%n champs personnalisés supprimés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) added</source>
+        <translation>
+            <numerusform>%n affaire ajoutée</numerusform>
+            <numerusform>%n affaires ajoutées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) changed</source>
+        <translation>
+            <numerusform>%n affaire modifiée</numerusform>
+            <numerusform>%n affaires modifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) deleted</source>
+        <translation>
+            <numerusform>%n affaire supprimée</numerusform>
+            <numerusform>%n affaires supprimées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n follow-up(s) changed</source>
         <translation>
             <numerusform>%n relance modifiée</numerusform>
@@ -209,6 +306,27 @@
         <translation>
             <numerusform>%n relance prévue</numerusform>
             <numerusform>%n relances prévues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) added</source>
+        <translation>
+            <numerusform>%n groupe ajouté</numerusform>
+            <numerusform>%n groupes ajoutés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) changed</source>
+        <translation>
+            <numerusform>%n groupe modifié</numerusform>
+            <numerusform>%n groupes modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) deleted</source>
+        <translation>
+            <numerusform>%n groupe supprimé</numerusform>
+            <numerusform>%n groupes supprimés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -293,6 +411,48 @@
         <translation>
             <numerusform>%n segment supprimé</numerusform>
             <numerusform>%n segments supprimés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segmentation(s) added</source>
+        <translation>
+            <numerusform>%n segmentation ajoutée</numerusform>
+            <numerusform>%n segmentations ajoutées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segmentation(s) changed</source>
+        <translation>
+            <numerusform>%n segmentation modifiée</numerusform>
+            <numerusform>%n segmentations modifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segmentation(s) deleted</source>
+        <translation>
+            <numerusform>%n segmentation supprimée</numerusform>
+            <numerusform>%n segmentations supprimées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n survey answer(s) added</source>
+        <translation>
+            <numerusform>%n réponse d’enquête ajoutée</numerusform>
+            <numerusform>%n réponses d’enquête ajoutées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n survey answer(s) changed</source>
+        <translation>
+            <numerusform>%n réponse d’enquête modifiée</numerusform>
+            <numerusform>%n réponses d’enquête modifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n survey answer(s) deleted</source>
+        <translation>
+            <numerusform>%n réponse d’enquête supprimée</numerusform>
+            <numerusform>%n réponses d’enquête supprimées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -652,6 +812,53 @@
     </message>
 </context>
 <context>
+    <name>CellClients</name>
+    <message>
+        <source>City</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Clients of the cell</source>
+        <translation>Clients de la case</translation>
+    </message>
+    <message>
+        <source>Days since the last call, e-mail, visit or other touch.</source>
+        <translation>Jours depuis le dernier appel, e-mail, visite ou autre échange.</translation>
+    </message>
+    <message>
+        <source>Last touch</source>
+        <translation>Dernier échange</translation>
+    </message>
+    <message>
+        <source>Revenue by month</source>
+        <translation>CA par mois</translation>
+    </message>
+    <message>
+        <source>Revenue of each of the last 12 months.</source>
+        <translation>CA de chacun des 12 derniers mois.</translation>
+    </message>
+    <message>
+        <source>Revenue, 12 months</source>
+        <translation>CA, 12 mois</translation>
+    </message>
+    <message>
+        <source>Show in the list</source>
+        <translation>Voir dans la liste</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Tendance</translation>
+    </message>
+    <message>
+        <source>What the client bought over the 12 months up to today.</source>
+        <translation>Ce que le client a acheté au cours des 12 derniers mois.</translation>
+    </message>
+</context>
+<context>
     <name>Channels</name>
     <message>
         <source>E-mail</source>
@@ -759,6 +966,17 @@
     </message>
 </context>
 <context>
+    <name>ChooserPopup</name>
+    <message>
+        <source>Nothing of that name.</source>
+        <translation>Rien de ce nom.</translation>
+    </message>
+    <message>
+        <source>Search…</source>
+        <translation>Rechercher…</translation>
+    </message>
+</context>
+<context>
     <name>ClassesCard</name>
     <message>
         <source>% of clients</source>
@@ -808,12 +1026,32 @@
 <context>
     <name>ClientDetailPanel</name>
     <message>
+        <source>Add something else</source>
+        <translation>Ajouter autre chose</translation>
+    </message>
+    <message>
         <source>Choose a client</source>
         <translation>Choisissez un client</translation>
     </message>
     <message>
         <source>Contacts</source>
         <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Contact…</source>
+        <translation>Contact…</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Affaires</translation>
+    </message>
+    <message>
+        <source>Deal…</source>
+        <translation>Affaire…</translation>
+    </message>
+    <message>
+        <source>Follow-up…</source>
+        <translation>Relance…</translation>
     </message>
     <message>
         <source>History</source>
@@ -838,6 +1076,14 @@
     <message>
         <source>Sales</source>
         <translation>Ventes</translation>
+    </message>
+    <message>
+        <source>Survey answer…</source>
+        <translation>Réponse d’enquête…</translation>
+    </message>
+    <message>
+        <source>Why this segment?</source>
+        <translation>Pourquoi ce segment ?</translation>
     </message>
 </context>
 <context>
@@ -988,6 +1234,45 @@
     <message>
         <source>No clients yet</source>
         <translation>Aucun client pour l’instant</translation>
+    </message>
+</context>
+<context>
+    <name>ColourButton</name>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Colour: {name}</source>
+        <translation>Couleur : {name}</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rose</translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation>Bleu ciel</translation>
+    </message>
+    <message>
+        <source>Vermilion</source>
+        <translation>Vermillon</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Jaune</translation>
     </message>
 </context>
 <context>
@@ -1403,6 +1688,17 @@
     </message>
 </context>
 <context>
+    <name>ConditionRow</name>
+    <message>
+        <source>Comparison, {name}</source>
+        <translation>Comparaison, {name}</translation>
+    </message>
+    <message>
+        <source>Remove the condition on {name}</source>
+        <translation>Retirer la condition sur {name}</translation>
+    </message>
+</context>
+<context>
     <name>ConsentBox</name>
     <message>
         <source>Consent</source>
@@ -1524,6 +1820,67 @@
     </message>
 </context>
 <context>
+    <name>CostsCard</name>
+    <message>
+        <source>From the minutes and visits you log, they give what each client costs to serve and what is left of its margin. Left empty, that stays unknown.</source>
+        <translation>Avec les minutes et les visites que vous notez, on en déduit ce que coûte chaque client et ce qu’il reste de sa marge. Sans ces montants, cela reste inconnu.</translation>
+    </message>
+    <message>
+        <source>One hour of work</source>
+        <translation>Une heure de travail</translation>
+    </message>
+    <message>
+        <source>One visit (the journey)</source>
+        <translation>Une visite (le déplacement)</translation>
+    </message>
+    <message>
+        <source>What your time costs</source>
+        <translation>Ce que coûte votre temps</translation>
+    </message>
+</context>
+<context>
+    <name>CustomFieldsCard</name>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>Nouveau champ</translation>
+    </message>
+    <message>
+        <source>What you want to know of every client and the record does not ask. They stand on the client's record, in the list, in rules, in imports and exports.</source>
+        <translation>Ce que vous voulez savoir de chaque client et que la fiche ne demande pas. Ils figurent sur la fiche, dans la liste, dans les règles, à l’import et à l’export.</translation>
+    </message>
+    <message>
+        <source>Your own fields</source>
+        <translation>Vos champs personnalisés</translation>
+    </message>
+</context>
+<context>
+    <name>CustomTypes</name>
+    <message>
+        <source>Choice</source>
+        <translation>Choix</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Oui ou non</translation>
+    </message>
+</context>
+<context>
     <name>DayPopup</name>
     <message>
         <source>Postpone until</source>
@@ -1579,6 +1936,118 @@
     </message>
 </context>
 <context>
+    <name>DealCard</name>
+    <message>
+        <source>Change this deal</source>
+        <translation>Modifier cette affaire</translation>
+    </message>
+    <message>
+        <source>Delete this deal</source>
+        <translation>Supprimer cette affaire</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdue</translation>
+    </message>
+    <message>
+        <source>Note the deal as lost</source>
+        <translation>Noter l’affaire comme perdue</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Why it was lost</source>
+        <translation>Pourquoi elle a été perdue</translation>
+    </message>
+    <message>
+        <source>Why was it lost? (optional)</source>
+        <translation>Pourquoi perdue ? (facultatif)</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Gagnée</translation>
+    </message>
+    <message>
+        <source>decision by {day}</source>
+        <translation>décision d’ici au {day}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>depuis le {day}</translation>
+    </message>
+    <message>
+        <source>{percent} likely</source>
+        <translation>{percent} de chances</translation>
+    </message>
+</context>
+<context>
+    <name>DealSheet</name>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Change a deal</source>
+        <translation>Modifier une affaire</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>Nouvelle affaire</translation>
+    </message>
+    <message>
+        <source>What is offered</source>
+        <translation>Ce qui est proposé</translation>
+    </message>
+</context>
+<context>
+    <name>DealStatuses</name>
+    <message>
+        <source>Lost</source>
+        <translation>Perdue</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Gagnée</translation>
+    </message>
+</context>
+<context>
+    <name>DealsTab</name>
+    <message>
+        <source>Deal</source>
+        <translation>Affaire</translation>
+    </message>
+    <message>
+        <source>New deal</source>
+        <translation>Nouvelle affaire</translation>
+    </message>
+    <message>
+        <source>No offer is open.</source>
+        <translation>Aucune offre en cours.</translation>
+    </message>
+    <message>
+        <source>No offer so far. Note one to keep its amount and the day of the decision in sight.</source>
+        <translation>Aucune offre pour l’instant. Notez-en une pour garder en vue son montant et le jour de la décision.</translation>
+    </message>
+    <message>
+        <source>Open: {amount}</source>
+        <translation>En cours : {amount}</translation>
+    </message>
+    <message>
+        <source>Open: {amount}, {likely} by their chances</source>
+        <translation>En cours : {amount}, soit {likely} selon leurs chances</translation>
+    </message>
+</context>
+<context>
     <name>Desktop</name>
     <message>
         <source>Client books (*{suffix})</source>
@@ -1595,6 +2064,10 @@
     <message>
         <source>Copy saved: {name}</source>
         <translation>Copie enregistrée : {name}</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Affaires</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
@@ -1647,6 +2120,10 @@
     <message>
         <source>Stopped. No file was written.</source>
         <translation>Arrêté. Aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Survey answers</source>
+        <translation>Réponses d’enquête</translation>
     </message>
     <message>
         <source>Writing the workbook…</source>
@@ -1792,6 +2269,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n affaire</numerusform>
+            <numerusform>%n affaires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n follow-up(s), or their text</source>
         <translation>
             <numerusform>%n relance, ou son texte</numerusform>
@@ -1803,6 +2287,13 @@
         <translation>
             <numerusform>%n vente, dont la comptabilité a besoin</numerusform>
             <numerusform>%n ventes, dont la comptabilité a besoin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n survey answer(s)</source>
+        <translation>
+            <numerusform>%n réponse d’enquête</numerusform>
+            <numerusform>%n réponses d’enquête</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1839,6 +2330,13 @@
     <message>
         <source>Keep the name on the sales, where the accounts need it</source>
         <translation>Garder le nom sur les ventes, si la comptabilité en a besoin</translation>
+    </message>
+    <message numerus="yes">
+        <source>Name and comment of %n survey answer(s); the score stays</source>
+        <translation>
+            <numerusform>Le nom et le commentaire de %n réponse d’enquête ; la note reste</numerusform>
+            <numerusform>Le nom et le commentaire de %n réponses d’enquête ; la note reste</numerusform>
+        </translation>
     </message>
     <message>
         <source>Name, address, numbers and notes; the client is given a neutral name</source>
@@ -1893,6 +2391,44 @@
         <source>Choose a day</source>
         <translation>Choisir un jour</translation>
     </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>Change this field</source>
+        <translation>Modifier ce champ</translation>
+    </message>
+    <message>
+        <source>Choices, one a line</source>
+        <translation>Choix, un par ligne</translation>
+    </message>
+    <message>
+        <source>Delete this field and what stands in it</source>
+        <translation>Supprimer ce champ et son contenu</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message numerus="yes">
+        <source>filled in for %n client(s)</source>
+        <translation>
+            <numerusform>rempli pour %n client</numerusform>
+            <numerusform>rempli pour %n clients</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -1903,6 +2439,10 @@
     <message>
         <source>Contact</source>
         <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Affaire</translation>
     </message>
     <message>
         <source>Follow-up</source>
@@ -1919,6 +2459,10 @@
     <message>
         <source>Sale</source>
         <translation>Vente</translation>
+    </message>
+    <message>
+        <source>Survey answer</source>
+        <translation>Réponse d’enquête</translation>
     </message>
     <message>
         <source>Touch</source>
@@ -1941,6 +2485,10 @@
         <translation>moyen de contact</translation>
     </message>
     <message>
+        <source>choices</source>
+        <translation>choix</translation>
+    </message>
+    <message>
         <source>city</source>
         <translation>ville</translation>
     </message>
@@ -1953,12 +2501,20 @@
         <translation>client depuis</translation>
     </message>
     <message>
+        <source>closed on</source>
+        <translation>conclue le</translation>
+    </message>
+    <message>
         <source>code</source>
         <translation>code</translation>
     </message>
     <message>
         <source>colour</source>
         <translation>couleur</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>commentaire</translation>
     </message>
     <message>
         <source>contact</source>
@@ -1969,6 +2525,18 @@
         <translation>coût</translation>
     </message>
     <message>
+        <source>cost of a visit</source>
+        <translation>coût d’une visite</translation>
+    </message>
+    <message>
+        <source>cost of an hour</source>
+        <translation>coût d’une heure</translation>
+    </message>
+    <message>
+        <source>cost of winning the client</source>
+        <translation>coût d’acquisition</translation>
+    </message>
+    <message>
         <source>country</source>
         <translation>pays</translation>
     </message>
@@ -1977,12 +2545,24 @@
         <translation>devise</translation>
     </message>
     <message>
+        <source>custom fields</source>
+        <translation>champs personnalisés</translation>
+    </message>
+    <message>
         <source>date</source>
         <translation>date</translation>
     </message>
     <message>
+        <source>date of birth</source>
+        <translation>date de naissance</translation>
+    </message>
+    <message>
         <source>days of history</source>
         <translation>jours d’historique</translation>
+    </message>
+    <message>
+        <source>decision expected on</source>
+        <translation>décision attendue le</translation>
     </message>
     <message>
         <source>direction</source>
@@ -2013,12 +2593,28 @@
         <translation>nom complet</translation>
     </message>
     <message>
+        <source>gender</source>
+        <translation>genre</translation>
+    </message>
+    <message>
         <source>ideal days between touches</source>
         <translation>jours idéaux entre deux échanges</translation>
     </message>
     <message>
+        <source>income band</source>
+        <translation>tranche de revenus</translation>
+    </message>
+    <message>
+        <source>insolvency announced on</source>
+        <translation>insolvabilité annoncée le</translation>
+    </message>
+    <message>
         <source>last name</source>
         <translation>nom de famille</translation>
+    </message>
+    <message>
+        <source>loyalty tier</source>
+        <translation>niveau de fidélité</translation>
     </message>
     <message>
         <source>margin</source>
@@ -2041,8 +2637,16 @@
         <translation>nom</translation>
     </message>
     <message>
+        <source>needs</source>
+        <translation>besoins</translation>
+    </message>
+    <message>
         <source>notes</source>
         <translation>notes</translation>
+    </message>
+    <message>
+        <source>opened on</source>
+        <translation>ouverte le</translation>
     </message>
     <message>
         <source>order in lists</source>
@@ -2061,6 +2665,14 @@
         <translation>résultat</translation>
     </message>
     <message>
+        <source>paid on</source>
+        <translation>payé le</translation>
+    </message>
+    <message>
+        <source>persona</source>
+        <translation>persona</translation>
+    </message>
+    <message>
         <source>phone</source>
         <translation>téléphone</translation>
     </message>
@@ -2069,8 +2681,20 @@
         <translation>code postal</translation>
     </message>
     <message>
+        <source>potential to grow</source>
+        <translation>potentiel de croissance</translation>
+    </message>
+    <message>
+        <source>preferences</source>
+        <translation>préférences</translation>
+    </message>
+    <message>
         <source>price</source>
         <translation>prix</translation>
+    </message>
+    <message>
+        <source>probability (%)</source>
+        <translation>probabilité (%)</translation>
     </message>
     <message>
         <source>product</source>
@@ -2109,8 +2733,20 @@
         <translation>règle</translation>
     </message>
     <message>
+        <source>score</source>
+        <translation>note</translation>
+    </message>
+    <message>
         <source>sector</source>
         <translation>secteur</translation>
+    </message>
+    <message>
+        <source>segmentation</source>
+        <translation>segmentation</translation>
+    </message>
+    <message>
+        <source>sensitivity to prices</source>
+        <translation>sensibilité au prix</translation>
     </message>
     <message>
         <source>setting</source>
@@ -2139,6 +2775,14 @@
     <message>
         <source>status</source>
         <translation>statut</translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <translation>stable</translation>
+    </message>
+    <message>
+        <source>strategic role</source>
+        <translation>rôle stratégique</translation>
     </message>
     <message>
         <source>street</source>
@@ -2183,6 +2827,10 @@
     <message>
         <source>why former</source>
         <translation>pourquoi ancien</translation>
+    </message>
+    <message>
+        <source>why it was lost</source>
+        <translation>motif de la perte</translation>
     </message>
 </context>
 <context>
@@ -2280,6 +2928,17 @@
 </context>
 <context>
     <name>FilterRow</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>+ filter</source>
+        <translation>+ filtre</translation>
+    </message>
     <message>
         <source>All</source>
         <translation>Tous</translation>
@@ -2297,8 +2956,32 @@
         <translation>Colonnes</translation>
     </message>
     <message>
+        <source>Filter by a group or a tag</source>
+        <translation>Filtrer par groupe ou étiquette</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>More columns…</source>
+        <translation>Autres colonnes…</translation>
+    </message>
+    <message>
         <source>New client</source>
         <translation>Nouveau client</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Take the filter “{filter}” off</source>
+        <translation>Retirer le filtre « {filter} »</translation>
     </message>
 </context>
 <context>
@@ -2457,6 +3140,83 @@
     </message>
 </context>
 <context>
+    <name>Genders</name>
+    <message>
+        <source>Man</source>
+        <translation>Homme</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <source>Woman</source>
+        <translation>Femme</translation>
+    </message>
+</context>
+<context>
+    <name>GroupBox</name>
+    <message>
+        <source>Add a condition</source>
+        <translation>Ajouter une condition</translation>
+    </message>
+    <message>
+        <source>Add a group of conditions</source>
+        <translation>Ajouter un groupe de conditions</translation>
+    </message>
+    <message>
+        <source>All of these hold</source>
+        <translation>Toutes ces conditions</translation>
+    </message>
+    <message>
+        <source>At least one of these holds</source>
+        <translation>Au moins une de ces conditions</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>How the conditions go together</source>
+        <translation>Comment les conditions se combinent</translation>
+    </message>
+    <message>
+        <source>None of these holds</source>
+        <translation>Aucune de ces conditions</translation>
+    </message>
+    <message>
+        <source>Not all of these hold</source>
+        <translation>Pas toutes ces conditions</translation>
+    </message>
+    <message>
+        <source>Remove this group of conditions</source>
+        <translation>Retirer ce groupe de conditions</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsMenu</name>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>New group…</source>
+        <translation>Nouveau groupe…</translation>
+    </message>
+    <message>
+        <source>Show its clients</source>
+        <translation>Voir ses clients</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message numerus="yes">
         <source>%n address(es) not to be used</source>
@@ -2473,10 +3233,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n custom field(s)</source>
+        <translation>
+            <numerusform>%n champ personnalisé</numerusform>
+            <numerusform>%n champs personnalisés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n affaire</numerusform>
+            <numerusform>%n affaires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n groupe</numerusform>
+            <numerusform>%n groupes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n segment(s)</source>
         <translation>
             <numerusform>%n segment</numerusform>
             <numerusform>%n segments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n segmentation(s)</source>
+        <translation>
+            <numerusform>%n segmentation</numerusform>
+            <numerusform>%n segmentations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2486,13 +3274,28 @@
             <numerusform>%n réglages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n survey answer(s)</source>
+        <translation>
+            <numerusform>%n réponse d’enquête</numerusform>
+            <numerusform>%n réponses d’enquête</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Taken back: {what}</source>
         <translation>Repris : {what}</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
         <source>unknown user</source>
         <translation>utilisateur inconnu</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
     </message>
 </context>
 <context>
@@ -2506,12 +3309,32 @@
         <translation>Consentement</translation>
     </message>
     <message>
+        <source>Custom field</source>
+        <translation>Champ personnalisé</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Affaire</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
         <source>Segment</source>
         <translation>Segment</translation>
     </message>
     <message>
+        <source>Segmentation</source>
+        <translation>Segmentation</translation>
+    </message>
+    <message>
         <source>Setting</source>
         <translation>Réglage</translation>
+    </message>
+    <message>
+        <source>Survey answer</source>
+        <translation>Réponse d’enquête</translation>
     </message>
 </context>
 <context>
@@ -2640,6 +3463,14 @@
 <context>
     <name>HistorySettings</name>
     <message>
+        <source>Cost of a visit</source>
+        <translation>Coût d’une visite</translation>
+    </message>
+    <message>
+        <source>Cost of an hour</source>
+        <translation>Coût d’une heure</translation>
+    </message>
+    <message>
         <source>Currency</source>
         <translation>Monnaie</translation>
     </message>
@@ -2654,6 +3485,14 @@
     <message>
         <source>Kept by the program itself</source>
         <translation>Tenu par le programme lui-même</translation>
+    </message>
+    <message>
+        <source>Segmentation in force</source>
+        <translation>Segmentation en vigueur</translation>
+    </message>
+    <message>
+        <source>What time and visits cost</source>
+        <translation>Coût du temps et des visites</translation>
     </message>
     <message>
         <source>Who answers for the data</source>
@@ -2704,6 +3543,10 @@
     <message>
         <source>Show older ones</source>
         <translation>Voir les plus anciens</translation>
+    </message>
+    <message>
+        <source>Show the deals</source>
+        <translation>Voir les affaires</translation>
     </message>
 </context>
 <context>
@@ -3145,6 +3988,21 @@
     </message>
 </context>
 <context>
+    <name>Levels</name>
+    <message>
+        <source>High</source>
+        <translation>Élevé</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Faible</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Moyen</translation>
+    </message>
+</context>
+<context>
     <name>LinesView</name>
     <message>
         <source>What it changed</source>
@@ -3306,6 +4164,826 @@
     </message>
 </context>
 <context>
+    <name>MetricBox</name>
+    <message>
+        <source>Indicator: {name}</source>
+        <translation>Indicateur : {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MetricExplanations</name>
+    <message>
+        <source>1 is the client with most revenue over 12 months.</source>
+        <translation>1 est le client qui a le plus de CA sur 12 mois.</translation>
+    </message>
+    <message>
+        <source>1 to 5 by how often the client bought, against the other buyers.</source>
+        <translation>De 1 à 5 selon le nombre d’achats, comparé aux autres acheteurs.</translation>
+    </message>
+    <message>
+        <source>1 to 5 by how recently the client bought, against the other buyers; 5 is the most recent fifth.</source>
+        <translation>De 1 à 5 selon la fraîcheur du dernier achat, comparé aux autres acheteurs ; 5 est le cinquième le plus récent.</translation>
+    </message>
+    <message>
+        <source>1 to 5 by margin (by revenue where costs are not known), against the other buyers.</source>
+        <translation>De 1 à 5 selon la marge (selon le CA si les coûts ne sont pas connus), comparée aux autres acheteurs.</translation>
+    </message>
+    <message>
+        <source>A field that you added, as filled in.</source>
+        <translation>Un champ que vous avez ajouté, tel qu’il est rempli.</translation>
+    </message>
+    <message>
+        <source>A: the clients that make the first 60 % of the revenue, B: the next 30 %, C: the last 10 %.</source>
+        <translation>A : les clients qui font les premiers 60 % du CA ; B : les 30 % suivants ; C : les derniers 10 %.</translation>
+    </message>
+    <message>
+        <source>A: the first 20 % of the clients by revenue of 12 months, B: the next 20 %, C: the rest.</source>
+        <translation>A : les premiers 20 % des clients par CA sur 12 mois ; B : les 20 % suivants ; C : les autres.</translation>
+    </message>
+    <message>
+        <source>All calls, visits, e-mails… ever noted.</source>
+        <translation>Tous les appels, visites, e-mails… notés depuis toujours.</translation>
+    </message>
+    <message>
+        <source>All complaints ever noted.</source>
+        <translation>Toutes les réclamations notées depuis toujours.</translation>
+    </message>
+    <message>
+        <source>All minutes ever noted on touches.</source>
+        <translation>Toutes les minutes notées sur les échanges depuis toujours.</translation>
+    </message>
+    <message>
+        <source>All orders ever. Lines with one reference are one order; without a reference, one day is one order.</source>
+        <translation>Toutes les commandes. Les lignes d’une même référence font une commande ; sans référence, un jour fait une commande.</translation>
+    </message>
+    <message>
+        <source>All sales ever, returns deducted.</source>
+        <translation>Toutes les ventes depuis toujours, retours déduits.</translation>
+    </message>
+    <message>
+        <source>An organisation or a person.</source>
+        <translation>Une organisation ou une personne.</translation>
+    </message>
+    <message>
+        <source>As the margin over 12 months, for the 12 months before.</source>
+        <translation>Comme la marge sur 12 mois, pour les 12 mois d’avant.</translation>
+    </message>
+    <message>
+        <source>By how much revenue rises or falls from one month to the next, as a part of the average month.</source>
+        <translation>De combien le CA monte ou descend d’un mois à l’autre, en part du mois moyen.</translation>
+    </message>
+    <message>
+        <source>Calls, visits, e-mails… noted in the last 12 months.</source>
+        <translation>Appels, visites, e-mails… notés au cours des 12 derniers mois.</translation>
+    </message>
+    <message>
+        <source>Complaints not resolved yet.</source>
+        <translation>Réclamations pas encore résolues.</translation>
+    </message>
+    <message>
+        <source>Days between the last order and the day you look at.</source>
+        <translation>Jours entre la dernière commande et le jour que vous regardez.</translation>
+    </message>
+    <message>
+        <source>Days between the last touch and the day you look at.</source>
+        <translation>Jours entre le dernier échange et le jour que vous regardez.</translation>
+    </message>
+    <message>
+        <source>Days since the oldest unpaid due date.</source>
+        <translation>Jours depuis la plus ancienne échéance impayée.</translation>
+    </message>
+    <message>
+        <source>Days since the relationship began: the earlier of “client since” and the first order.</source>
+        <translation>Jours depuis le début de la relation : le plus ancien entre « client depuis » et la première commande.</translation>
+    </message>
+    <message>
+        <source>Deals neither won nor lost yet.</source>
+        <translation>Affaires ni gagnées ni perdues à ce jour.</translation>
+    </message>
+    <message>
+        <source>For a client who is a person, as entered.</source>
+        <translation>Pour un client qui est une personne, comme vous l’avez saisi.</translation>
+    </message>
+    <message>
+        <source>For a former client: stopped buying, or closed down.</source>
+        <translation>Pour un ancien client : il a cessé d’acheter, ou il a fermé.</translation>
+    </message>
+    <message>
+        <source>Full years since the date of birth.</source>
+        <translation>Nombre d’années révolues depuis la date de naissance.</translation>
+    </message>
+    <message>
+        <source>How likely so long a silence is if the client is still buying as before. Below 10 % is late, below 2.5 % very late.</source>
+        <translation>La probabilité d’un silence aussi long si le client achète toujours comme avant. Sous 10 %, en retard ; sous 2,5 %, très en retard.</translation>
+    </message>
+    <message>
+        <source>How many days after the due date the client pays, weighted by amount, over 12 months. Below zero is early.</source>
+        <translation>Combien de jours après l’échéance le client paie, pondéré par les montants, sur 12 mois. Sous zéro, en avance.</translation>
+    </message>
+    <message>
+        <source>How many different products the client bought in the last 12 months.</source>
+        <translation>Le nombre de produits différents achetés au cours des 12 derniers mois.</translation>
+    </message>
+    <message>
+        <source>How many different products the client ever bought.</source>
+        <translation>Le nombre de produits différents achetés depuis toujours.</translation>
+    </message>
+    <message>
+        <source>How many of the buyers are larger, as a part of all buyers: 0 % is the largest. “Less than 20 %” is the first fifth.</source>
+        <translation>Combien d’acheteurs sont plus gros, en part de tous les acheteurs : 0 % est le plus gros. « Moins de 20 % » donne le premier cinquième.</translation>
+    </message>
+    <message>
+        <source>How many survey answers were noted.</source>
+        <translation>Le nombre de réponses d’enquête notées.</translation>
+    </message>
+    <message>
+        <source>How much more this client could buy, in your judgement.</source>
+        <translation>Ce que ce client pourrait acheter de plus, selon vous.</translation>
+    </message>
+    <message>
+        <source>How much the gaps between purchases vary, in days. Small means regular.</source>
+        <translation>De combien varient les délais entre les achats, en jours. Petit veut dire régulier.</translation>
+    </message>
+    <message>
+        <source>How much the price counts for this client, in your judgement.</source>
+        <translation>Le poids du prix pour ce client, selon vous.</translation>
+    </message>
+    <message>
+        <source>Margin over 12 months divided by the revenue it was made on.</source>
+        <translation>Marge sur 12 mois divisée par le CA sur lequel elle a été faite.</translation>
+    </message>
+    <message>
+        <source>Margin over 12 months less the cost to serve.</source>
+        <translation>Marge sur 12 mois moins le coût de service.</translation>
+    </message>
+    <message>
+        <source>Minutes noted on the touches of the last 12 months.</source>
+        <translation>Minutes notées sur les échanges des 12 derniers mois.</translation>
+    </message>
+    <message>
+        <source>On how many different days the client bought, ever.</source>
+        <translation>Le nombre de jours différents où le client a acheté, depuis toujours.</translation>
+    </message>
+    <message>
+        <source>Orders in the 12 months before the last 12.</source>
+        <translation>Commandes des 12 mois qui précèdent les 12 derniers.</translation>
+    </message>
+    <message>
+        <source>Orders in the last 12 months.</source>
+        <translation>Commandes des 12 derniers mois.</translation>
+    </message>
+    <message>
+        <source>Part of the revenue made by the larger clients together. “Less than 60 %” gives the clients that make the first 60 %.</source>
+        <translation>La part du CA que font ensemble les clients plus gros. « Moins de 60 % » donne les clients qui font les premiers 60 %.</translation>
+    </message>
+    <message>
+        <source>Part of the revenue made by this client and all larger ones.</source>
+        <translation>La part du CA que font ce client et tous les plus gros.</translation>
+    </message>
+    <message>
+        <source>Prospect, active or former, as you noted it.</source>
+        <translation>Prospect, actif ou ancien, comme vous l’avez noté.</translation>
+    </message>
+    <message>
+        <source>Returns and credit notes of the last 12 months as a part of what was sold.</source>
+        <translation>Retours et avoirs des 12 derniers mois, en part de ce qui a été vendu.</translation>
+    </message>
+    <message>
+        <source>Revenue less cost, over all sales whose cost is known.</source>
+        <translation>CA moins coût, sur toutes les ventes dont le coût est connu.</translation>
+    </message>
+    <message>
+        <source>Revenue less cost, over the sales of the last 12 months whose cost is known.</source>
+        <translation>CA moins coût, sur les ventes des 12 derniers mois dont le coût est connu.</translation>
+    </message>
+    <message>
+        <source>Revenue over 12 months against the 12 months before. Not known when there was none before.</source>
+        <translation>CA sur 12 mois comparé à celui des 12 mois d’avant. Inconnue s’il n’y en avait pas avant.</translation>
+    </message>
+    <message>
+        <source>Revenue over 12 months divided by the orders of those months.</source>
+        <translation>CA sur 12 mois divisé par le nombre de commandes de ces mois.</translation>
+    </message>
+    <message>
+        <source>Sales of the 12 months before the last 12, returns deducted.</source>
+        <translation>Ventes des 12 mois qui précèdent les 12 derniers, retours déduits.</translation>
+    </message>
+    <message>
+        <source>Sales of the last 12 months, returns deducted.</source>
+        <translation>Ventes des 12 derniers mois, retours déduits.</translation>
+    </message>
+    <message>
+        <source>The average of all NPS answers, 0 to 10.</source>
+        <translation>La moyenne de toutes les réponses NPS, de 0 à 10.</translation>
+    </message>
+    <message>
+        <source>The average of all satisfaction answers, 1 to 5.</source>
+        <translation>La moyenne de toutes les réponses de satisfaction, de 1 à 5.</translation>
+    </message>
+    <message>
+        <source>The city of the client’s address.</source>
+        <translation>La ville de l’adresse du client.</translation>
+    </message>
+    <message>
+        <source>The client’s income band, as entered.</source>
+        <translation>La tranche de revenus du client, comme vous l’avez saisie.</translation>
+    </message>
+    <message>
+        <source>The client’s line of business, as entered.</source>
+        <translation>L’activité du client, telle que vous l’avez saisie.</translation>
+    </message>
+    <message>
+        <source>The client’s name, as entered.</source>
+        <translation>Le nom du client, tel que vous l’avez saisi.</translation>
+    </message>
+    <message>
+        <source>The client’s own rhythm: the usual number of days between two purchases.</source>
+        <translation>Le rythme du client : le nombre de jours habituel entre deux achats.</translation>
+    </message>
+    <message>
+        <source>The client’s part of the book’s revenue over 12 months.</source>
+        <translation>La part du client dans le CA du portefeuille sur 12 mois.</translation>
+    </message>
+    <message>
+        <source>The company’s size, as you noted it.</source>
+        <translation>La taille de l’entreprise, comme vous l’avez notée.</translation>
+    </message>
+    <message>
+        <source>The country of the client’s address.</source>
+        <translation>Le pays de l’adresse du client.</translation>
+    </message>
+    <message>
+        <source>The day an insolvency was noted.</source>
+        <translation>Le jour où une insolvabilité a été signalée.</translation>
+    </message>
+    <message>
+        <source>The day of the earliest planned follow-up.</source>
+        <translation>Le jour de la plus proche relance prévue.</translation>
+    </message>
+    <message>
+        <source>The day of the last touch or completed follow-up.</source>
+        <translation>Le jour du dernier échange ou de la dernière relance faite.</translation>
+    </message>
+    <message>
+        <source>The day of the oldest complaint not resolved yet.</source>
+        <translation>Le jour de la plus ancienne réclamation pas encore résolue.</translation>
+    </message>
+    <message>
+        <source>The day the client was put into the book.</source>
+        <translation>Le jour où le client est entré dans le portefeuille.</translation>
+    </message>
+    <message>
+        <source>The day the next order is expected, from the client’s rhythm.</source>
+        <translation>Le jour où l’on attend la prochaine commande, d’après le rythme du client.</translation>
+    </message>
+    <message>
+        <source>The day the relationship began, as entered.</source>
+        <translation>Le jour où la relation a commencé, comme vous l’avez saisi.</translation>
+    </message>
+    <message>
+        <source>The first day with a purchase.</source>
+        <translation>Le premier jour d’achat.</translation>
+    </message>
+    <message>
+        <source>The latest answer, 0 to 10, to “Would you recommend us?”.</source>
+        <translation>La dernière réponse, de 0 à 10, à « Nous recommanderiez-vous ? ».</translation>
+    </message>
+    <message>
+        <source>The latest day with a purchase.</source>
+        <translation>Le dernier jour d’achat.</translation>
+    </message>
+    <message>
+        <source>The latest satisfaction answer, 1 to 5.</source>
+        <translation>La dernière réponse de satisfaction, de 1 à 5.</translation>
+    </message>
+    <message>
+        <source>The part of the revenue over 12 months whose cost is known.</source>
+        <translation>La part du CA sur 12 mois dont le coût est connu.</translation>
+    </message>
+    <message>
+        <source>The postcode of the client’s address.</source>
+        <translation>Le code postal de l’adresse du client.</translation>
+    </message>
+    <message>
+        <source>The region of the client’s address.</source>
+        <translation>La région de l’adresse du client.</translation>
+    </message>
+    <message>
+        <source>The tags on the client.</source>
+        <translation>Les étiquettes du client.</translation>
+    </message>
+    <message>
+        <source>The tier in your loyalty programme, as entered.</source>
+        <translation>Le niveau dans votre programme de fidélité, comme vous l’avez saisi.</translation>
+    </message>
+    <message>
+        <source>The typical client this one resembles, as you noted it.</source>
+        <translation>Le client type auquel celui-ci ressemble, comme vous l’avez noté.</translation>
+    </message>
+    <message>
+        <source>Time since the last order, in the client’s own usual gaps: 2 is twice the usual gap.</source>
+        <translation>Temps depuis la dernière commande, compté en délais habituels du client : 2 vaut deux fois ce délai.</translation>
+    </message>
+    <message>
+        <source>Time spent and visits of the last 12 months, at the costs in the settings. Not known until a cost is set.</source>
+        <translation>Temps passé et visites des 12 derniers mois, aux coûts des réglages. Inconnu tant qu’aucun coût n’est fixé.</translation>
+    </message>
+    <message>
+        <source>Visits noted in the last 12 months.</source>
+        <translation>Visites notées au cours des 12 derniers mois.</translation>
+    </message>
+    <message>
+        <source>Vital few: the largest clients, who make 80 % of the revenue together; all other buyers are the useful many.</source>
+        <translation>Vitaux : les plus gros clients, qui font ensemble 80 % du CA ; tous les autres acheteurs sont les nombreux.</translation>
+    </message>
+    <message>
+        <source>What is unpaid past its due date.</source>
+        <translation>Ce qui reste impayé après l’échéance.</translation>
+    </message>
+    <message>
+        <source>What it cost you to win this client, as entered.</source>
+        <translation>Ce que vous a coûté la conquête de ce client, comme vous l’avez saisi.</translation>
+    </message>
+    <message>
+        <source>What the client needs, in your words.</source>
+        <translation>Ce dont le client a besoin, avec vos mots.</translation>
+    </message>
+    <message>
+        <source>What the client prefers, in your words.</source>
+        <translation>Ce que le client préfère, avec vos mots.</translation>
+    </message>
+    <message>
+        <source>What the open deals add up to.</source>
+        <translation>Le total des affaires en cours.</translation>
+    </message>
+    <message>
+        <source>What was sold with a due date and is not paid yet, due or not.</source>
+        <translation>Ce qui a été vendu avec une échéance et n’est pas encore payé, échu ou non.</translation>
+    </message>
+    <message>
+        <source>Where the client came from, as entered.</source>
+        <translation>D’où vient le client, comme vous l’avez saisi.</translation>
+    </message>
+    <message>
+        <source>Why a client who earns little is kept all the same.</source>
+        <translation>Pourquoi un client qui rapporte peu est gardé malgré tout.</translation>
+    </message>
+    <message>
+        <source>Your own number for the client, as entered.</source>
+        <translation>Votre propre numéro pour ce client, tel que vous l’avez saisi.</translation>
+    </message>
+</context>
+<context>
+    <name>MetricGroups</name>
+    <message>
+        <source>Buying rhythm</source>
+        <translation>Rythme d’achat</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Affaires</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
+        <source>Place among the clients</source>
+        <translation>Place parmi les clients</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Revenue and margin</source>
+        <translation>CA et marge</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>Who they are</source>
+        <translation>Identité</translation>
+    </message>
+    <message>
+        <source>Your own fields</source>
+        <translation>Vos champs personnalisés</translation>
+    </message>
+</context>
+<context>
+    <name>MetricList</name>
+    <message>
+        <source>Indicators</source>
+        <translation>Indicateurs</translation>
+    </message>
+    <message>
+        <source>Search an indicator</source>
+        <translation>Chercher un indicateur</translation>
+    </message>
+    <message>
+        <source>Search an indicator…</source>
+        <translation>Chercher un indicateur…</translation>
+    </message>
+</context>
+<context>
+    <name>MetricValues</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n an</numerusform>
+            <numerusform>%n ans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>{number} times the usual gap</source>
+        <translation>{number} fois le délai habituel</translation>
+    </message>
+</context>
+<context>
+    <name>Metrics</name>
+    <message>
+        <source>ABC class by number of clients</source>
+        <translation>Classe ABC par nombre de clients</translation>
+    </message>
+    <message>
+        <source>ABC class by revenue</source>
+        <translation>Classe ABC par CA</translation>
+    </message>
+    <message>
+        <source>Acquisition cost</source>
+        <translation>Coût d’acquisition</translation>
+    </message>
+    <message>
+        <source>Added to the book</source>
+        <translation>Ajout au portefeuille</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <source>Amount of open deals</source>
+        <translation>Montant des affaires en cours</translation>
+    </message>
+    <message>
+        <source>Average NPS score</source>
+        <translation>Note NPS moyenne</translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation>Panier moyen</translation>
+    </message>
+    <message>
+        <source>Average satisfaction score</source>
+        <translation>Note de satisfaction moyenne</translation>
+    </message>
+    <message>
+        <source>Chance that the silence is normal</source>
+        <translation>Chance que le silence soit normal</translation>
+    </message>
+    <message>
+        <source>Change of revenue</source>
+        <translation>Évolution du CA</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Client number</source>
+        <translation>Numéro du client</translation>
+    </message>
+    <message>
+        <source>Client since</source>
+        <translation>Client depuis</translation>
+    </message>
+    <message>
+        <source>Complaints, all time</source>
+        <translation>Réclamations, depuis toujours</translation>
+    </message>
+    <message>
+        <source>Cost to serve over 12 months</source>
+        <translation>Coût de service sur 12 mois</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Days overdue</source>
+        <translation>Jours de retard de paiement</translation>
+    </message>
+    <message>
+        <source>Days since the last order</source>
+        <translation>Jours depuis la dernière commande</translation>
+    </message>
+    <message>
+        <source>Days since the last touch</source>
+        <translation>Jours depuis le dernier échange</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>Première commande</translation>
+    </message>
+    <message>
+        <source>Frequency score</source>
+        <translation>Score de fréquence</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Growth potential</source>
+        <translation>Potentiel de croissance</translation>
+    </message>
+    <message>
+        <source>Income band</source>
+        <translation>Tranche de revenus</translation>
+    </message>
+    <message>
+        <source>Insolvency noted</source>
+        <translation>Insolvabilité signalée</translation>
+    </message>
+    <message>
+        <source>Last NPS score</source>
+        <translation>Dernière note NPS</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Dernière commande</translation>
+    </message>
+    <message>
+        <source>Last satisfaction score</source>
+        <translation>Dernière note de satisfaction</translation>
+    </message>
+    <message>
+        <source>Last touch</source>
+        <translation>Dernier échange</translation>
+    </message>
+    <message>
+        <source>Length of the relationship</source>
+        <translation>Ancienneté</translation>
+    </message>
+    <message>
+        <source>Loyalty tier</source>
+        <translation>Niveau de fidélité</translation>
+    </message>
+    <message>
+        <source>Margin in the 12 months before</source>
+        <translation>Marge des 12 mois d’avant</translation>
+    </message>
+    <message>
+        <source>Margin over 12 months</source>
+        <translation>Marge sur 12 mois</translation>
+    </message>
+    <message>
+        <source>Margin rate</source>
+        <translation>Taux de marge</translation>
+    </message>
+    <message>
+        <source>Margin, all time</source>
+        <translation>Marge, depuis toujours</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Besoins</translation>
+    </message>
+    <message>
+        <source>Net result over 12 months</source>
+        <translation>Résultat net sur 12 mois</translation>
+    </message>
+    <message>
+        <source>Next follow-up</source>
+        <translation>Prochaine relance</translation>
+    </message>
+    <message>
+        <source>Next order expected</source>
+        <translation>Prochaine commande attendue</translation>
+    </message>
+    <message>
+        <source>Oldest open complaint</source>
+        <translation>Plus ancienne réclamation ouverte</translation>
+    </message>
+    <message>
+        <source>Open complaints</source>
+        <translation>Réclamations ouvertes</translation>
+    </message>
+    <message>
+        <source>Open deals</source>
+        <translation>Affaires en cours</translation>
+    </message>
+    <message>
+        <source>Orders in the 12 months before</source>
+        <translation>Commandes des 12 mois d’avant</translation>
+    </message>
+    <message>
+        <source>Orders over 12 months</source>
+        <translation>Commandes sur 12 mois</translation>
+    </message>
+    <message>
+        <source>Orders, all time</source>
+        <translation>Commandes, depuis toujours</translation>
+    </message>
+    <message>
+        <source>Overdue amount</source>
+        <translation>Montant en retard</translation>
+    </message>
+    <message>
+        <source>Pareto class</source>
+        <translation>Classe de Pareto</translation>
+    </message>
+    <message>
+        <source>Payment delay</source>
+        <translation>Délai de paiement</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Place by revenue</source>
+        <translation>Rang par CA</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Price sensitivity</source>
+        <translation>Sensibilité au prix</translation>
+    </message>
+    <message>
+        <source>Products over 12 months</source>
+        <translation>Produits sur 12 mois</translation>
+    </message>
+    <message>
+        <source>Products, all time</source>
+        <translation>Produits, depuis toujours</translation>
+    </message>
+    <message>
+        <source>Purchase days</source>
+        <translation>Jours d’achat</translation>
+    </message>
+    <message>
+        <source>Recency score</source>
+        <translation>Score de récence</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Région</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Retours</translation>
+    </message>
+    <message>
+        <source>Revenue in the 12 months before</source>
+        <translation>CA des 12 mois d’avant</translation>
+    </message>
+    <message>
+        <source>Revenue made by larger clients</source>
+        <translation>CA fait par les plus gros</translation>
+    </message>
+    <message>
+        <source>Revenue over 12 months</source>
+        <translation>CA sur 12 mois</translation>
+    </message>
+    <message>
+        <source>Revenue with a known cost</source>
+        <translation>CA dont le coût est connu</translation>
+    </message>
+    <message>
+        <source>Revenue, all time</source>
+        <translation>CA, depuis toujours</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Secteur</translation>
+    </message>
+    <message>
+        <source>Share of revenue</source>
+        <translation>Part du CA</translation>
+    </message>
+    <message>
+        <source>Share of the clients that are larger</source>
+        <translation>Part des clients plus gros</translation>
+    </message>
+    <message>
+        <source>Share with all larger clients</source>
+        <translation>Part cumulée du CA</translation>
+    </message>
+    <message>
+        <source>Silence against the usual rhythm</source>
+        <translation>Silence par rapport au rythme</translation>
+    </message>
+    <message>
+        <source>Size of the company</source>
+        <translation>Taille de l’entreprise</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Spread of the gaps between orders</source>
+        <translation>Irrégularité des commandes</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Strategic role</source>
+        <translation>Rôle stratégique</translation>
+    </message>
+    <message>
+        <source>Survey answers</source>
+        <translation>Réponses d’enquête</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Time spent over 12 months</source>
+        <translation>Temps passé sur 12 mois</translation>
+    </message>
+    <message>
+        <source>Time spent, all time</source>
+        <translation>Temps passé, depuis toujours</translation>
+    </message>
+    <message>
+        <source>Touches over 12 months</source>
+        <translation>Échanges sur 12 mois</translation>
+    </message>
+    <message>
+        <source>Touches, all time</source>
+        <translation>Échanges, depuis toujours</translation>
+    </message>
+    <message>
+        <source>Trend within the 12 months</source>
+        <translation>Tendance sur les 12 mois</translation>
+    </message>
+    <message>
+        <source>Type of client</source>
+        <translation>Type de client</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>Impayé</translation>
+    </message>
+    <message>
+        <source>Usual gap between orders</source>
+        <translation>Délai habituel entre commandes</translation>
+    </message>
+    <message>
+        <source>Value score</source>
+        <translation>Score de montant</translation>
+    </message>
+    <message>
+        <source>Visits over 12 months</source>
+        <translation>Visites sur 12 mois</translation>
+    </message>
+    <message>
+        <source>Why former</source>
+        <translation>Motif de départ</translation>
+    </message>
+</context>
+<context>
     <name>MonthsCard</name>
     <message>
         <source>Hatched: this month, up to {day}</source>
@@ -3339,14 +5017,195 @@
     </message>
 </context>
 <context>
+    <name>MovementControls</name>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Period compared</source>
+        <translation>Période comparée</translation>
+    </message>
+    <message>
+        <source>Revenue after</source>
+        <translation>CA après</translation>
+    </message>
+    <message>
+        <source>Revenue before</source>
+        <translation>CA avant</translation>
+    </message>
+    <message>
+        <source>What the cells show</source>
+        <translation>Ce que montrent les cases</translation>
+    </message>
+</context>
+<context>
+    <name>MovementTab</name>
+    <message numerus="yes">
+        <source>%n of {base} clients went to another segment between {first} and {second}. Rows: where they were; columns: where they are.</source>
+        <translation>
+            <numerusform>%n client sur {base} a changé de segment entre le {first} et le {second}. Lignes : où il était ; colonnes : où il est.</numerusform>
+            <numerusform>%n clients sur {base} ont changé de segment entre le {first} et le {second}. Lignes : où ils étaient ; colonnes : où ils sont.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <translation>Tous les clients</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Tous ensemble</translation>
+    </message>
+    <message>
+        <source>Before: from {a} to {b}. After: from {c} to {d}.</source>
+        <translation>Avant : du {a} au {b}. Après : du {c} au {d}.</translation>
+    </message>
+    <message>
+        <source>Choose a cell to see its clients</source>
+        <translation>Choisissez une case pour voir ses clients</translation>
+    </message>
+    <message>
+        <source>Clients by segment before and after</source>
+        <translation>Clients par segment avant et après</translation>
+    </message>
+    <message>
+        <source>Clients in “{segment}” on {day}</source>
+        <translation>Clients dans « {segment} » le {day}</translation>
+    </message>
+    <message>
+        <source>Clients the book did not know on {day}.</source>
+        <translation>Clients que le portefeuille ne connaissait pas le {day}.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Former clients who bought or were in touch in the 12 months up to {first}.</source>
+        <translation>Anciens clients qui achetaient ou étaient en contact au cours des 12 mois jusqu’au {first}.</translation>
+    </message>
+    <message>
+        <source>From segment to segment</source>
+        <translation>D’un segment à l’autre</translation>
+    </message>
+    <message>
+        <source>From segment to segment · {name}</source>
+        <translation>D’un segment à l’autre · {name}</translation>
+    </message>
+    <message>
+        <source>From “{first}” to “{second}”</source>
+        <translation>De « {first} » à « {second} »</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Perdus</translation>
+    </message>
+    <message>
+        <source>Gone from “{segment}”</source>
+        <translation>Perdus depuis « {segment} »</translation>
+    </message>
+    <message>
+        <source>Import my clients</source>
+        <translation>Importer mes clients</translation>
+    </message>
+    <message>
+        <source>In a better segment on {second} than on {first}.</source>
+        <translation>Dans un meilleur segment le {second} que le {first}.</translation>
+    </message>
+    <message>
+        <source>In a worse segment on {second} than on {first}.</source>
+        <translation>Dans un moins bon segment le {second} que le {first}.</translation>
+    </message>
+    <message>
+        <source>In the same segment on {first} and on {second}.</source>
+        <translation>Dans le même segment le {first} et le {second}.</translation>
+    </message>
+    <message>
+        <source>Known on {second}, and not yet on {first}.</source>
+        <translation>Connus le {second}, et pas encore le {first}.</translation>
+    </message>
+    <message>
+        <source>Look at a sample book</source>
+        <translation>Voir un portefeuille d’exemple</translation>
+    </message>
+    <message>
+        <source>Moved down</source>
+        <translation>Descendus</translation>
+    </message>
+    <message>
+        <source>Moved up</source>
+        <translation>Montés</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveaux</translation>
+    </message>
+    <message>
+        <source>New, now in “{segment}”</source>
+        <translation>Nouveaux, désormais dans « {segment} »</translation>
+    </message>
+    <message>
+        <source>On {first} the book did not know any of today’s clients yet.</source>
+        <translation>Le {first}, le portefeuille ne connaissait encore aucun des clients d’aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Once there are clients in the book, this page shows who went from one segment to another between two days.</source>
+        <translation>Dès que le portefeuille contient des clients, cette page montre qui est passé d’un segment à un autre entre deux jours.</translation>
+    </message>
+    <message>
+        <source>Revenue over 12 months: {before} on {first}, {after} on {second}.</source>
+        <translation>CA sur 12 mois : {before} au {first}, {after} au {second}.</translation>
+    </message>
+    <message>
+        <source>Stayed</source>
+        <translation>Restés</translation>
+    </message>
+    <message>
+        <source>Stayed in “{segment}”</source>
+        <translation>Restés dans « {segment} »</translation>
+    </message>
+    <message>
+        <source>The segments are ranked by their order, the best first.</source>
+        <translation>Les segments sont rangés dans leur ordre, le meilleur d’abord.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Who moves where?</source>
+        <translation>Qui va où ?</translation>
+    </message>
+    <message>
+        <source>↑ to a better segment, ↓ to a worse one; the stronger the colour, the more.</source>
+        <translation>↑ vers un meilleur segment, ↓ vers un moins bon ; plus la couleur est forte, plus le chiffre est grand.</translation>
+    </message>
+</context>
+<context>
     <name>MovesCard</name>
+    <message>
+        <source>Look at the last 30 days</source>
+        <translation>Voir les 30 derniers jours</translation>
+    </message>
     <message>
         <source>Nobody changed segment.</source>
         <translation>Aucun client n’a changé de segment.</translation>
     </message>
     <message>
+        <source>Only since you last looked, {day}</source>
+        <translation>Seulement depuis votre visite du {day}</translation>
+    </message>
+    <message>
         <source>Show all {count}</source>
         <translation>Voir les {count}</translation>
+    </message>
+    <message>
+        <source>Since you last looked, {day}</source>
+        <translation>Depuis votre visite du {day}</translation>
     </message>
     <message>
         <source>What changed in 30 days</source>
@@ -3399,6 +5258,21 @@
     <message>
         <source>There is already a client of that name: {client}. You can add another one all the same.</source>
         <translation>Un client porte déjà ce nom : {client}. Vous pouvez quand même en ajouter un autre.</translation>
+    </message>
+</context>
+<context>
+    <name>NewField</name>
+    <message>
+        <source>Add the field</source>
+        <translation>Ajouter le champ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choices, one a line</source>
+        <translation>Choix, un par ligne</translation>
     </message>
 </context>
 <context>
@@ -3484,6 +5358,18 @@
     <message>
         <source>What to do then (optional)</source>
         <translation>À faire ce jour-là (facultatif)</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>d</source>
+        <comment>days, very short</comment>
+        <translation>j</translation>
+    </message>
+    <message>
+        <source>{name}, slider</source>
+        <translation>{name}, curseur</translation>
     </message>
 </context>
 <context>
@@ -3625,6 +5511,32 @@
     <message>
         <source>Welcome</source>
         <translation>Bienvenue</translation>
+    </message>
+</context>
+<context>
+    <name>ParetoClasses</name>
+    <message>
+        <source>Useful many</source>
+        <translation>Nombreux</translation>
+    </message>
+    <message>
+        <source>Vital few</source>
+        <translation>Vitaux</translation>
+    </message>
+</context>
+<context>
+    <name>PassageList</name>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>new in the book</source>
+        <translation>nouveau</translation>
     </message>
 </context>
 <context>
@@ -4140,6 +6052,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n deal(s) erased</source>
+        <translation>
+            <numerusform>%n affaire effacée</numerusform>
+            <numerusform>%n affaires effacées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n follow-up(s) erased or emptied</source>
         <translation>
             <numerusform>%n relance effacée ou vidée</numerusform>
@@ -4151,6 +6070,13 @@
         <translation>
             <numerusform>%n vente gardée pour la comptabilité</numerusform>
             <numerusform>%n ventes gardées pour la comptabilité</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n survey answer(s) erased or emptied</source>
+        <translation>
+            <numerusform>%n réponse d’enquête effacée ou vidée</numerusform>
+            <numerusform>%n réponses d’enquête effacées ou vidées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4200,12 +6126,44 @@
 <context>
     <name>RecordTab</name>
     <message>
+        <source>Add fields of your own…</source>
+        <translation>Ajouter vos propres champs…</translation>
+    </message>
+    <message>
+        <source>Address and reach</source>
+        <translation>Adresse et coordonnées</translation>
+    </message>
+    <message>
+        <source>Change your own fields…</source>
+        <translation>Modifier vos champs…</translation>
+    </message>
+    <message>
         <source>Delete this client</source>
         <translation>Supprimer ce client</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Persona and needs</source>
+        <translation>Persona et besoins</translation>
+    </message>
+    <message>
+        <source>Role and value</source>
+        <translation>Rôle et valeur</translation>
+    </message>
+    <message>
         <source>Saved as you go</source>
         <translation>Enregistré au fil de la saisie</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>La personne</translation>
+    </message>
+    <message>
+        <source>Your own fields</source>
+        <translation>Vos champs personnalisés</translation>
     </message>
     <message>
         <source>✓ saved</source>
@@ -4231,8 +6189,20 @@
         <translation>contact</translation>
     </message>
     <message>
+        <source>custom field</source>
+        <translation>champ personnalisé</translation>
+    </message>
+    <message>
+        <source>deal</source>
+        <translation>affaire</translation>
+    </message>
+    <message>
         <source>follow-up</source>
         <translation>relance</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>groupe</translation>
     </message>
     <message>
         <source>product</source>
@@ -4247,8 +6217,16 @@
         <translation>segment</translation>
     </message>
     <message>
+        <source>segmentation</source>
+        <translation>segmentation</translation>
+    </message>
+    <message>
         <source>setting</source>
         <translation>réglage</translation>
+    </message>
+    <message>
+        <source>survey answer</source>
+        <translation>réponse d’enquête</translation>
     </message>
     <message>
         <source>touch</source>
@@ -4453,6 +6431,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n affaire</numerusform>
+            <numerusform>%n affaires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n follow-up(s)</source>
         <translation>
             <numerusform>%n relance</numerusform>
@@ -4464,6 +6449,13 @@
         <translation>
             <numerusform>%n vente</numerusform>
             <numerusform>%n ventes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n survey answer(s)</source>
+        <translation>
+            <numerusform>%n réponse d’enquête</numerusform>
+            <numerusform>%n réponses d’enquête</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4661,6 +6653,49 @@
     </message>
 </context>
 <context>
+    <name>RfmCard</name>
+    <message>
+        <source>5 is best: bought most recently (rows), bought most often (columns).</source>
+        <translation>5 est le meilleur score : achats les plus récents (lignes), les plus fréquents (colonnes).</translation>
+    </message>
+    <message>
+        <source>Choose a cell to see its clients</source>
+        <translation>Choisissez une case pour voir ses clients</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Clients by recency and frequency score</source>
+        <translation>Clients par score de récence et de fréquence</translation>
+    </message>
+    <message>
+        <source>Frequency {score}</source>
+        <translation>Fréquence {score}</translation>
+    </message>
+    <message>
+        <source>Recency and frequency</source>
+        <translation>Récence et fréquence</translation>
+    </message>
+    <message>
+        <source>Recency {score}</source>
+        <translation>Récence {score}</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>CA</translation>
+    </message>
+    <message>
+        <source>Scores need at least 15 clients who bought.</source>
+        <translation>Il faut au moins 15 clients acheteurs pour calculer des scores.</translation>
+    </message>
+    <message>
+        <source>What the cells show</source>
+        <translation>Ce que montrent les cases</translation>
+    </message>
+</context>
+<context>
     <name>RhythmPanel</name>
     <message>
         <source>At most</source>
@@ -4692,6 +6727,855 @@
     </message>
 </context>
 <context>
+    <name>RoleBadge</name>
+    <message>
+        <source>Strategic role: {role}. This client is kept for it, whatever it earns.</source>
+        <translation>Rôle stratégique : {role}. Ce client est gardé pour cela, quoi qu’il rapporte.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleCompared</name>
+    <message>
+        <source>at least {value}</source>
+        <translation>au moins {value}</translation>
+    </message>
+    <message>
+        <source>at most {value}</source>
+        <translation>au plus {value}</translation>
+    </message>
+    <message>
+        <source>between {low} and {high}</source>
+        <translation>{low} à {high}</translation>
+    </message>
+    <message>
+        <source>exactly {value}</source>
+        <translation>exactement {value}</translation>
+    </message>
+    <message>
+        <source>less than {value}</source>
+        <translation>moins de {value}</translation>
+    </message>
+    <message>
+        <source>more than {value}</source>
+        <translation>plus de {value}</translation>
+    </message>
+    <message>
+        <source>not between {low} and {high}</source>
+        <translation>pas {low} à {high}</translation>
+    </message>
+    <message>
+        <source>other than {value}</source>
+        <translation>pas exactement {value}</translation>
+    </message>
+</context>
+<context>
+    <name>RuleCounted</name>
+    <message>
+        <source>at least {value}</source>
+        <translation>au moins {value}</translation>
+    </message>
+    <message>
+        <source>at most {value}</source>
+        <translation>au plus {value}</translation>
+    </message>
+    <message>
+        <source>exactly {value}</source>
+        <translation>exactement {value}</translation>
+    </message>
+    <message>
+        <source>fewer than {value}</source>
+        <translation>moins de {value}</translation>
+    </message>
+    <message>
+        <source>from {low} to {high}</source>
+        <translation>de {low} à {high}</translation>
+    </message>
+    <message>
+        <source>more than {value}</source>
+        <translation>plus de {value}</translation>
+    </message>
+    <message>
+        <source>not exactly {value}</source>
+        <translation>pas exactement {value}</translation>
+    </message>
+    <message>
+        <source>not from {low} to {high}</source>
+        <translation>pas de {low} à {high}</translation>
+    </message>
+</context>
+<context>
+    <name>RuleCounts</name>
+    <message numerus="yes">
+        <source>%n complaint(s) since the beginning</source>
+        <translation>
+            <numerusform>%n réclamation depuis toujours</numerusform>
+            <numerusform>%n réclamations depuis toujours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open complaint(s)</source>
+        <translation>
+            <numerusform>%n réclamation ouverte</numerusform>
+            <numerusform>%n réclamations ouvertes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s)</source>
+        <translation>
+            <numerusform>%n affaire en cours</numerusform>
+            <numerusform>%n affaires en cours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) in the 12 months before</source>
+        <translation>
+            <numerusform>%n commande dans les 12 mois d’avant</numerusform>
+            <numerusform>%n commandes dans les 12 mois d’avant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) over 12 months</source>
+        <translation>
+            <numerusform>%n commande sur 12 mois</numerusform>
+            <numerusform>%n commandes sur 12 mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) since the beginning</source>
+        <translation>
+            <numerusform>%n commande depuis toujours</numerusform>
+            <numerusform>%n commandes depuis toujours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) over 12 months</source>
+        <translation>
+            <numerusform>%n produit sur 12 mois</numerusform>
+            <numerusform>%n produits sur 12 mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) since the beginning</source>
+        <translation>
+            <numerusform>%n produit depuis toujours</numerusform>
+            <numerusform>%n produits depuis toujours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n purchase day(s)</source>
+        <translation>
+            <numerusform>%n jour d’achat</numerusform>
+            <numerusform>%n jours d’achat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n survey answer(s)</source>
+        <translation>
+            <numerusform>%n réponse d’enquête</numerusform>
+            <numerusform>%n réponses d’enquête</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touch(es) over 12 months</source>
+        <translation>
+            <numerusform>%n échange sur 12 mois</numerusform>
+            <numerusform>%n échanges sur 12 mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touch(es) since the beginning</source>
+        <translation>
+            <numerusform>%n échange depuis toujours</numerusform>
+            <numerusform>%n échanges depuis toujours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) over 12 months</source>
+        <translation>
+            <numerusform>%n visite sur 12 mois</numerusform>
+            <numerusform>%n visites sur 12 mois</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleDates</name>
+    <message>
+        <source>after {day}</source>
+        <translation>après le {day}</translation>
+    </message>
+    <message>
+        <source>before {day}</source>
+        <translation>avant le {day}</translation>
+    </message>
+    <message>
+        <source>between {low} and {high}</source>
+        <translation>entre {low} et {high}</translation>
+    </message>
+    <message>
+        <source>not between {low} and {high}</source>
+        <translation>pas entre {low} et {high}</translation>
+    </message>
+    <message>
+        <source>not on {day}</source>
+        <translation>un autre jour que le {day}</translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <translation>le {day}</translation>
+    </message>
+    <message>
+        <source>on {day} or after</source>
+        <translation>le {day} ou après</translation>
+    </message>
+    <message>
+        <source>on {day} or before</source>
+        <translation>le {day} ou avant</translation>
+    </message>
+</context>
+<context>
+    <name>RuleEditor</name>
+    <message>
+        <source>A client changes segment once two month-ends in a row agree, or at once by two segments or more. Without it, segments follow the figures of each day.</source>
+        <translation>Un client change de segment quand deux fins de mois de suite s’accordent, ou tout de suite s’il saute deux segments ou plus. Sinon, les segments suivent les chiffres de chaque jour.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Everyone else</source>
+        <translation>Tous les autres</translation>
+    </message>
+    <message>
+        <source>Give each segment a name.</source>
+        <translation>Donnez un nom à chaque segment.</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Donnez-lui un nom.</translation>
+    </message>
+    <message>
+        <source>Largest clients</source>
+        <translation>Plus gros clients</translation>
+    </message>
+    <message>
+        <source>My group</source>
+        <translation>Mon groupe</translation>
+    </message>
+    <message>
+        <source>My segmentation</source>
+        <translation>Ma segmentation</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Nom du groupe</translation>
+    </message>
+    <message>
+        <source>Name of the segmentation</source>
+        <translation>Nom de la segmentation</translation>
+    </message>
+    <message>
+        <source>Only changes that last</source>
+        <translation>Seulement ce qui dure</translation>
+    </message>
+    <message>
+        <source>Segment {number}</source>
+        <translation>Segment {number}</translation>
+    </message>
+</context>
+<context>
+    <name>RuleKnown</name>
+    <message>
+        <source>a follow-up planned</source>
+        <translation>une relance prévue</translation>
+    </message>
+    <message>
+        <source>a payment overdue</source>
+        <translation>un paiement en retard</translation>
+    </message>
+    <message>
+        <source>an open complaint</source>
+        <translation>une réclamation ouverte</translation>
+    </message>
+    <message>
+        <source>has been in touch at least once</source>
+        <translation>a eu au moins un échange</translation>
+    </message>
+    <message>
+        <source>has bought at least once</source>
+        <translation>a acheté au moins une fois</translation>
+    </message>
+    <message>
+        <source>insolvency noted</source>
+        <translation>insolvabilité signalée</translation>
+    </message>
+</context>
+<context>
+    <name>RuleMissing</name>
+    <message>
+        <source>never bought</source>
+        <translation>n’a jamais acheté</translation>
+    </message>
+    <message>
+        <source>never in touch</source>
+        <translation>n’a jamais eu d’échange</translation>
+    </message>
+    <message>
+        <source>no follow-up planned</source>
+        <translation>aucune relance prévue</translation>
+    </message>
+    <message>
+        <source>no insolvency noted</source>
+        <translation>aucune insolvabilité signalée</translation>
+    </message>
+    <message>
+        <source>no open complaint</source>
+        <translation>aucune réclamation ouverte</translation>
+    </message>
+    <message>
+        <source>no payment overdue</source>
+        <translation>aucun paiement en retard</translation>
+    </message>
+</context>
+<context>
+    <name>RuleNone</name>
+    <message>
+        <source>no complaint ever</source>
+        <translation>aucune réclamation à ce jour</translation>
+    </message>
+    <message>
+        <source>no open complaint</source>
+        <translation>aucune réclamation ouverte</translation>
+    </message>
+    <message>
+        <source>no open deal</source>
+        <translation>aucune affaire en cours</translation>
+    </message>
+    <message>
+        <source>no order in the 12 months before</source>
+        <translation>aucune commande dans les 12 mois d’avant</translation>
+    </message>
+    <message>
+        <source>no order over 12 months</source>
+        <translation>aucune commande sur 12 mois</translation>
+    </message>
+    <message>
+        <source>no order yet</source>
+        <translation>aucune commande à ce jour</translation>
+    </message>
+    <message>
+        <source>no product bought yet</source>
+        <translation>aucun produit acheté à ce jour</translation>
+    </message>
+    <message>
+        <source>no product over 12 months</source>
+        <translation>aucun produit sur 12 mois</translation>
+    </message>
+    <message>
+        <source>no purchase day</source>
+        <translation>aucun jour d’achat</translation>
+    </message>
+    <message>
+        <source>no survey answer</source>
+        <translation>aucune réponse d’enquête</translation>
+    </message>
+    <message>
+        <source>no touch over 12 months</source>
+        <translation>aucun échange sur 12 mois</translation>
+    </message>
+    <message>
+        <source>no touch yet</source>
+        <translation>aucun échange à ce jour</translation>
+    </message>
+    <message>
+        <source>no visit over 12 months</source>
+        <translation>aucune visite sur 12 mois</translation>
+    </message>
+</context>
+<context>
+    <name>RuleOf</name>
+    <message>
+        <source>at least {value}</source>
+        <translation>d’au moins {value}</translation>
+    </message>
+    <message>
+        <source>at most {value}</source>
+        <translation>d’au plus {value}</translation>
+    </message>
+    <message>
+        <source>between {low} and {high}</source>
+        <translation>entre {low} et {high}</translation>
+    </message>
+    <message>
+        <source>less than {value}</source>
+        <translation>de moins de {value}</translation>
+    </message>
+    <message>
+        <source>more than {value}</source>
+        <translation>de plus de {value}</translation>
+    </message>
+    <message>
+        <source>not between {low} and {high}</source>
+        <translation>hors de {low} à {high}</translation>
+    </message>
+    <message>
+        <source>of exactly {value}</source>
+        <translation>de {value} exactement</translation>
+    </message>
+    <message>
+        <source>other than {value}</source>
+        <translation>autre que {value}</translation>
+    </message>
+</context>
+<context>
+    <name>RuleOperators</name>
+    <message>
+        <source>after</source>
+        <translation>après</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>au moins</translation>
+    </message>
+    <message>
+        <source>at least one</source>
+        <translation>au moins une</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>au plus</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>avant</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>entre</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>contient</translation>
+    </message>
+    <message>
+        <source>do not include</source>
+        <translation>ne comprennent pas</translation>
+    </message>
+    <message>
+        <source>exactly</source>
+        <translation>exactement</translation>
+    </message>
+    <message>
+        <source>include</source>
+        <translation>comprennent</translation>
+    </message>
+    <message>
+        <source>include one of</source>
+        <translation>comprennent l’une de</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>est</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>n’est pas</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>connu</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>moins de</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>plus de</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>pas connu</translation>
+    </message>
+    <message>
+        <source>not on</source>
+        <translation>pas le</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>le</translation>
+    </message>
+    <message>
+        <source>on or after</source>
+        <translation>à partir du</translation>
+    </message>
+    <message>
+        <source>on or before</source>
+        <translation>jusqu’au</translation>
+    </message>
+    <message>
+        <source>one of</source>
+        <translation>parmi</translation>
+    </message>
+    <message>
+        <source>other than</source>
+        <translation>autre que</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>commence par</translation>
+    </message>
+</context>
+<context>
+    <name>RulePanel</name>
+    <message>
+        <source>All thresholds</source>
+        <translation>Tous les seuils</translation>
+    </message>
+    <message>
+        <source>Everyone whom none of the rules before has taken. It is always there, and always last.</source>
+        <translation>Tous ceux qu’aucune règle précédente n’a pris. Ce segment est toujours là, et toujours le dernier.</translation>
+    </message>
+    <message>
+        <source>Rule of the segment</source>
+        <translation>Règle du segment</translation>
+    </message>
+    <message>
+        <source>What is edited</source>
+        <translation>Ce qui est modifié</translation>
+    </message>
+</context>
+<context>
+    <name>RulePreviewCard</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) change segment, {revenue} over 12 months</source>
+        <translation>
+            <numerusform>%n client change de segment, {revenue} sur 12 mois</numerusform>
+            <numerusform>%n clients changent de segment, {revenue} sur 12 mois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As soon as all conditions can be used, this says whom they find.</source>
+        <translation>Dès que toutes les conditions sont utilisables, vous verrez ici qui elles désignent.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Calcul…</translation>
+    </message>
+    <message>
+        <source>Examples: {segment}</source>
+        <translation>Exemples : {segment}</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Par exemple</translation>
+    </message>
+    <message>
+        <source>If you apply this</source>
+        <translation>Si vous appliquez</translation>
+    </message>
+    <message>
+        <source>Nobody changes segment.</source>
+        <translation>Personne ne change de segment.</translation>
+    </message>
+    <message>
+        <source>This is a new segmentation: nobody moves until it is put in force.</source>
+        <translation>Nouvelle segmentation : personne ne bouge tant qu’elle n’est pas mise en vigueur.</translation>
+    </message>
+    <message>
+        <source>Who moves</source>
+        <translation>Qui change</translation>
+    </message>
+    <message>
+        <source>a removed segment</source>
+        <translation>un segment retiré</translation>
+    </message>
+    <message>
+        <source>and {clients} in other ways</source>
+        <translation>et {clients} autrement</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>{before} → {after}: {clients}</source>
+        <translation>{before} → {after} : {clients}</translation>
+    </message>
+    <message>
+        <source>{clients} in this group, {revenue} over 12 months</source>
+        <translation>{clients} dans ce groupe, {revenue} sur 12 mois</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSentence</name>
+    <message>
+        <source>(or never)</source>
+        <translation>(ou jamais)</translation>
+    </message>
+    <message>
+        <source>(or not known)</source>
+        <translation>(ou valeur inconnue)</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between the parts of a list</comment>
+        <translation> ; </translation>
+    </message>
+    <message>
+        <source>All of these:</source>
+        <translation>Toutes ces conditions :</translation>
+    </message>
+    <message>
+        <source>At least one of these:</source>
+        <translation>Au moins une de ces conditions :</translation>
+    </message>
+    <message>
+        <source>None of these:</source>
+        <translation>Aucune de ces conditions :</translation>
+    </message>
+    <message>
+        <source>after the first {share} of the clients by revenue</source>
+        <translation>après les premiers {share} des clients par CA</translation>
+    </message>
+    <message>
+        <source>after the largest clients who make the first {share} of the revenue</source>
+        <translation>après les plus gros clients, qui font les premiers {share} du CA</translation>
+    </message>
+    <message>
+        <source>among the first {share} of the clients by revenue</source>
+        <translation>parmi les premiers {share} des clients par CA</translation>
+    </message>
+    <message>
+        <source>among the highest {share}</source>
+        <translation>parmi les {share} les plus élevés</translation>
+    </message>
+    <message>
+        <source>among the largest clients who make the first {share} of the revenue</source>
+        <translation>parmi les plus gros clients, qui font les premiers {share} du CA</translation>
+    </message>
+    <message>
+        <source>among the lowest {share}</source>
+        <translation>parmi les {share} les plus bas</translation>
+    </message>
+    <message>
+        <source>everyone else</source>
+        <translation>tous les autres</translation>
+    </message>
+    <message>
+        <source>in {compared}</source>
+        <translation>dans {compared}</translation>
+    </message>
+    <message>
+        <source>none of these: {parts}</source>
+        <translation>aucune de ces conditions : {parts}</translation>
+    </message>
+    <message>
+        <source>not all of these: {parts}</source>
+        <translation>pas toutes ces conditions à la fois : {parts}</translation>
+    </message>
+    <message>
+        <source>the level that {share} of the clients stay below</source>
+        <translation>le niveau sous lequel restent {share} des clients</translation>
+    </message>
+    <message>
+        <source>{compared} ago</source>
+        <translation>il y a {compared}</translation>
+    </message>
+    <message>
+        <source>{day}</source>
+        <comment>a day in: between this day and that</comment>
+        <translation>le {day}</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} et {last}</translation>
+    </message>
+    <message>
+        <source>{first} or {last}</source>
+        <translation>{first} ou {last}</translation>
+    </message>
+    <message>
+        <source>{subject} neither {low} nor {high}</source>
+        <translation>{subject} ni {low} ni {high}</translation>
+    </message>
+    <message>
+        <source>{subject}: {answer}</source>
+        <translation>{subject} : {answer}</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>« {text} »</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSubjects</name>
+    <message>
+        <source>chance that the silence is normal</source>
+        <translation>chance d’un silence normal</translation>
+    </message>
+    <message>
+        <source>last order</source>
+        <translation>dernière commande</translation>
+    </message>
+    <message>
+        <source>oldest open complaint noted</source>
+        <translation>plus ancienne réclamation ouverte notée</translation>
+    </message>
+    <message>
+        <source>relationship begun</source>
+        <translation>relation commencée</translation>
+    </message>
+    <message>
+        <source>share of the revenue</source>
+        <translation>part du CA</translation>
+    </message>
+    <message>
+        <source>time since the last order</source>
+        <translation>temps depuis la dernière commande</translation>
+    </message>
+    <message>
+        <source>time since the last touch</source>
+        <translation>temps depuis le dernier échange</translation>
+    </message>
+</context>
+<context>
+    <name>RuleToday</name>
+    <message>
+        <source>after today</source>
+        <translation>après aujourd’hui</translation>
+    </message>
+    <message>
+        <source>before today</source>
+        <translation>avant aujourd’hui</translation>
+    </message>
+    <message>
+        <source>not today</source>
+        <translation>un autre jour qu’aujourd’hui</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>today or after</source>
+        <translation>aujourd’hui ou après</translation>
+    </message>
+    <message>
+        <source>today or before</source>
+        <translation>aujourd’hui ou avant</translation>
+    </message>
+</context>
+<context>
+    <name>RuleWhole</name>
+    <message>
+        <source>a payment overdue for {compared}</source>
+        <translation>paiement en retard depuis {compared}</translation>
+    </message>
+    <message>
+        <source>client for {compared}</source>
+        <translation>client depuis {compared}</translation>
+    </message>
+    <message>
+        <source>last order {compared} ago</source>
+        <translation>dernière commande il y a {compared}</translation>
+    </message>
+    <message>
+        <source>last touch {compared} ago</source>
+        <translation>dernier échange il y a {compared}</translation>
+    </message>
+    <message>
+        <source>silent for {compared}</source>
+        <translation>silence depuis {compared}</translation>
+    </message>
+    <message>
+        <source>{compared} old</source>
+        <translation>âge : {compared}</translation>
+    </message>
+    <message>
+        <source>{compared} spent over 12 months</source>
+        <translation>{compared} de temps passé sur 12 mois</translation>
+    </message>
+    <message>
+        <source>{compared} spent since the beginning</source>
+        <translation>{compared} de temps passé depuis toujours</translation>
+    </message>
+</context>
+<context>
+    <name>RuleWords</name>
+    <message>
+        <source>{subject} contains {value}</source>
+        <translation>{subject} contenant {value}</translation>
+    </message>
+    <message>
+        <source>{subject} does not contain {value}</source>
+        <translation>{subject} ne contenant pas {value}</translation>
+    </message>
+    <message>
+        <source>{subject} does not start with {value}</source>
+        <translation>{subject} ne commençant pas par {value}</translation>
+    </message>
+    <message>
+        <source>{subject} including {values}</source>
+        <translation>{subject} comprenant {values}</translation>
+    </message>
+    <message>
+        <source>{subject} including {value}</source>
+        <translation>{subject} comprenant {value}</translation>
+    </message>
+    <message>
+        <source>{subject} is not {values}</source>
+        <translation>{subject} autre que {values}</translation>
+    </message>
+    <message>
+        <source>{subject} is not {value}</source>
+        <translation>{subject} autre que {value}</translation>
+    </message>
+    <message>
+        <source>{subject} is {values}</source>
+        <translation>{subject} {values}</translation>
+    </message>
+    <message>
+        <source>{subject} is {value}</source>
+        <translation>{subject} {value}</translation>
+    </message>
+    <message>
+        <source>{subject} known</source>
+        <translation>avec {subject}</translation>
+    </message>
+    <message>
+        <source>{subject} not known</source>
+        <translation>sans {subject}</translation>
+    </message>
+    <message>
+        <source>{subject} starts with {value}</source>
+        <translation>{subject} commençant par {value}</translation>
+    </message>
+    <message>
+        <source>{subject} without {values}</source>
+        <translation>{subject} sans {values}</translation>
+    </message>
+    <message>
+        <source>{subject} without {value}</source>
+        <translation>{subject} sans {value}</translation>
+    </message>
+</context>
+<context>
     <name>SaleSheet</name>
     <message>
         <source>Add</source>
@@ -4716,6 +7600,10 @@
     <message>
         <source>Product</source>
         <translation>Produit</translation>
+    </message>
+    <message>
+        <source>To be paid by</source>
+        <translation>À payer avant le</translation>
     </message>
 </context>
 <context>
@@ -4753,6 +7641,14 @@
         <translation>Aucune vente pour l’instant.</translation>
     </message>
     <message>
+        <source>Paid today</source>
+        <translation>Payé aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Paiement</translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>Produit</translation>
     </message>
@@ -4767,6 +7663,33 @@
     <message>
         <source>Sales</source>
         <translation>Ventes</translation>
+    </message>
+    <message>
+        <source>The selected lines are paid</source>
+        <translation>Les lignes choisies sont payées</translation>
+    </message>
+    <message>
+        <source>When it was paid, or else the day it was to be paid by.</source>
+        <translation>Quand la ligne a été payée, sinon le jour où elle devait l’être.</translation>
+    </message>
+</context>
+<context>
+    <name>ScorePicker</name>
+    <message>
+        <source>No survey answer</source>
+        <translation>Pas de réponse d’enquête</translation>
+    </message>
+    <message>
+        <source>Satisfied: 1 not at all, 5 fully</source>
+        <translation>Satisfait : 1 pas du tout, 5 tout à fait</translation>
+    </message>
+    <message>
+        <source>Which survey</source>
+        <translation>Quelle enquête</translation>
+    </message>
+    <message>
+        <source>Would recommend us: 0 not at all, 10 certainly</source>
+        <translation>Nous recommanderait : 0 pas du tout, 10 certainement</translation>
     </message>
 </context>
 <context>
@@ -4789,14 +7712,207 @@
     </message>
 </context>
 <context>
+    <name>SegmentHead</name>
+    <message>
+        <source>Contact: ideal days</source>
+        <translation>Contact : idéal (j)</translation>
+    </message>
+    <message>
+        <source>Days at most between two touches</source>
+        <translation>Nombre maximal de jours entre deux échanges</translation>
+    </message>
+    <message>
+        <source>Ideal days between two touches</source>
+        <translation>Nombre idéal de jours entre deux échanges</translation>
+    </message>
+    <message>
+        <source>Name of the segment</source>
+        <translation>Nom du segment</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Place in lists, 1 is the best</source>
+        <translation>Rang dans les listes, 1 est le meilleur</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>max.</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentList</name>
+    <message>
+        <source>(no name)</source>
+        <translation>(sans nom)</translation>
+    </message>
+    <message>
+        <source>Add a segment</source>
+        <translation>Ajouter un segment</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Suppr</translation>
+    </message>
+    <message>
+        <source>Duplicate this segment</source>
+        <translation>Dupliquer ce segment</translation>
+    </message>
+    <message>
+        <source>Remove this segment</source>
+        <translation>Retirer ce segment</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segments</translation>
+    </message>
+    <message>
+        <source>Segments, in the order tried</source>
+        <translation>Segments, dans l’ordre d’essai</translation>
+    </message>
+    <message>
+        <source>Tried from top to bottom: a client goes into the first whose rule holds.</source>
+        <translation>Essayés de haut en bas : un client va dans le premier dont la règle est remplie.</translation>
+    </message>
+    <message>
+        <source>Try this segment earlier</source>
+        <translation>Essayer ce segment plus tôt</translation>
+    </message>
+    <message>
+        <source>Try this segment later</source>
+        <translation>Essayer ce segment plus tard</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name} (copie)</translation>
+    </message>
+    <message>
+        <source>{name}, its rule cannot be used yet</source>
+        <translation>{name}, sa règle n’est pas encore utilisable</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentPanel</name>
+    <message numerus="yes">
+        <source>%n client(s) came since {day}</source>
+        <translation>
+            <numerusform>%n client arrivé depuis le {day}</numerusform>
+            <numerusform>%n clients arrivés depuis le {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) left since {day}</source>
+        <translation>
+            <numerusform>%n client parti depuis le {day}</numerusform>
+            <numerusform>%n clients partis depuis le {day}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All its clients</source>
+        <translation>Tous ses clients</translation>
+    </message>
+    <message numerus="yes">
+        <source>All its clients (%n)</source>
+        <translation>
+            <numerusform>Tous ses clients (%n)</numerusform>
+            <numerusform>Tous ses clients (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>Venait de</translation>
+    </message>
+    <message>
+        <source>Rule: {rule}</source>
+        <translation>Règle : {rule}</translation>
+    </message>
+    <message>
+        <source>Went to</source>
+        <translation>Est allé vers</translation>
+    </message>
+    <message>
+        <source>Who came</source>
+        <translation>Arrivés</translation>
+    </message>
+    <message>
+        <source>Who left</source>
+        <translation>Partis</translation>
+    </message>
+</context>
+<context>
+    <name>Segmentations</name>
+    <message>
+        <source>ABC by number of clients</source>
+        <translation>ABC par nombre de clients</translation>
+    </message>
+    <message>
+        <source>ABC by revenue</source>
+        <translation>ABC par chiffre d’affaires</translation>
+    </message>
+    <message>
+        <source>Commercial priority</source>
+        <translation>Priorité commerciale</translation>
+    </message>
+    <message>
+        <source>Large, medium, small</source>
+        <translation>Gros, moyens, petits</translation>
+    </message>
+    <message>
+        <source>Loyalty and doubt</source>
+        <translation>Fidèles et douteux</translation>
+    </message>
+    <message>
+        <source>Pareto: the vital few</source>
+        <translation>Pareto : l’essentiel</translation>
+    </message>
+    <message>
+        <source>Recency, frequency, money</source>
+        <translation>Récence, fréquence, montant (RFM)</translation>
+    </message>
+</context>
+<context>
     <name>Segments</name>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <translation>Endormis</translation>
+    </message>
     <message>
         <source>At risk</source>
         <translation>À risque</translation>
     </message>
     <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>Champions</source>
+        <translation>Champions</translation>
+    </message>
+    <message>
         <source>Dormant</source>
         <translation>Dormant</translation>
+    </message>
+    <message>
+        <source>Doubtful: dissatisfied</source>
+        <translation>Douteux : insatisfaits</translation>
+    </message>
+    <message>
+        <source>Doubtful: insolvent</source>
+        <translation>Douteux : insolvables</translation>
+    </message>
+    <message>
+        <source>Doubtful: unfaithful</source>
+        <translation>Douteux : infidèles</translation>
     </message>
     <message>
         <source>Former</source>
@@ -4807,8 +7923,36 @@
         <translation>Fort potentiel</translation>
     </message>
     <message>
+        <source>Large</source>
+        <translation>Gros</translation>
+    </message>
+    <message>
+        <source>Loyal</source>
+        <translation>Fidèles</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Moyens</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>À surveiller</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>No revenue</source>
+        <translation>Sans CA</translation>
+    </message>
+    <message>
+        <source>No score</source>
+        <translation>Sans score</translation>
+    </message>
+    <message>
+        <source>Not to be lost</source>
+        <translation>À ne pas perdre</translation>
     </message>
     <message>
         <source>Occasional</source>
@@ -4819,6 +7963,14 @@
         <translation>Autre</translation>
     </message>
     <message>
+        <source>Potential</source>
+        <translation>Potentiels</translation>
+    </message>
+    <message>
+        <source>Promising</source>
+        <translation>Prometteurs</translation>
+    </message>
+    <message>
         <source>Prospect</source>
         <translation>Prospect</translation>
     </message>
@@ -4827,8 +7979,264 @@
         <translation>Régulier</translation>
     </message>
     <message>
+        <source>Small</source>
+        <translation>Petits</translation>
+    </message>
+    <message>
+        <source>The others</source>
+        <translation>Les autres</translation>
+    </message>
+    <message>
         <source>Top</source>
         <translation>Top</translation>
+    </message>
+    <message>
+        <source>Vital few</source>
+        <translation>L’essentiel</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentsControls</name>
+    <message>
+        <source>Segmentation</source>
+        <translation>Segmentation</translation>
+    </message>
+    <message>
+        <source>Since when comings and goings count</source>
+        <translation>Depuis quand compter les arrivées et les départs</translation>
+    </message>
+    <message>
+        <source>{name} (in force)</source>
+        <translation>{name} (en vigueur)</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentsTab</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A client changes segment when two month-ends in a row agree, or at once by two segments or more.</source>
+        <translation>Un client change de segment quand deux fins de mois de suite le confirment, ou aussitôt s’il se déplace de deux segments ou plus.</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Arrivés</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Clients and revenue</source>
+        <translation>Clients et CA</translation>
+    </message>
+    <message>
+        <source>Clients and revenue by segment</source>
+        <translation>Clients et CA par segment</translation>
+    </message>
+    <message>
+        <source>Clients in the segment today who were not in it on {day}.</source>
+        <translation>Clients du segment aujourd’hui qui n’y étaient pas le {day}.</translation>
+    </message>
+    <message>
+        <source>Clients who were in the segment on {day} and are not today.</source>
+        <translation>Clients qui étaient dans le segment le {day} et n’y sont plus aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Copier le tableau</translation>
+    </message>
+    <message>
+        <source>Costs are known for {share} of this revenue.</source>
+        <translation>Les coûts sont connus pour {share} de ce CA.</translation>
+    </message>
+    <message>
+        <source>Delete this segmentation</source>
+        <translation>Supprimer cette segmentation</translation>
+    </message>
+    <message>
+        <source>Edit rules and thresholds…</source>
+        <translation>Modifier règles et seuils…</translation>
+    </message>
+    <message>
+        <source>Give it its own rules back</source>
+        <translation>Revenir à ses règles d’origine</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>How many clients are in the segment today.</source>
+        <translation>Nombre de clients dans le segment aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Import my clients</source>
+        <translation>Importer mes clients</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>En vigueur</translation>
+    </message>
+    <message>
+        <source>In force: lists, follow-ups and contact rhythms go by these segments.</source>
+        <translation>En vigueur : listes, relances et rythmes de contact suivent ces segments.</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Partis</translation>
+    </message>
+    <message>
+        <source>Look at a sample book</source>
+        <translation>Voir un portefeuille d’exemple</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Marge</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %n client(s).</source>
+        <translation>
+            <numerusform>Mesuré sur %n client.</numerusform>
+            <numerusform>Mesuré sur %n clients.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More about this segmentation</source>
+        <translation>Plus sur cette segmentation</translation>
+    </message>
+    <message>
+        <source>New segmentation</source>
+        <translation>Nouvelle segmentation</translation>
+    </message>
+    <message>
+        <source>Nothing sold in the last 12 months.</source>
+        <translation>Aucune vente au cours des 12 derniers mois.</translation>
+    </message>
+    <message>
+        <source>Of those who were in the segment on {day} and had bought in the 12 months before: the part that bought in the last 12 months. Below {few} clients the likely range is given (80 %, Wilson).</source>
+        <translation>Parmi ceux qui étaient dans le segment le {day} et avaient acheté dans les 12 mois précédents : la part qui a acheté au cours des 12 derniers mois. En dessous de {few} clients, la fourchette probable est donnée (80 %, Wilson).</translation>
+    </message>
+    <message>
+        <source>Once there are clients in the book, they stand here by segment: your best ones, those who could grow, those who slip away.</source>
+        <translation>Dès que le portefeuille contient des clients, ils sont rangés ici par segment : les meilleurs, ceux qui peuvent grandir, ceux qui s’éloignent.</translation>
+    </message>
+    <message>
+        <source>Only looked at: lists and follow-ups go by another segmentation.</source>
+        <translation>Pour consultation : listes et relances suivent une autre segmentation.</translation>
+    </message>
+    <message>
+        <source>Part of all clients of the book.</source>
+        <translation>Part de tous les clients du portefeuille.</translation>
+    </message>
+    <message>
+        <source>Part of the clients</source>
+        <translation>Part des clients</translation>
+    </message>
+    <message>
+        <source>Part of the clients that the rule of thumb expects here.</source>
+        <translation>Part des clients que la règle empirique attend ici.</translation>
+    </message>
+    <message>
+        <source>Part of the clients with revenue over the last 12 months.</source>
+        <translation>Part des clients ayant un CA au cours des 12 derniers mois.</translation>
+    </message>
+    <message>
+        <source>Part of the revenue</source>
+        <translation>Part du CA</translation>
+    </message>
+    <message>
+        <source>Part of the revenue of all clients {period}.</source>
+        <translation>Part du CA de tous les clients {period}.</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>Mettre en vigueur</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Rétention</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>CA</translation>
+    </message>
+    <message>
+        <source>Revenue less cost {period}, where the costs of the sales are known.</source>
+        <translation>CA moins coûts {period}, là où le coût des ventes est connu.</translation>
+    </message>
+    <message>
+        <source>Revenue {period}, divided by the clients.</source>
+        <translation>CA {period}, divisé par le nombre de clients.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segments</translation>
+    </message>
+    <message>
+        <source>The segments, the best first.</source>
+        <translation>Les segments, le meilleur d’abord.</translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard.</source>
+        <translation>Le tableau est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>This rule cannot be read, so nobody is in. {reason}</source>
+        <translation>Cette règle ne peut pas être lue, personne n’y est donc. {reason}</translation>
+    </message>
+    <message>
+        <source>What these clients bought {period}.</source>
+        <translation>Ce que ces clients ont acheté {period}.</translation>
+    </message>
+    <message>
+        <source>Who belongs to it. The rules are tried in their own order, and a client goes where the first one holds.</source>
+        <translation>Qui en fait partie. Les règles sont essayées dans leur ordre, et un client va là où la première est remplie.</translation>
+    </message>
+    <message>
+        <source>Who is who in your book?</source>
+        <translation>Qui est qui dans votre portefeuille ?</translation>
+    </message>
+    <message>
+        <source>You changed its rules.</source>
+        <translation>Vous avez modifié ses règles.</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>attendu</translation>
+    </message>
+    <message>
+        <source>over the last 12 months</source>
+        <translation>au cours des 12 derniers mois</translation>
+    </message>
+    <message>
+        <source>recency {recency}, frequency {frequency}</source>
+        <translation>récence {recency}, fréquence {frequency}</translation>
+    </message>
+    <message>
+        <source>{share} of the clients</source>
+        <translation>{share} des clients</translation>
+    </message>
+    <message>
+        <source>{share} of the revenue</source>
+        <translation>{share} du CA</translation>
     </message>
 </context>
 <context>
@@ -4999,6 +8407,41 @@
     </message>
 </context>
 <context>
+    <name>SinceChoice</name>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>From – to…</source>
+        <translation>Du – au…</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Since a day…</source>
+        <translation>Depuis un jour…</translation>
+    </message>
+    <message>
+        <source>Since a month ago</source>
+        <translation>Depuis un mois</translation>
+    </message>
+    <message>
+        <source>Since a quarter ago</source>
+        <translation>Depuis un trimestre</translation>
+    </message>
+    <message>
+        <source>Since a year ago</source>
+        <translation>Depuis un an</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>au</translation>
+    </message>
+</context>
+<context>
     <name>Snooze</name>
     <message>
         <source>In 2 weeks</source>
@@ -5154,6 +8597,38 @@
         <translation>Rythme de contact modifié</translation>
     </message>
     <message>
+        <source>Custom field added</source>
+        <translation>Champ personnalisé ajouté</translation>
+    </message>
+    <message>
+        <source>Custom field changed</source>
+        <translation>Champ personnalisé modifié</translation>
+    </message>
+    <message>
+        <source>Custom field deleted</source>
+        <translation>Champ personnalisé supprimé</translation>
+    </message>
+    <message>
+        <source>Deal added</source>
+        <translation>Affaire ajoutée</translation>
+    </message>
+    <message>
+        <source>Deal changed</source>
+        <translation>Affaire modifiée</translation>
+    </message>
+    <message>
+        <source>Deal closed</source>
+        <translation>Affaire close</translation>
+    </message>
+    <message>
+        <source>Deal deleted</source>
+        <translation>Affaire supprimée</translation>
+    </message>
+    <message>
+        <source>Deal reopened</source>
+        <translation>Affaire rouverte</translation>
+    </message>
+    <message>
         <source>Follow-up changed</source>
         <translation>Relance modifiée</translation>
     </message>
@@ -5180,6 +8655,18 @@
     <message>
         <source>Follow-up waiting for an answer</source>
         <translation>Relance en attente d’une réponse</translation>
+    </message>
+    <message>
+        <source>Group added</source>
+        <translation>Groupe ajouté</translation>
+    </message>
+    <message>
+        <source>Group changed</source>
+        <translation>Groupe modifié</translation>
+    </message>
+    <message>
+        <source>Group deleted</source>
+        <translation>Groupe supprimé</translation>
     </message>
     <message>
         <source>Import done</source>
@@ -5210,6 +8697,10 @@
         <translation>Vente supprimée</translation>
     </message>
     <message>
+        <source>Sales marked as paid</source>
+        <translation>Ventes notées payées</translation>
+    </message>
+    <message>
         <source>Sample data loaded</source>
         <translation>Données d’exemple chargées</translation>
     </message>
@@ -5218,8 +8709,40 @@
         <translation>Segment modifié</translation>
     </message>
     <message>
+        <source>Segmentation added</source>
+        <translation>Segmentation ajoutée</translation>
+    </message>
+    <message>
+        <source>Segmentation changed</source>
+        <translation>Segmentation modifiée</translation>
+    </message>
+    <message>
+        <source>Segmentation deleted</source>
+        <translation>Segmentation supprimée</translation>
+    </message>
+    <message>
+        <source>Segmentation put back to what it was</source>
+        <translation>Segmentation remise à son état d’origine</translation>
+    </message>
+    <message>
+        <source>Segmentation put in force</source>
+        <translation>Segmentation mise en vigueur</translation>
+    </message>
+    <message>
         <source>Setting changed</source>
         <translation>Réglage modifié</translation>
+    </message>
+    <message>
+        <source>Survey answer added</source>
+        <translation>Réponse d’enquête ajoutée</translation>
+    </message>
+    <message>
+        <source>Survey answer changed</source>
+        <translation>Réponse d’enquête modifiée</translation>
+    </message>
+    <message>
+        <source>Survey answer deleted</source>
+        <translation>Réponse d’enquête supprimée</translation>
     </message>
     <message>
         <source>Taken off the do-not-contact list</source>
@@ -5257,6 +8780,25 @@
     </message>
 </context>
 <context>
+    <name>StrategicRoles</name>
+    <message>
+        <source>Economies of scale</source>
+        <translation>Économies d’échelle</translation>
+    </message>
+    <message>
+        <source>Entry to a market</source>
+        <translation>Entrée sur un marché</translation>
+    </message>
+    <message>
+        <source>Future potential</source>
+        <translation>Potentiel futur</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+</context>
+<context>
     <name>SuppressionReasons</name>
     <message>
         <source>does not want to be contacted</source>
@@ -5265,6 +8807,32 @@
     <message>
         <source>was erased on request</source>
         <translation>effacé sur demande</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyKinds</name>
+    <message>
+        <source>CSAT, 1 to 5</source>
+        <translation>CSAT, de 1 à 5</translation>
+    </message>
+    <message>
+        <source>NPS, 0 to 10</source>
+        <translation>NPS, de 0 à 10</translation>
+    </message>
+</context>
+<context>
+    <name>Thresholds</name>
+    <message>
+        <source>The rules hold no number.</source>
+        <translation>Les règles ne contiennent aucun nombre.</translation>
+    </message>
+    <message>
+        <source>{name}, from</source>
+        <translation>{name}, de</translation>
+    </message>
+    <message>
+        <source>{name}, to</source>
+        <translation>{name}, à</translation>
     </message>
 </context>
 <context>
@@ -5440,6 +9008,57 @@
     </message>
 </context>
 <context>
+    <name>ValueEditor</name>
+    <message>
+        <source>The level below which that part of the clients lies; it moves with the book.</source>
+        <translation>Le niveau sous lequel se trouve cette part des clients ; il évolue avec le portefeuille.</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>montant</translation>
+    </message>
+    <message>
+        <source>clients below</source>
+        <translation>clients dessous</translation>
+    </message>
+    <message>
+        <source>days ago</source>
+        <translation>jours avant</translation>
+    </message>
+    <message>
+        <source>days ahead</source>
+        <translation>jours après</translation>
+    </message>
+    <message>
+        <source>on a date</source>
+        <translation>à une date</translation>
+    </message>
+    <message>
+        <source>one; another; …</source>
+        <translation>l’un ; l’autre ; …</translation>
+    </message>
+    <message>
+        <source>the words to look for</source>
+        <translation>les mots à chercher</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valeur</translation>
+    </message>
+    <message>
+        <source>{name}, from</source>
+        <translation>{name}, de</translation>
+    </message>
+    <message>
+        <source>{name}, given as</source>
+        <translation>{name}, exprimé en</translation>
+    </message>
+    <message>
+        <source>{name}, to</source>
+        <translation>{name}, à</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>An invented salesperson's clients, to try everything without risk.</source>
@@ -5506,6 +9125,140 @@
     </message>
 </context>
 <context>
+    <name>WhyPanel</name>
+    <message>
+        <source>All segments and their rules</source>
+        <translation>Tous les segments et leurs règles</translation>
+    </message>
+    <message>
+        <source>Back to the client</source>
+        <translation>Revenir au client</translation>
+    </message>
+    <message>
+        <source>Everyone whom none of the rules before it takes is in this segment.</source>
+        <translation>Ce segment réunit tous ceux qu’aucune des règles précédentes ne retient.</translation>
+    </message>
+    <message>
+        <source>Its groups</source>
+        <translation>Ses groupes</translation>
+    </message>
+    <message>
+        <source>The rule of “{segment}”, which takes it today</source>
+        <translation>La règle de « {segment} », qui le retient aujourd’hui</translation>
+    </message>
+    <message>
+        <source>The rule, with this client’s figures</source>
+        <translation>La règle, avec les chiffres de ce client</translation>
+    </message>
+    <message>
+        <source>These are the days the figures change. So as not to flicker, the segment follows once two month-ends agree, or at once when it is two places away.</source>
+        <translation>Ce sont les jours où les chiffres changent. Pour ne pas fluctuer, le segment suit quand deux fins de mois concordent, ou aussitôt s’il est deux rangs plus loin.</translation>
+    </message>
+    <message>
+        <source>What would move it down</source>
+        <translation>Ce qui le ferait descendre</translation>
+    </message>
+    <message>
+        <source>What would move it up</source>
+        <translation>Ce qui le ferait monter</translation>
+    </message>
+    <message>
+        <source>Why this segment?</source>
+        <translation>Pourquoi ce segment ?</translation>
+    </message>
+    <message>
+        <source>Why “{segment}”?</source>
+        <translation>Pourquoi « {segment} » ?</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>Calcul en cours…</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>non remplie</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>remplie</translation>
+    </message>
+</context>
+<context>
+    <name>WhySegment</name>
+    <message>
+        <source>By its figures of today it would be “{segment}”. It becomes that if this lasts until {day}.</source>
+        <translation>D’après ses chiffres d’aujourd’hui, il serait « {segment} ». Il le deviendra si cela dure jusqu’au {day}.</translation>
+    </message>
+    <message>
+        <source>In “{segment}” for two years or more.</source>
+        <translation>Dans « {segment} » depuis deux ans ou plus.</translation>
+    </message>
+    <message>
+        <source>In “{segment}” since {day}.</source>
+        <translation>Dans « {segment} » depuis le {day}.</translation>
+    </message>
+    <message>
+        <source>In “{segment}” since {day}; before that, “{before}”.</source>
+        <translation>Dans « {segment} » depuis le {day} ; avant, « {before} ».</translation>
+    </message>
+    <message>
+        <source>It becomes “{segment}” on {day}, whatever is done.</source>
+        <translation>Il deviendra « {segment} » le {day}, quoi qu’on fasse.</translation>
+    </message>
+    <message>
+        <source>No single order, payment or settled complaint would move it up.</source>
+        <translation>Ni une commande, ni un paiement, ni une réclamation réglée ne suffirait à le faire monter.</translation>
+    </message>
+    <message>
+        <source>Nothing would move it down within a year.</source>
+        <translation>Rien ne le ferait descendre d’ici un an.</translation>
+    </message>
+    <message>
+        <source>Once it has paid what is overdue, it would be “{segment}”.</source>
+        <translation>Une fois ses retards payés, il serait « {segment} ».</translation>
+    </message>
+    <message>
+        <source>One more order before {day} would make it “{segment}”.</source>
+        <translation>Une commande de plus avant le {day} en ferait un client « {segment} ».</translation>
+    </message>
+    <message>
+        <source>One more order of at least {amount} before {day} would make it “{segment}”.</source>
+        <translation>Une commande de plus d’au moins {amount} avant le {day} en ferait un client « {segment} ».</translation>
+    </message>
+    <message>
+        <source>One more order of at least {amount} would make it “{segment}”.</source>
+        <translation>Une commande de plus d’au moins {amount} en ferait un client « {segment} ».</translation>
+    </message>
+    <message>
+        <source>One more order would make it “{segment}”.</source>
+        <translation>Une commande de plus en ferait un client « {segment} ».</translation>
+    </message>
+    <message>
+        <source>Settling its open complaint would make it “{segment}”.</source>
+        <translation>Régler sa réclamation ouverte en ferait un client « {segment} ».</translation>
+    </message>
+    <message>
+        <source>There is no better segment.</source>
+        <translation>Il n’y a pas de meilleur segment.</translation>
+    </message>
+    <message>
+        <source>There is no segment below.</source>
+        <translation>Il n’y a pas de segment en dessous.</translation>
+    </message>
+    <message>
+        <source>Unless it pays what is overdue, it becomes “{segment}” on {day}.</source>
+        <translation>S’il ne paie pas ses retards, il deviendra « {segment} » le {day}.</translation>
+    </message>
+    <message>
+        <source>Unless its complaint is settled, it becomes “{segment}” on {day}.</source>
+        <translation>Si sa réclamation n’est pas réglée, il deviendra « {segment} » le {day}.</translation>
+    </message>
+    <message>
+        <source>Without an order it becomes “{segment}” on {day}.</source>
+        <translation>Sans commande, il deviendra « {segment} » le {day}.</translation>
+    </message>
+</context>
+<context>
     <name>Working</name>
     <message>
         <source>Stop</source>
@@ -5530,12 +9283,24 @@
 <context>
     <name>_Items</name>
     <message>
+        <source>Deal lost</source>
+        <translation>Affaire perdue</translation>
+    </message>
+    <message>
+        <source>Deal won</source>
+        <translation>Affaire gagnée</translation>
+    </message>
+    <message>
         <source>Follow-up done</source>
         <translation>Relance faite</translation>
     </message>
     <message>
         <source>Order</source>
         <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Survey · {kind} {score} of {most}</source>
+        <translation>Enquête · {kind} {score} sur {most}</translation>
     </message>
     <message>
         <source>open</source>
@@ -5548,6 +9313,10 @@
 </context>
 <context>
     <name>errors</name>
+    <message>
+        <source>A group in the rule has no condition. Add one to it, or remove the group.</source>
+        <translation>Un groupe de la règle n’a aucune condition. Ajoutez-en une, ou retirez le groupe.</translation>
+    </message>
     <message>
         <source>An action made to last, such as erasing a person, cannot be taken back: the book kept nothing of what was there before. Older actions can still be taken back one by one in History.</source>
         <translation>Une action définitive, comme l’effacement d’une personne, ne peut pas être reprise : le portefeuille n’a rien gardé de ce qu’il y avait avant. Les actions plus anciennes peuvent encore être reprises une à une dans l’Historique.</translation>
@@ -5621,12 +9390,24 @@
         <translation>Le dossier « {path} » n’existe pas. Créez-le ou choisissez-en un autre.</translation>
     </message>
     <message>
+        <source>The last segment, and only the last, must take everyone who is left, without a rule of its own, so that each client is in exactly one segment.</source>
+        <translation>Le dernier segment, et lui seul, doit prendre tous ceux qui restent, sans règle propre, pour que chaque client soit dans un segment et un seul.</translation>
+    </message>
+    <message>
         <source>The mapping file “{path}” cannot be read ({detail}). It must be JSON such as {{"columns": {{"Customer": "client.name"}}}}.</source>
         <translation>Le fichier de correspondance « {path} » est illisible ({detail}). Il doit être en JSON, par exemple {{"columns": {{"Customer": "client.name"}}}}.</translation>
     </message>
     <message>
-        <source>The rule cannot be read: {detail}.</source>
-        <translation>La règle est illisible : {detail}.</translation>
+        <source>The rule asks “{operator}” of “{metric}”, which cannot be asked of it. Choose another comparison: {allowed}.</source>
+        <translation>La règle demande « {operator} » à « {metric} », ce qui n’est pas possible. Choisissez une autre comparaison : {allowed}.</translation>
+    </message>
+    <message>
+        <source>The rule cannot be read: “{detail}” is not a condition.</source>
+        <translation>La règle ne peut pas être lue : « {detail} » n’est pas une condition.</translation>
+    </message>
+    <message>
+        <source>The rule compares “{metric}” with nothing. Give the value to compare it with.</source>
+        <translation>La règle compare « {metric} » à rien. Indiquez la valeur à laquelle le comparer.</translation>
     </message>
     <message>
         <source>The rule compares “{metric}” with “{value}”, which does not fit.</source>
@@ -5637,12 +9418,24 @@
         <translation>La règle a plus de niveaux qu’on ne peut en lire ({limit}).</translation>
     </message>
     <message>
+        <source>The rule has more than {limit} conditions. Take some out.</source>
+        <translation>La règle a plus de {limit} conditions. Retirez-en quelques-unes.</translation>
+    </message>
+    <message>
+        <source>The rule of “{rule}” asks for “{field}”. Change that rule first, then delete the field.</source>
+        <translation>La règle de « {rule} » utilise « {field} ». Modifiez d’abord cette règle, puis supprimez le champ.</translation>
+    </message>
+    <message>
         <source>The rule uses “{metric}”, which is not an indicator of the client.</source>
         <translation>La règle emploie « {metric} », qui n’est pas un indicateur du client.</translation>
     </message>
     <message>
         <source>The rule uses “{operator}”, which is not a comparison.</source>
         <translation>La règle emploie « {operator} », qui n’est pas une comparaison.</translation>
+    </message>
+    <message>
+        <source>There is already a field named “{value}”. Choose another name.</source>
+        <translation>Il y a déjà un champ nommé « {value} ». Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>There is no column “{column}” in “{path}”. Its columns are: {columns}.</source>
@@ -5681,12 +9474,20 @@
         <translation>Cette phrase secrète est trop courte : il lui faut au moins {minimum} caractères.</translation>
     </message>
     <message>
+        <source>This segmentation comes with the program and cannot be deleted. It can be put back to what it was.</source>
+        <translation>Cette segmentation est fournie avec le programme et ne peut pas être supprimée. Vous pouvez la remettre à son état d’origine.</translation>
+    </message>
+    <message>
         <source>This was taken back already. Undo the taking back to have it again.</source>
         <translation>Ceci a déjà été annulé. Annulez cette annulation pour le retrouver.</translation>
     </message>
     <message>
         <source>This {kind} (number {id}) is not in the book any more.</source>
         <translation>Cet élément ({kind} n° {id}) n’est plus dans le portefeuille.</translation>
+    </message>
+    <message>
+        <source>Two segments have the same code “{segment}”. Each needs its own.</source>
+        <translation>Deux segments ont le même code « {segment} ». Chacun doit avoir le sien.</translation>
     </message>
     <message>
         <source>You are not allowed to open “{path}”. Ask for the right to read and write it, or open a copy.</source>
@@ -5701,6 +9502,10 @@
         <translation>Vous n’avez pas le droit d’écrire dans le dossier « {folder} », ce qu’exige « {path} ». Déplacez le portefeuille dans un dossier où vous pouvez écrire, ou demandez ce droit.</translation>
     </message>
     <message>
+        <source>“{field}” (for column “{column}”) is not a field of this book. Add that field in Settings first, or leave the column out.</source>
+        <translation>« {field} » (pour la colonne « {column} ») n’est pas un champ de ce portefeuille. Ajoutez d’abord ce champ dans les réglages, ou laissez la colonne de côté.</translation>
+    </message>
+    <message>
         <source>“{field}” (for column “{column}”) is not a field that can be imported. Use one of the fields listed by the import page.</source>
         <translation>« {field} » (pour la colonne « {column} ») n’est pas un champ importable. Prenez l’un des champs proposés par la page d’import.</translation>
     </message>
@@ -5709,8 +9514,16 @@
         <translation>« {field} » ne peut pas être vide.</translation>
     </message>
     <message>
+        <source>“{name}” is a segmentation of your own: there is nothing it could be put back to.</source>
+        <translation>« {name} » est une de vos propres segmentations : elle n’a pas d’état d’origine.</translation>
+    </message>
+    <message>
         <source>“{name}” is an organisation, not a person. Erase its contacts one by one; if it is one person's business, first say that the client is a person.</source>
         <translation>« {name} » est une organisation, pas une personne. Effacez ses contacts un par un ; s’il s’agit de l’activité d’une seule personne, indiquez d’abord que le client est une personne.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the segmentation in force, so it cannot be deleted. Put another one in force first.</source>
+        <translation>« {name} » est la segmentation en vigueur : elle ne peut pas être supprimée. Mettez-en d’abord une autre en vigueur.</translation>
     </message>
     <message>
         <source>“{path}” already exists. Choose another name; nothing was overwritten.</source>
@@ -5853,6 +9666,10 @@
         <translation>« {value} » ne convient pas pour « {option} » dans la correspondance. Valeurs possibles : {allowed}.</translation>
     </message>
     <message>
+        <source>“{value}” is not a colour. Write it like #0072B2.</source>
+        <translation>« {value} » n’est pas une couleur. Écrivez-la comme #0072B2.</translation>
+    </message>
+    <message>
         <source>“{value}” is not a currency code. Use three letters, like EUR.</source>
         <translation>« {value} » n’est pas un code de devise. Donnez trois lettres, comme EUR.</translation>
     </message>
@@ -5879,6 +9696,10 @@
     <message>
         <source>“{value}” is out of range for “{field}”: it must be {allowed}.</source>
         <translation>« {value} » est hors limites pour « {field} » : il faut {allowed}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is still chosen in “{field}” ({count}). Rename it, or give those clients another value first.</source>
+        <translation>« {value} » est encore choisi dans « {field} » ({count}). Renommez-le, ou donnez d’abord une autre valeur à ces clients.</translation>
     </message>
 </context>
 </TS>

@@ -12,25 +12,26 @@ from portfolio_app.analysis.frames import (
     CLIENT_COLUMNS,
     FOLLOW_UP_COLUMNS,
     LINE_COLUMNS,
+    TEXT,
     TOUCH_COLUMNS,
     BookFrames,
     conform,
 )
+from portfolio_app.analysis.rhythm import rhythm
 
 TODAY = date(2026, 3, 31)
 
-_CLIENT = {
+_CLIENT = {name: "" for name, dtype in CLIENT_COLUMNS.items() if dtype == TEXT} | {
     "kind": "organisation",
     "status": "active",
-    "sector": "",
-    "city": "",
-    "postcode": "",
-    "country": "",
+    "tags": (),
 }
 _TOUCH = {
     "touches": 1,
     "touches_window": 1,
+    "minutes": 0,
     "minutes_window": 0,
+    "visits_window": 0,
     "complaints": 0,
     "complaints_open": 0,
     "oldest_open_complaint": None,
@@ -52,7 +53,6 @@ def clients(*names: str, **given: Any) -> pd.DataFrame:
                 "client_id": i,
                 "client_reference": f"C{i}",
                 "client_name": name,
-                "client_since": None,
                 "created_on": date(2026, 1, 1),
                 **given,
             }
@@ -63,7 +63,10 @@ def clients(*names: str, **given: Any) -> pd.DataFrame:
 
 
 def lines(*rows: tuple[Any, ...]) -> pd.DataFrame:
-    """Sale lines (client_id, date, order reference, amount, cost or None), amounts in currency units."""
+    """Sale lines (client_id, date, order reference, amount, cost or None), amounts in currency units.
+
+    A line may go on with its product, the day it is due and the day it is paid, each or None.
+    """
     return table(
         [
             {
@@ -73,7 +76,8 @@ def lines(*rows: tuple[Any, ...]) -> pd.DataFrame:
                 "amount": round(amount * 1_000_000),
                 "cost": None if cost is None else round(cost * 1_000_000),
             }
-            for client, day, reference, amount, cost in rows
+            | dict(zip(("product_id", "due_on", "paid_on"), more, strict=False))
+            for client, day, reference, amount, cost, *more in rows
         ],
         LINE_COLUMNS,
     )
@@ -98,13 +102,20 @@ def book(
     follow_up_frame: pd.DataFrame | None = None,
     as_of: date = TODAY,
     window_days: int | None = 365,
+    **given: Any,
 ) -> BookFrames:
     """The frames of a book on a day."""
+    facts = SaleFacts.from_lines(lines() if sale_lines is None else sale_lines)
     return BookFrames(
         clients=client_frame,
-        sales=aggregate_sales(lines() if sale_lines is None else sale_lines, as_of, window_days),
+        sales=facts.aggregate(as_of, window_days),
         touches=touches() if touch_frame is None else touch_frame,
         follow_ups=follow_ups() if follow_up_frame is None else follow_up_frame,
+        breadth=lambda: facts.breadth(as_of, window_days),
+        trend=lambda: facts.trend(as_of, window_days),
+        payments=lambda: facts.payments(as_of, window_days),
+        rhythm=lambda: rhythm(facts, as_of),
+        **given,
     )
 
 

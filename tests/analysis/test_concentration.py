@@ -1,9 +1,6 @@
 from __future__ import annotations
 
-import csv
 import json
-from collections import defaultdict
-from decimal import Decimal
 from typing import Any
 
 import numpy as np
@@ -14,6 +11,7 @@ from hypothesis import strategies as st
 
 from portfolio_app.analysis.concentration import abc_summary, concentration
 from portfolio_app.analysis.ranking import abc_by_rank, share_count
+from tests.analysis.real_files import ENTRIES, totals
 from tests.corpus import corpus_dir
 
 MILLION = 1_000_000
@@ -145,43 +143,15 @@ def test_figures_hold_together(values: list[int]) -> None:
         assert figures.top1_share <= figures.top3_share <= figures.top5_share <= 1
 
 
-def _cdnow(folder: Any) -> dict[str, Decimal]:
-    totals: dict[str, Decimal] = defaultdict(Decimal)
-    for line in (folder / "cdnow" / "CDNOW_sample.txt").read_text().splitlines():
-        if parts := line.split():
-            totals[parts[0]] += Decimal(parts[4])
-    return totals
-
-
-def _chinook(folder: Any) -> dict[str, Decimal]:
-    totals: dict[str, Decimal] = defaultdict(Decimal)
-    with open(folder / "chinook" / "csv" / "Invoice.csv", encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            totals[row["CustomerId"]] += Decimal(row["Total"])
-    return totals
-
-
-def _maven(folder: Any) -> dict[str, Decimal]:
-    totals: dict[str, Decimal] = defaultdict(Decimal)
-    with open(folder / "maven_crm" / "sales_pipeline.csv", encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            if row["deal_stage"] == "Won":
-                totals[row["account"]] += Decimal(row["close_value"])
-    return totals
-
-
 @pytest.mark.corpus
-@pytest.mark.parametrize(
-    ("entry", "load", "numeric"),
-    [("cdnow_sample", _cdnow, True), ("chinook", _chinook, True), ("maven_crm", _maven, False)],
-)
+@pytest.mark.parametrize(("entry", "load", "numeric"), ENTRIES)
 def test_real_files_give_the_reference_figures(entry: str, load: Any, numeric: bool) -> None:
     folder = corpus_dir()
     expected = json.loads((folder / "REFERENCE.json").read_text(encoding="utf-8"))[entry]
-    totals = load(folder)
-    keys = list(totals)
+    amount_of = totals(load(folder))
+    keys = list(amount_of)
     found = concentration(
-        amounts([float(totals[key]) for key in keys], references=keys if numeric else None, names=keys)
+        amounts([float(amount_of[key]) for key in keys], references=keys if numeric else None, names=keys)
     )
     figures, table = found.figures, found.table
     assert figures.clients == expected["customers"]

@@ -8,9 +8,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from portfolio_app.analysis.columns import Column
 from portfolio_app.analysis.frames import BookFrames
 from portfolio_app.analysis.metrics import metrics
-from portfolio_app.analysis.segments import DEFAULT_SEGMENTS, assign, cadences
+from portfolio_app.analysis.segments import (
+    DEFAULT_SEGMENTS,
+    Threshold,
+    assign,
+    cadences,
+    display_order,
+    sized,
+    thresholds,
+    with_threshold,
+)
 from portfolio_app.errors import RuleError
 from tests.analysis.books import TODAY, book, clients, lines
 
@@ -21,7 +31,7 @@ def ago(days: int) -> date:
 
 def segments_of(*rows: tuple, names: int = 6) -> list[str]:
     frame = clients(*[f"Client {i}" for i in range(1, names + 1)])
-    return assign(metrics(book(frame, lines(*rows)), TODAY)).tolist()
+    return assign(metrics(book(frame, lines(*rows)), TODAY), DEFAULT_SEGMENTS, TODAY).tolist()
 
 
 def test_one_of_each() -> None:
@@ -62,30 +72,110 @@ def test_late_by_the_calendar_needs_more_than_thirty_days() -> None:
 
 
 def test_empty_book() -> None:
-    assert assign(metrics(BookFrames.empty(), TODAY)).empty
+    assert assign(metrics(BookFrames.empty(), TODAY), DEFAULT_SEGMENTS, TODAY).empty
 
 
 def test_default_segments_are_complete() -> None:
     assert sorted(segment.display_order for segment in DEFAULT_SEGMENTS) == [1, 2, 3, 4, 5, 6]
+    assert list(display_order(DEFAULT_SEGMENTS))[:2] == ["top", "high_potential"]
     assert cadences()["top"] == (30, 45)
     assert len({segment.colour for segment in DEFAULT_SEGMENTS}) == 6
     assert cadences([replace(DEFAULT_SEGMENTS[0], ideal_days=None)]) == {}
 
 
 @pytest.mark.parametrize(
-    "segments",
+    ("segments", "code"),
     [
-        (),
-        DEFAULT_SEGMENTS[:-1],
-        (DEFAULT_SEGMENTS[-1], replace(DEFAULT_SEGMENTS[-1], position=9)),
-        (replace(DEFAULT_SEGMENTS[-1], position=0), *DEFAULT_SEGMENTS),
-        (replace(DEFAULT_SEGMENTS[0], rule={"metric": "luck", "op": ">", "value": 1}), DEFAULT_SEGMENTS[-1]),
-        (replace(DEFAULT_SEGMENTS[0], rule=None), DEFAULT_SEGMENTS[-1]),
+        ((), "nobody_left"),
+        (DEFAULT_SEGMENTS[:-1], "nobody_left"),
+        ((DEFAULT_SEGMENTS[-1], replace(DEFAULT_SEGMENTS[-1], position=9)), "nobody_left"),
+        ((replace(DEFAULT_SEGMENTS[-1], position=0), *DEFAULT_SEGMENTS), "nobody_left"),
+        ((replace(DEFAULT_SEGMENTS[0], rule=None), DEFAULT_SEGMENTS[-1]), "nobody_left"),
+        ((replace(DEFAULT_SEGMENTS[0], code="regular"), DEFAULT_SEGMENTS[-1]), "same_code"),
+        (
+            (
+                replace(DEFAULT_SEGMENTS[0], rule={"metric": "luck", "op": ">", "value": 1}),
+                DEFAULT_SEGMENTS[-1],
+            ),
+            "unknown_metric",
+        ),
     ],
 )
-def test_bad_segmentations_are_refused(segments: tuple) -> None:
-    with pytest.raises(RuleError):
-        assign(metrics(BookFrames.empty(), TODAY), segments)
+def test_bad_segmentations_are_refused(segments: tuple, code: str) -> None:
+    with pytest.raises(RuleError) as refused:
+        assign(metrics(BookFrames.empty(), TODAY), segments, TODAY)
+    assert refused.value.code == code
+
+
+def test_rules_may_ask_for_the_fields_of_the_book() -> None:
+    field = "custom.vat"
+    mine = (
+        replace(DEFAULT_SEGMENTS[0], rule={"metric": field, "op": "=", "value": True}),
+        DEFAULT_SEGMENTS[-1],
+    )
+    known = {field: Column(field, "flag", "VAT paid", "", "as entered", "clients")}
+    found = assign(pd.DataFrame({field: [1.0, 0.0, float("nan")]}), mine, TODAY, columns=known)
+    assert found.tolist() == ["prospect", "regular", "regular"]
+
+
+def test_one_client_is_asked_about_against_all_others() -> None:
+    everyone = pd.DataFrame({"revenue_window": [10, 20, 30, 40]})
+    large = {"metric": "revenue_window", "op": ">=", "value": {"percentile": 75}}
+    two = (replace(DEFAULT_SEGMENTS[0], code="large", rule=large), DEFAULT_SEGMENTS[-1])
+    one = everyone.iloc[[1]]
+    assert assign(one, two, TODAY).tolist() == ["large"]
+    assert assign(one, two, TODAY, population=everyone).tolist() == ["regular"]
+
+
+_TEST_RULE = {
+    "any": [
+        {"all": [{"metric": "growth", "op": "between", "value": [0, {"percentile": 80}]}]},
+        {"not": {"metric": "last_sale", "op": "<", "value": {"days": -30}}},
+        {"metric": "orders", "op": "in", "value": [1, 2]},
+        {"metric": "sector", "op": "=", "value": "4"},
+        {"metric": "last_sale", "op": ">", "value": "2026-01-01"},
+    ]
+}
+
+
+def test_thresholds_are_all_numbers_and_where_they_stand() -> None:
+    segments = (replace(DEFAULT_SEGMENTS[0], rule=_TEST_RULE), DEFAULT_SEGMENTS[-1])
+    found = thresholds(segments)
+    assert found == [
+        Threshold("prospect", ("any", 0, "all", 0, "value", 0), "growth", "between", 0),
+        Threshold("prospect", ("any", 0, "all", 0, "value", 1, "percentile"), "growth", "between", 80),
+        Threshold("prospect", ("any", 1, "not", "value", "days"), "last_sale", "<", -30),
+        Threshold("prospect", ("any", 2, "value", 0), "orders", "in", 1),
+        Threshold("prospect", ("any", 2, "value", 1), "orders", "in", 2),
+    ]
+    assert [one.unit for one in found] == ["value", "percentile", "days", "value", "value"]
+
+
+def test_a_threshold_is_changed_in_its_place_alone() -> None:
+    segments = (replace(DEFAULT_SEGMENTS[0], rule=_TEST_RULE), DEFAULT_SEGMENTS[-1])
+    before = thresholds(segments)
+    for place, one in enumerate(before):
+        after = with_threshold(segments, one, 7.4)
+        expected = 7 if one.unit == "days" else 7.4
+        assert [found.value for found in thresholds(after)] == [
+            expected if at == place else found.value for at, found in enumerate(before)
+        ]
+    assert thresholds(segments) == before
+    with pytest.raises(KeyError):
+        with_threshold(segments, replace(before[0], segment="nobody"), 1)
+    with pytest.raises(KeyError):
+        with_threshold(segments, replace(before[0], path=("all", 0, "value")), 1)
+
+
+def test_sizes_are_amounts_of_two_digits() -> None:
+    """Revenues 1 to 100 thousand: 40 % of the buyers stay below 40,600, 80 % below 80,200."""
+    table = pd.DataFrame({"revenue_window": [0, *(1000 * n for n in range(1, 101))]})
+    found = sized(table)
+    assert [one.value for one in thresholds(found.segments)] == [80_000, 41_000, 0]
+    counts = assign(table, found.segments, TODAY).value_counts().to_dict()
+    assert counts == {"size.large": 21, "size.medium": 39, "size.small": 40, "size.none": 1}
+    assert thresholds(sized(table * 0).segments)[0].unit == "percentile"
+    assert [one.value for one in thresholds(sized(table.clip(upper=1)).segments)] == [1, 1, 0]
 
 
 _SALE = st.tuples(
@@ -101,7 +191,7 @@ _SALE = st.tuples(
 @settings(deadline=None, max_examples=40)
 def test_everyone_is_in_exactly_one_segment(rows: list[tuple]) -> None:
     frame = clients(*"ABCDEFGH")
-    found = assign(metrics(book(frame, lines(*rows)), TODAY))
+    found = assign(metrics(book(frame, lines(*rows)), TODAY), DEFAULT_SEGMENTS, TODAY)
     assert isinstance(found, pd.Series)
     assert found.index.tolist() == frame["client_id"].tolist()
     assert found.isin([segment.code for segment in DEFAULT_SEGMENTS]).all()

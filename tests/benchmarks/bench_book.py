@@ -12,11 +12,22 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
-from portfolio_app.services import agenda, client_views, interactions, portfolio, search
+from portfolio_app.analysis.metrics import metrics
+from portfolio_app.analysis.rules import metrics_used, parse_rule
+from portfolio_app.services import (
+    agenda,
+    client_views,
+    interactions,
+    portfolio,
+    search,
+    segment_labels,
+    segment_store,
+)
 from portfolio_app.services.books import Book, open_book
+from portfolio_app.storage import frames as stored
 from portfolio_app.storage.cache import BookCache
 from tests.benchmarks.large_book import make_large_book
 
@@ -67,17 +78,28 @@ def measure(book: Book) -> None:
         plain,
     )
     days = iter(range(1, 400))
+
+    def earlier() -> date:
+        return today - timedelta(days=next(days))
+
+    spec = segment_store.segmentation(book, "standard")
+    used = sorted(metrics_used([parse_rule(s.rule) for s in spec.segments if s.rule is not None]))
+
+    def table(day: date, only: list[str] | None = None) -> object:
+        frames = stored.book_frames(book, day, portfolio.WINDOW_DAYS)
+        return segment_labels.raw(book, spec, day, metrics(frames, day, only=only))
+
+    say("every column of another day, and segments", milliseconds(lambda: table(earlier())), "3 ×", plain)
+    say("the columns segments need, of another day", milliseconds(lambda: table(earlier(), used)), "", plain)
     say(
         "metrics, segments and queue of another day",
-        milliseconds(lambda: portfolio.snapshot(book, today - timedelta(days=next(days)))),
+        milliseconds(lambda: portfolio.snapshot(book, earlier())),
         "3 ×",
         plain,
     )
     say(
-        "24 month-ends",
-        milliseconds(
-            lambda: [portfolio.snapshot(book, today - timedelta(days=400 + 30 * m)) for m in range(24)], 1
-        ),
+        "the columns segments need, 24 month-ends",
+        milliseconds(lambda: [table(today - timedelta(days=400 + 30 * m), used) for m in range(24)], 1),
         "20 ×",
         plain,
     )

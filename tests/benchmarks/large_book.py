@@ -12,11 +12,17 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from portfolio_app.models.base import instant_text
 from portfolio_app.services.books import Book, new_book
 from portfolio_app.storage.book import Step, utc_now
 from portfolio_app.storage.text import fold
 from tests.benchmarks.make_book import END, BookRows, generate_rows
+
+PRODUCTS = 200
+TERM = 30
+"""Days to pay."""
 
 
 def make_large_book(
@@ -40,7 +46,10 @@ def _write(step: Step, rows: BookRows, shift: timedelta) -> None:
     now = instant_text(step.now)
     long_ago = instant_text(step.now - timedelta(days=500))
     c, s, i = rows.clients, rows.sales, rows.interactions
-    days = _days(min(s["date"].min(), i["date"].min()), max(s["date"].max(), i["date"].max()), shift)
+    days = _days(
+        min(s["date"].min(), i["date"].min()), max(s["date"].max(), i["date"].max()) + 2 * TERM, shift
+    )
+    product, due, paid = _bought_and_paid(s["date"])
 
     def insert(table: str, columns: str, values: Any) -> None:
         marks = ", ".join("?" * len(columns.split(",")))
@@ -55,13 +64,16 @@ def _write(step: Step, rows: BookRows, shift: timedelta) -> None:
         "id, name, sort_name, reference, city, postcode, sector, status, created_at, updated_at",
         zip(ids, names, map(fold, names), *plain, *stamps, strict=True),
     )
+    insert("product", "id, name", [(n, f"Product {n}") for n in range(1, PRODUCTS + 1)])
     insert(
         "sale",
-        "client_id, date, order_reference, amount, cost, quantity",
+        "client_id, date, order_reference, amount, cost, quantity, product_id, due_on, paid_on",
         zip(
             (s["client"] + 1).tolist(),
             [days[d] for d in s["date"].tolist()],
             *(s[k].tolist() for k in ("order_reference", "amount", "cost", "quantity")),
+            product.tolist(),
+            *([days.get(d) for d in column.tolist()] for column in (due, paid)),
             strict=True,
         ),
     )
@@ -76,6 +88,15 @@ def _write(step: Step, rows: BookRows, shift: timedelta) -> None:
             strict=True,
         ),
     )
+
+
+def _bought_and_paid(day: Any) -> tuple[Any, Any, Any]:
+    """Of each sale its product, the day it is due and the day it is paid, 0 for the one in twenty that is not."""
+    random = np.random.default_rng(1)
+    product = random.integers(1, PRODUCTS + 1, len(day))
+    due = day + TERM
+    paid = due + random.integers(-TERM // 3, TERM, len(day))
+    return product, due, np.where(random.random(len(day)) < 0.05, 0, paid)
 
 
 def _days(first: int, last: int, shift: timedelta) -> dict[int, str]:

@@ -181,5 +181,5 @@ def test_any_rule_is_refused_or_can_be_asked(data: Any) -> None:
         rule = rules.parse_rule(data)
     except RuleError:
         return
-    assert len(rules.evaluate(rule, table)) == 2
+    assert len(rules.evaluate(rule, table, TODAY)) == 2
     assert rules.parse_rule(json.loads(json.dumps(rules.to_data(rule)))) == rule

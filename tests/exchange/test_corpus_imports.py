@@ -85,7 +85,7 @@ def test_fixed_columns_without_header() -> None:
 def test_subscribers_have_no_sales() -> None:
     mapping, rows, _others = imported(corpus_dir() / "telco" / "Telco-Customer-Churn.csv")
     assert len(rows) == 7043
-    assert mapping.columns == {"customerID": "client.reference"}
+    assert mapping.columns == {"customerID": "client.reference", "gender": "client.gender"}
 
 
 def test_contact_lists_name_their_clients() -> None:

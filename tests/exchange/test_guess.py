@@ -91,8 +91,9 @@ CASES: dict[str, tuple[str, dict[str, str], tuple[str, ...]]] = {
             "Prix unitaire": "sale.unit_price",
             "Remise %": "sale.discount",
             "Montant HT": "sale.amount",
+            "Échéance": "sale.due_on",
         },
-        ("Code TVA", "Montant TVA", "Montant TTC", "Échéance"),
+        ("Code TVA", "Montant TVA", "Montant TTC"),
     ),
     "deals of a CRM": (
         "Deal - ID,Deal - Title,Deal - Organization,Deal - Value,Deal - Stage,Deal - Status,"

@@ -16,12 +16,15 @@ from portfolio_app.services import (
     backups,
     books,
     clients,
+    custom_fields,
+    deals,
     follow_ups,
     history,
     interactions,
     passphrases,
     privacy,
     sales,
+    surveys,
 )
 from portfolio_app.services.import_ import import_files, preview_import, read_source
 from portfolio_app.services.privacy import Person
@@ -35,7 +38,8 @@ from tests.dumps import dump, index_is_sound
 SECRETS = (
     "Zulmée", "zulmee", "Quérouarn", "querouarn", "zulmee.q@exemple.bzh", "ancienne.adresse@exemple.bzh",
     "06 98 76 54 32", "0698765432", "698765432", "Plouguerneau", "xylophone", "XYLOPHONE", "contrebasse",
-    "clavecin", "mandoline", "REF-ZQ-77", "zulmee q", "guimbarde", "theorbe",
+    "clavecin", "mandoline", "REF-ZQ-77", "zulmee q", "guimbarde", "theorbe", "psalterion", "serinette", "epinette",
+    "vielle a roue", "bombarde", "1974-05-06", "ocarina", "flageolet", "tympanon", "cromorne", "dulciane",
 )  # fmt: skip
 
 
@@ -106,7 +110,30 @@ def person_client(book: Book) -> int:
     follow_ups.plan_follow_up(book, client_id, {"due_on": TODAY + timedelta(days=3), "title": "theorbe"})
     clients.update_client(book, client_id, {"notes": "joue encore du xylophone"})
     book.undo()
+    _fill_own_data(book, client_id)
     return client_id
+
+
+def _fill_own_data(book: Book, client_id: int) -> None:
+    """What a client may hold besides: fields of the book's own, deals, answers; changed and partly deleted."""
+    custom_fields.create_custom_field(book, "Instrument", "text")
+    told = {
+        "persona": "psalterion",
+        "needs": "serinette",
+        "preferences": "epinette",
+        "income_band": "ocarina",
+    }
+    clients.update_client(
+        book, client_id, {**told, "birth_date": "1974-05-06", "custom.instrument": "vielle a roue"}
+    )
+    clients.update_client(book, client_id, {"custom.instrument": "bombarde", "strategic_role": "reference"})
+    kept = created(deals.create_deal(book, client_id, {"title": "flageolet", "notes": "tympanon"}), "deal")
+    deals.close_deal(book, kept, "lost", lost_reason="cromorne")
+    deals.delete_deal(book, created(deals.create_deal(book, client_id, {"title": "tympanon"}), "deal"))
+    answer = created(
+        surveys.add_answer(book, client_id, {"score": 2, "comment": "dulciane"}), "survey_answer"
+    )
+    surveys.update_answer(book, answer, {"comment": "dulciane encore"})
 
 
 def revenue(book: Book) -> int:
@@ -121,7 +148,7 @@ def test_nothing_of_an_erased_client_is_left_in_the_file(book: Book, person_clie
     before = revenue(book)
     preview = privacy.erasure_preview(book, Person("client", person_client))
     assert (preview.client_is, preview.sales_kept, preview.contacts) == ("renamed", 2, 1)
-    assert (preview.interactions, preview.follow_ups) == (1, 1)
+    assert (preview.interactions, preview.follow_ups, preview.surveys, preview.deals) == (1, 1, 1, 1)
     receipt = privacy.erase_person(book, Person("client", person_client))
     assert receipt.is_compacted
     assert (receipt.client_is, receipt.sales_kept, receipt.interactions) == ("renamed", 2, 1)
@@ -133,9 +160,17 @@ def test_nothing_of_an_erased_client_is_left_in_the_file(book: Book, person_clie
             "SELECT name, sort_name, email, notes, tags, status, city FROM client WHERE id = ?",
             (person_client,),
         )
+        (own,) = connection.exec_driver_sql(
+            "SELECT custom, birth_date, persona, strategic_role FROM client WHERE id = ?", (person_client,)
+        )
+        rest = [
+            connection.exec_driver_sql(f"SELECT count(*) FROM {t}").scalar_one()
+            for t in ("deal", "survey_answer")
+        ]
     assert tuple(row) == (f"Client {person_client}", f"client {person_client}", "", "", "[]", "former", "")
+    assert (tuple(own), rest) == (("{}", None, "", ""), [0, 0])
     assert index_is_sound(book)
-    for word in ("zulmee", "querouarn", "0698765432", "xylophone"):
+    for word in ("zulmee", "querouarn", "0698765432", "xylophone", "psalterion", "bombarde", "flageolet"):
         assert search(book, word) == []
     book.close()
     assert found_in(book.path, *SECRETS) == []
@@ -246,12 +281,17 @@ def test_a_contact_is_deleted_and_the_exchange_keeps_its_date(
 ) -> None:
     client_id, zulmee, yann = kerisac
     privacy.set_consent(book, Person("contact", zulmee), "email", "refused")
+    surveys.add_answer(book, client_id, {"score": 4, "comment": "dulciane"}, contact_id=zulmee)
+    deal = created(deals.create_deal(book, client_id, {"title": "Offre pour Mme Quérouarn"}), "deal")
     preview = privacy.erasure_preview(book, Person("contact", zulmee))
     assert (preview.client_is, preview.contacts, preview.interactions) == ("kept", 1, 1)
+    assert (preview.surveys, preview.deals) == (1, 0)
     assert (preview.consents, preview.sales_kept, preview.client_fields) == (1, 0, ())
     assert preview.shared == 1  # the switchboard
-    (mention,) = preview.mentions
-    assert (mention.kind, mention.excerpt) == ("interaction", "vu Mme Quérouarn et Yann")
+    assert [(mention.kind, mention.excerpt) for mention in preview.mentions] == [
+        ("interaction", "vu Mme Quérouarn et Yann"),
+        ("deal", "Offre pour Mme Quérouarn"),
+    ]
     receipt = privacy.erase_person(book, Person("contact", zulmee))
     assert receipt.mentions == preview.mentions
     with book.read() as connection:
@@ -264,12 +304,18 @@ def test_a_contact_is_deleted_and_the_exchange_keeps_its_date(
         (yann, "visit", None, "vu Mme Quérouarn et Yann"),
     ]
     assert people == [yann]
+    (answer,) = surveys.answers(book, client_id)
+    assert (answer.contact_id, answer.score, answer.comment) == (None, 4, "")
+    deals.update_deal(book, deal, {"title": "Offre"})
     assert privacy.is_suppressed(book, "email", "zulmee.q@exemple.bzh") == "erased"
     assert privacy.is_suppressed(book, "phone", "0698765432") == "erased"
     assert privacy.is_suppressed(book, "phone", "0298000000") is None
     assert privacy.may_reach(book, client_id).contacts_refused == {}
     book.close()
-    assert found_in(book.path, "Zulmée", "zulmee", "zulmee.q", "0698765432", "06 98 76", "xylophone") == []
+    assert (
+        found_in(book.path, "Zulmée", "zulmee", "zulmee.q", "0698765432", "06 98 76", "xylophone", "dulciane")
+        == []
+    )
 
 
 def test_the_organisation_s_fields_that_are_the_person_s_are_emptied(book: Book) -> None:

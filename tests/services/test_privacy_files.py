@@ -12,7 +12,17 @@ from typing import Any
 import pytest
 
 from portfolio_app.errors import BookWriteError, InvalidValueError, NotFoundError
-from portfolio_app.services import clients, follow_ups, interactions, privacy, privacy_files, sales
+from portfolio_app.services import (
+    clients,
+    custom_fields,
+    deals,
+    follow_ups,
+    interactions,
+    privacy,
+    privacy_files,
+    sales,
+    surveys,
+)
 from portfolio_app.services.privacy import Person
 from portfolio_app.storage.book import Book
 from tests.conftest import TODAY
@@ -44,7 +54,24 @@ def zoe(book: Book) -> Person:
         book, client_id, {"kind": "call", "direction": "incoming", "body": "ligne 1\n" + NASTY}
     )
     follow_ups.plan_follow_up(book, client_id, {"due_on": TODAY + timedelta(days=2), "title": "rappeler"})
-    sales.add_sale(book, client_id, {"amount": Decimal("12.5"), "quantity": Decimal(2)}, "Miel")
+    sales.add_sale(
+        book, client_id, {"amount": Decimal("12.5"), "quantity": Decimal(2), "due_on": TODAY}, "Miel"
+    )
+    deals.create_deal(book, client_id, {"title": "Ruches", "amount": Decimal(90), "notes": "en mai"})
+    surveys.add_answer(book, client_id, {"kind": "nps", "score": 9, "comment": "très gentille"})
+    custom_fields.create_custom_field(book, "Parfum", "choice", ["Tilleul", "Acacia"])
+    custom_fields.create_custom_field(book, "Abonnée", "yes_no")
+    clients.update_client(
+        book,
+        client_id,
+        {
+            "birth_date": "1980-02-03",
+            "gender": "female",
+            "acquisition_cost": "45.5",
+            "custom.parfum": "Acacia",
+            "custom.abonnee": True,
+        },
+    )
     privacy.set_consent(book, person, "email", "refused", source="call", proof="dit au téléphone")
     clients.update_client(book, client_id, {"city": "Quimper"})
     other = created(clients.create_client(book, {"name": "Voisin", "notes": "ami de Zoé Kerisac"}), "client")
@@ -74,6 +101,16 @@ def test_everything_about_a_person_is_in_the_file(book: Book, zoe: Person) -> No
     assert [(row["product"], row["quantity"], row["amount"]) for row in content["sales"]] == [
         ("Miel", "2", "12.5")
     ]
+    assert (content["sales"][0]["due_on"], content["sales"][0]["paid_on"]) == (TODAY.isoformat(), None)
+    assert (client["birth_date"], client["acquisition_cost"]) == ("1980-02-03", "45.5")
+    assert client["custom"] == {"Parfum": "Acacia", "Abonnée": True}
+    assert [(row["title"], row["amount"], row["notes"]) for row in content["deals"]] == [
+        ("Ruches", "90", "en mai")
+    ]
+    assert [(row["kind"], row["score"], row["comment"]) for row in content["survey_answers"]] == [
+        ("nps", 9, "très gentille")
+    ]
+    assert [None, "Acacia"] in [entry["fields"].get("Parfum") for entry in content["history"]]
     assert [(row["channel"], row["state"], row["proof"]) for row in content["consents"]] == [
         ("email", "refused", "dit au téléphone")
     ]
@@ -96,12 +133,16 @@ def test_a_contact_s_file_holds_only_what_was_exchanged_with_them(book: Book) ->
     )
     interactions.log_touch(book, client_id, {"body": "avec Anne"}, contact_id=anne)
     interactions.log_touch(book, client_id, {"body": "avec Yann"}, contact_id=yann)
+    surveys.add_answer(book, client_id, {"score": 3, "comment": "trop cher"}, contact_id=anne)
+    surveys.add_answer(book, client_id, {"score": 8, "comment": "secret"}, contact_id=yann)
+    deals.create_deal(book, client_id, {"title": "secret"})
     privacy.set_consent(book, Person("contact", anne), "email", "refused")
     content = privacy.person_file(book, Person("contact", anne))
     assert [row["body"] for row in content["interactions"]] == ["avec Anne"]
     assert [row["value"] for row in content["suppressions"]] == ["a@example.fr"]
     assert content["records"][0]["client"] == "Kerisac"
-    assert content["sales"] == []
+    assert [row["comment"] for row in content["survey_answers"]] == ["trop cher"]
+    assert content["sales"] == content["deals"] == []
     assert "secret" not in json.dumps(content)
     with pytest.raises(NotFoundError):
         privacy.person_file(book, Person("contact", 999))
@@ -127,6 +168,9 @@ def test_the_files_are_private_whole_and_never_overwrite(
         "<b>gras</b> **fort** {name} %s =1+1 \ufffd\ufffd\ufffd",
         "U+65E5",
         "Quimper",
+        "Ruches",
+        "gentille",
+        "Acacia",
     ):
         assert part in text
     with pytest.raises(BookWriteError):

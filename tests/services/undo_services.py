@@ -5,10 +5,12 @@ A new service without an entry here makes `test_undo_machine` fail: so that none
 
 from __future__ import annotations
 
+import ast
 import dataclasses
 import importlib
 import inspect
 import pkgutil
+import sys
 import types
 import typing
 from collections.abc import Callable
@@ -23,7 +25,10 @@ from portfolio_app.services import (
     agenda_actions,
     backups,
     clients,
+    custom_fields,
+    deals,
     follow_ups,
+    groups,
     history,
     import_,
     interactions,
@@ -31,8 +36,11 @@ from portfolio_app.services import (
     privacy_lists,
     privacy_people,
     sales,
+    segment_store,
+    segmentations,
     segments,
     settings,
+    surveys,
 )
 from portfolio_app.services.changes import Changes
 from portfolio_app.storage.book import Book
@@ -94,7 +102,12 @@ CLIENT = {
     "tags": st.lists(st.sampled_from(("bio", "été")), max_size=2),
     "notes": TEXTS,
     "client_since": st.none() | DAYS,
+    "persona": TEXTS,
+    "strategic_role": st.sampled_from(("", "reference")),
+    "birth_date": st.none() | DAYS,
+    "acquisition_cost": st.none() | AMOUNTS,
 }
+CUSTOM_TYPES = st.sampled_from(("text", "number", "date", "choice", "yes_no"))
 CONTACT = {
     "full_name": NAMES,
     "first_name": TEXTS,
@@ -115,7 +128,18 @@ SALE = {
     "amount": AMOUNTS,
     "order_reference": st.sampled_from(("", "C1")),
     "cost": st.none() | AMOUNTS,
+    "due_on": st.none() | DAYS,
+    "paid_on": st.none() | DAYS,
 }
+DEAL = {
+    "title": NAMES,
+    "stage": TEXTS,
+    "amount": st.none() | AMOUNTS,
+    "probability": st.none() | st.integers(0, 100),
+    "expected_on": st.none() | COMING,
+    "notes": TEXTS,
+}
+ANSWER = {"score": st.integers(1, 5), "kind": st.sampled_from(("nps", "csat")), "on": DAYS, "comment": TEXTS}
 PLAN = {"due_on": COMING | DAYS, "title": TEXTS, "kind": KINDS, "due_time": st.sampled_from(("", "14:30"))}
 ADDRESSES = st.sampled_from((("email", "a@exemple.fr"), ("phone", "06 12 34 56 78")))
 PRODUCTS = st.sampled_from(("", "Cidre", "Miel"))
@@ -124,6 +148,32 @@ PRODUCTS = st.sampled_from(("", "Cidre", "Miel"))
 def create_client(draw: Draw) -> Any:
     contact = draw.some(CONTACT) if draw.any(st.booleans()) else None
     return clients.create_client(draw.book, {**draw.some(CLIENT), "name": draw.any(NAMES)}, contact)
+
+
+def update_client(draw: Draw) -> Any:
+    """Also the book's own fields, whatever they are: what reads as a text, a date and a choice does for most."""
+    values = draw.some(CLIENT)
+    for field in custom_fields.custom_fields(draw.book):
+        values[f"custom.{field.code}"] = draw.any(
+            {
+                "number": st.none() | st.integers(-9, 9),
+                "date": st.none() | DAYS,
+                "yes_no": st.none() | st.booleans(),
+                "choice": st.sampled_from(("", *field.choices)),
+            }.get(field.type, TEXTS)
+        )
+    return clients.update_client(draw.book, draw.id("client"), values)
+
+
+def update_custom_field(draw: Draw) -> Any:
+    return custom_fields.update_custom_field(
+        draw.book,
+        draw.id("custom_field"),
+        name=draw.any(st.none() | NAMES),
+        choices=draw.any(st.none() | st.just(["bleu", "vert"])),
+        renamed={"rouge": "vert"},
+        position=draw.any(st.none() | st.integers(0, 2)),
+    )
 
 
 def log_touch(draw: Draw) -> Any:
@@ -135,6 +185,7 @@ def log_touch(draw: Draw) -> Any:
         contact_id=draw.any(st.none() | st.just(draw.id("contact"))) if draw.any(st.booleans()) else None,
         finish_due=draw.any(st.booleans()),
         next_due=draw.any(st.none() | st.fixed_dictionaries({"due_on": COMING})),
+        answer=draw.any(st.none() | st.fixed_dictionaries({"score": st.integers(0, 10)})),
     )
 
 
@@ -170,6 +221,53 @@ def set_consent(draw: Draw) -> Any:
     )
 
 
+RULES = st.sampled_from(
+    (
+        {"metric": "orders", "op": ">=", "value": 2},
+        {
+            "any": [
+                {"metric": "city", "op": "=", "value": "Brest"},
+                {"metric": "tags", "op": "has", "value": "bio"},
+            ]
+        },
+        {"not": {"metric": "revenue_window", "op": ">", "value": {"percentile": 50}}},
+    )
+)
+SEGMENTATIONS = st.sampled_from(("standard", "size", "loyalty"))
+
+
+def save_segmentation(draw: Draw) -> Any:
+    code = draw.any(st.sampled_from(("", *segment_store.codes(draw.book))))
+    spec = segment_store.segmentation(draw.book, code or "pareto")
+    changed = [
+        dataclasses.replace(segment, rule=segment.rule and draw.any(RULES), name=draw.any(NAMES))
+        for segment in spec.segments[draw.any(st.integers(0, 1)) :]
+    ]
+    return segmentations.save(
+        draw.book,
+        dataclasses.replace(spec, code=code, name=draw.any(NAMES), segments=tuple(changed)),
+    )
+
+
+def delete_segmentation(draw: Draw) -> Any:
+    found = [
+        each for each in segmentations.segmentations(draw.book) if not each.built_in and not each.in_force
+    ]
+    if not found:
+        raise NothingToPick
+    return segmentations.delete(draw.book, draw.any(st.sampled_from(found)).code)
+
+
+def update_group(draw: Draw) -> Any:
+    return groups.update_group(
+        draw.book,
+        draw.id("client_group"),
+        name=draw.any(st.none() | NAMES),
+        rule=draw.any(st.none() | RULES),
+        position=draw.any(st.none() | st.integers(0, 2)),
+    )
+
+
 def client_or_none(draw: Draw, kind: str) -> int | None:
     return draw.id(kind) if draw.any(st.booleans()) else None
 
@@ -181,12 +279,28 @@ CALLS: dict[str, Callable[[Draw], Any]] = {
     ),
     "backups.restore": restore,
     "clients.create_client": create_client,
-    "clients.update_client": lambda d: clients.update_client(d.book, d.id("client"), d.some(CLIENT)),
+    "clients.update_client": update_client,
     "clients.delete_client": lambda d: clients.delete_client(d.book, d.id("client")),
     "clients.delete_clients": lambda d: clients.delete_clients(d.book, d.ids("client")),
     "clients.create_contact": lambda d: clients.create_contact(d.book, d.id("client"), d.some(CONTACT)),
     "clients.update_contact": lambda d: clients.update_contact(d.book, d.id("contact"), d.some(CONTACT)),
     "clients.delete_contact": lambda d: clients.delete_contact(d.book, d.id("contact")),
+    "custom_fields.create_custom_field": lambda d: custom_fields.create_custom_field(
+        d.book, d.any(NAMES), d.any(CUSTOM_TYPES), ["rouge", "bleu"]
+    ),
+    "custom_fields.update_custom_field": update_custom_field,
+    "custom_fields.delete_custom_field": lambda d: custom_fields.delete_custom_field(
+        d.book, d.id("custom_field")
+    ),
+    "deals.create_deal": lambda d: deals.create_deal(
+        d.book, d.id("client"), {"title": d.any(NAMES), **d.some(DEAL)}
+    ),
+    "deals.update_deal": lambda d: deals.update_deal(d.book, d.id("deal"), d.some(DEAL)),
+    "deals.close_deal": lambda d: deals.close_deal(
+        d.book, d.id("deal"), d.any(st.sampled_from(("won", "lost"))), lost_reason=d.any(TEXTS)
+    ),
+    "deals.reopen_deal": lambda d: deals.reopen_deal(d.book, d.id("deal")),
+    "deals.delete_deal": lambda d: deals.delete_deal(d.book, d.id("deal")),
     "follow_ups.plan_follow_up": lambda d: follow_ups.plan_follow_up(
         d.book, d.id("client"), {"due_on": d.any(COMING), **d.some(PLAN)}
     ),
@@ -200,6 +314,9 @@ CALLS: dict[str, Callable[[Draw], Any]] = {
         d.book, d.id("client"), client_or_none(d, "follow_up"), d.any(COMING)
     ),
     "follow_ups.drop_follow_up": lambda d: follow_ups.drop_follow_up(d.book, d.id("follow_up")),
+    "groups.create_group": lambda d: groups.create_group(d.book, d.any(NAMES), d.any(RULES)),
+    "groups.update_group": update_group,
+    "groups.delete_group": lambda d: groups.delete_group(d.book, d.id("client_group")),
     "history.set_history_limit": lambda d: history.set_history_limit(
         d.book, d.any(st.integers(30, 400)), d.any(st.integers(10, 500))
     ),
@@ -225,9 +342,24 @@ CALLS: dict[str, Callable[[Draw], Any]] = {
     "sales.update_sale": lambda d: sales.update_sale(
         d.book, d.id("sale"), d.some(SALE), d.any(st.none() | PRODUCTS)
     ),
+    "sales.mark_paid": lambda d: sales.mark_paid(d.book, d.ids("sale")),
     "sales.delete_sale": lambda d: sales.delete_sale(d.book, d.id("sale")),
+    "segmentations.put_in_force": lambda d: segmentations.put_in_force(
+        d.book, d.any(st.sampled_from(segment_store.codes(d.book)))
+    ),
+    "segmentations.save": save_segmentation,
+    "segmentations.reset": lambda d: segmentations.reset(d.book, d.any(SEGMENTATIONS)),
+    "segmentations.delete": delete_segmentation,
     "segments.set_cadence": lambda d: segments.set_cadence(
-        d.book, d.any(st.sampled_from(("top", "regular", "new"))), d.any(st.integers(1, 30)), 90
+        d.book, d.any(st.sampled_from(("top", "regular", "loyalty.loyal"))), d.any(st.integers(1, 30)), 90
+    ),
+    "surveys.add_answer": lambda d: surveys.add_answer(
+        d.book, d.id("client"), {"score": 3, **d.some(ANSWER)}, contact_id=client_or_none(d, "contact")
+    ),
+    "surveys.update_answer": lambda d: surveys.update_answer(d.book, d.id("survey_answer"), d.some(ANSWER)),
+    "surveys.delete_answer": lambda d: surveys.delete_answer(d.book, d.id("survey_answer")),
+    "settings.set_costs": lambda d: settings.set_costs(
+        d.book, d.any(st.none() | st.just("45.5")), d.any(st.none() | st.just("20"))
     ),
     "settings.set_currency": lambda d: settings.set_currency(d.book, d.any(st.sampled_from(("EUR", "CHF")))),
 }
@@ -261,11 +393,17 @@ def changes_a_book(function: Callable[..., Any]) -> bool:
 def known_names(function: Callable[..., Any]) -> dict[str, Any]:
     """What a module imports for the type checker only is looked up here."""
     names: dict[str, Any] = {"Book": Book, "Changes": Changes}
-    annotations = " ".join(str(hint) for hint in function.__annotations__.values())
-    missing = {"pd": "pandas", "np": "numpy"}
-    return names | {
-        short: importlib.import_module(name) for short, name in missing.items() if short in annotations
-    }
+    for block in ast.parse(inspect.getsource(sys.modules[function.__module__])).body:
+        if isinstance(block, ast.If) and isinstance(block.test, ast.Name):
+            for line in block.body:
+                if isinstance(line, ast.ImportFrom):
+                    module = importlib.import_module(str(line.module))
+                    names |= {each.asname or each.name: getattr(module, each.name) for each in line.names}
+                elif isinstance(line, ast.Import):
+                    names |= {
+                        each.asname or each.name: importlib.import_module(each.name) for each in line.names
+                    }
+    return names
 
 
 def holds_changes(hint: Any) -> bool:

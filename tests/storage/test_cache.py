@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pandas as pd
 from hypothesis import HealthCheck, given, settings
@@ -49,7 +49,36 @@ def test_an_updated_value_is_told_which_rows_changed() -> None:
     assert ask() == ["made"]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_value_about_the_past_survives_changes_of_later_days() -> None:
+    cache = BookCache()
+    for day, lives in ((2, True), (1, False), (None, False)):
+        cache.get("a", ("sale", "client"), lambda: 1, until=date(2026, 1, 1))
+        since = {} if day is None else {"sale": date(2026, 1, day)}
+        cache.forget(Changes(1, "x", frozenset({"sale"}), {"sale": frozenset({1})}, since=since))
+        assert ("a" in cache) is lives
+    cache.get("a", ("sale", "client"), lambda: 1, until=date(2026, 1, 1))
+    both = frozenset({"sale", "client"})
+    cache.forget(Changes(1, "x", both, dict.fromkeys(both), since={"sale": date(2026, 2, 1)}))
+    assert "a" not in cache
+
+
+def test_changes_tell_how_far_back_they_reach(book: Book) -> None:
+    (client,) = clients.create_client(book, {"name": "C"}).created["client"]
+    changes = [sales.add_sale(book, client, {"amount": "10", "date": date(2026, 5, 1)})]
+    (sale,) = changes[0].created["sale"]
+    changes += [
+        sales.update_sale(book, sale, {"date": date(2026, 3, 1)}),
+        sales.update_sale(book, sale, {"amount": "12"}),
+        sales.update_sale(book, sale, {"date": date(2026, 4, 1)}),
+        sales.delete_sale(book, sale),
+        book.undo(),
+        book.undo(),
+    ]
+    assert [each.since["sale"].month for each in changes] == [5, 3, 3, 3, 4, 4, 3]
+    assert "client" not in clients.update_client(book, client, {"city": "Brest"}).since
+
+
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.integers(0, 7), min_size=1, max_size=8))
 def test_after_any_actions_the_kept_figures_equal_fresh_ones(book: Book, actions: list[int]) -> None:
     ids = [clients.create_client(book, {"name": f"C{n}"}).created["client"] for n in range(3)]
@@ -74,9 +103,9 @@ def test_after_any_actions_the_kept_figures_equal_fresh_ones(book: Book, actions
         elif steps > 3:
             book.undo()
         steps = len([step for step in book.history() if not step.undone])
-        kept = snapshot(book, TODAY)
+        kept, cache = snapshot(book, TODAY), book.cache
         book.cache = BookCache()
-        fresh = snapshot(book, TODAY)
+        fresh, book.cache = snapshot(book, TODAY), cache
         pd.testing.assert_frame_equal(kept.metrics, fresh.metrics)
         pd.testing.assert_frame_equal(kept.queue, fresh.queue)
     for _ in range(steps):

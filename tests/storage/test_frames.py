@@ -1,17 +1,31 @@
 from __future__ import annotations
 
-from datetime import date, timedelta
+import time
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pandas as pd
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from portfolio_app.analysis.frames import LINE_COLUMNS, conform, empty_frame
-from portfolio_app.models.entities import Client, FollowUp, Interaction, Sale
+from portfolio_app.analysis.frames import LINE_COLUMNS, CustomColumn, conform, empty_frame
+from portfolio_app.analysis.metrics import metrics
+from portfolio_app.models.entities import (
+    Client,
+    CustomField,
+    Deal,
+    FollowUp,
+    Interaction,
+    Product,
+    Sale,
+    Setting,
+    SurveyAnswer,
+)
 from portfolio_app.models.money import to_units
-from portfolio_app.storage.book import Book
+from portfolio_app.storage import client_json
+from portfolio_app.storage.book import Book, Step
 from portfolio_app.storage.frames import amounts, book_frames
 from tests.analysis.books import aggregate_sales
 from tests.conftest import TODAY
@@ -51,6 +65,9 @@ def fill(book: Book, rows: list[tuple[int, int, str, str, str | None]]) -> pd.Da
                 ref,
                 to_units(Decimal(a)),
                 None if k is None else to_units(Decimal(k)),
+                None,
+                None,
+                None,
             )
             for c, age, ref, a, k in rows
         ],
@@ -130,3 +147,140 @@ def test_an_empty_book_has_empty_frames_of_the_right_types(book: Book) -> None:
     frames = book_frames(book, TODAY, 365)
     assert frames.clients.empty
     assert str(frames.sales["revenue"].dtype) == "int64"
+
+
+def add_client(step: Step, number: int = 1, **values: Any) -> None:
+    """A client of that id."""
+    given = {"created_at": step.now, "updated_at": step.now, **values}
+    step.session.add(Client(id=number, name=f"C{number}", **given))
+    step.session.flush()
+
+
+def test_products_and_payments_are_read_from_the_lines(book: Book) -> None:
+    with book.step("fill") as step:
+        add_client(step)
+        step.session.add(Product(id=5, name="Tea"))
+        step.session.flush()
+        for amount, product, due, paid in (
+            ("10", 5, 10, None),
+            ("7", 5, 40, 2),
+            ("3", None, None, None),
+        ):
+            step.session.add(
+                Sale(
+                    client_id=1,
+                    date=TODAY - timedelta(days=60),
+                    amount=Decimal(amount),
+                    product_id=product,
+                    due_on=None if due is None else TODAY - timedelta(days=due),
+                    paid_on=None if paid is None else TODAY - timedelta(days=paid),
+                )
+            )
+    frames = book_frames(book, TODAY, 365)
+    assert frames.breadth().to_dict("records") == [{"client_id": 1, "products": 1, "products_window": 1}]
+    assert frames.payments().to_dict("records") == [
+        {
+            "client_id": 1,
+            "unpaid": 10_000_000,
+            "overdue_amount": 10_000_000,
+            "overdue_days": 10,
+            "payment_delay_days": 38,
+        }
+    ]
+    before = book_frames(book, TODAY - timedelta(days=3), 365).payments()
+    assert before.loc[0, ["unpaid", "overdue_days"]].tolist() == [17_000_000, 37]
+
+
+def test_deals_answers_and_costs(book: Book) -> None:
+    with book.step("fill") as step:
+        add_client(step)
+        step.session.add(
+            Deal(client_id=1, title="Vans", amount=Decimal("12.5"), opened_on=TODAY, created_at=step.now)
+        )
+        for score in (9, 4):
+            step.session.add(
+                SurveyAnswer(client_id=1, kind="nps", score=score, on=TODAY, created_at=step.now)
+            )
+        step.session.add(Setting(key="cost_per_hour", value="42.5"))
+        step.session.add(Setting(key="cost_per_visit", value="nonsense"))
+        step.session.add(Interaction(client_id=1, kind="visit", on=TODAY, minutes=30, created_at=step.now))
+    frames = book_frames(book, TODAY, 365)
+    assert frames.deals[["client_id", "status", "amount"]].to_numpy().tolist() == [[1, "open", 12_500_000]]
+    assert frames.surveys["score"].tolist() == [9, 4]
+    assert (frames.costs.per_hour, frames.costs.per_visit) == (42_500_000, None)
+    row = metrics(frames, TODAY).loc[1]
+    assert row[["deals_open", "deals_open_amount", "nps_last", "nps_mean"]].tolist() == [
+        1,
+        12_500_000,
+        4,
+        6.5,
+    ]
+    assert row[["visits_window", "minutes", "cost_to_serve_window"]].tolist() == [1, 30, 21_250_000]
+
+
+def test_tags_and_fields_of_ones_own(book: Book) -> None:
+    """What is of the wrong type, or of a field there is no more, is not there; a change is read again."""
+    values = {"text": "x", "number": 2.5, "date": "2026-01-02", "choice": "a", "yes_no": False, "gone": 1}
+    wrong = {"text": 1, "number": True, "date": "soon", "choice": ["a"], "yes_no": 1}
+    with book.step("fill") as step:
+        for place, kind in enumerate(("yes_no", "text", "number", "date", "choice")):
+            step.session.add(
+                CustomField(code=kind, name=kind.upper(), type=kind, choices=["a"], position=place)
+            )
+        add_client(step, 1, custom=values, tags=["vip", "é"])
+        add_client(step, 2, custom=wrong)
+        add_client(step, 3)
+        add_client(step, 4, custom={"number": 10**400, "yes_no": True})
+    frames = book_frames(book, TODAY, 365)
+    assert [custom.code for custom in frames.customs] == ["yes_no", "text", "number", "date", "choice"]
+    assert frames.customs[4].choices == ("a",)
+    found = metrics(frames, TODAY, only=[custom.column for custom in frames.customs] + ["tags"])
+    assert found["tags"].tolist() == [("vip", "é"), (), (), ()]
+    assert found.loc[1, ["custom.text", "custom.number", "custom.choice", "custom.yes_no"]].tolist() == [
+        "x",
+        2.5,
+        "a",
+        0,
+    ]
+    assert found.loc[1, "custom.date"] == pd.Timestamp(2026, 1, 2)
+    assert found["custom.yes_no"].fillna(-1).tolist() == [0, -1, -1, 1]
+    for number in (2, 3):
+        assert found.loc[number, ["custom.number", "custom.date", "custom.yes_no"]].isna().all()
+        assert found.loc[number, ["custom.text", "custom.choice"]].tolist() == ["", ""]
+    with book.step("change") as step:
+        client = step.session.get(Client, 3)
+        assert client is not None
+        client.custom, client.tags = {"number": 7}, ["new"]
+    again = metrics(book_frames(book, TODAY, 365), TODAY, only=["custom.number", "tags"])
+    assert again["custom.number"].fillna(-1).tolist() == [2.5, -1, 7, -1]
+    assert again.loc[3, "tags"] == ("new",)
+
+
+def test_what_is_not_json_of_the_right_kind_is_nothing() -> None:
+    texts = ["[", "3", '{"a": 1}', '["a", 3, "b"]', "[]"]
+    assert client_json.tags(texts).tolist() == [(), (), (), ("a", "b"), ()]
+    customs = (CustomColumn("a", "A", "number"),)
+    values = client_json.custom_values([*texts, "{}"], customs)["custom.a"]
+    assert pd.Series(values).fillna(-1).tolist() == [-1, -1, 1, -1, -1, -1]
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the time zone is the system's")
+def test_the_day_a_record_came_in_is_the_local_one(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At 19:00 on 21 November in Los Angeles it is already the 22nd in Greenwich."""
+    evening = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
+    with book.step("fill") as step:
+        add_client(step, created_at=evening)
+        step.session.add(FollowUp(client_id=1, due_on=date(2026, 12, 1), created_at=evening))
+    monkeypatch.setenv("TZ", "America/Los_Angeles")
+    time.tzset()
+    try:
+        there = date(2026, 11, 21)
+        frames = book_frames(book, there, 365)
+        assert metrics(frames, there, only=["created_on"])["created_on"].tolist() == [pd.Timestamp(there)]
+        assert len(frames.follow_ups) == 1
+        day_before = book_frames(book, date(2026, 11, 20), 365)
+        assert metrics(day_before, date(2026, 11, 20), only=()).empty
+        assert day_before.follow_ups.empty
+    finally:
+        monkeypatch.undo()
+        time.tzset()

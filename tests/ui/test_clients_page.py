@@ -271,7 +271,7 @@ class TestList:
         action = sample.page.filters.column_actions["city"]
         was = action.isChecked()
         action.trigger()
-        assert ("city" in sample.page._shown_columns()) is not was
+        assert ("city" in sample.page.keeper.shown()) is not was
         assert ("city" in sample.settings.columns["clients"]) is not was
         assert ("city" in Settings.load().columns["clients"]) is not was
 
@@ -281,7 +281,7 @@ class TestList:
     ) -> None:
         made = stage(sample_book, size=size)
         assert not made.page.table.horizontalScrollBar().maximum()
-        assert {"name", "segment", "revenue", "next_action"} <= set(made.page._shown_columns())
+        assert {"name", "segment", "revenue", "next_action"} <= set(made.page.keeper.shown())
 
     def test_delete_key_deletes_and_undo_brings_back(self, sample: Stage) -> None:
         ids = list(sample.page.model.ids)

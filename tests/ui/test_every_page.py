@@ -16,6 +16,7 @@ from portfolio_app.config import Settings
 from portfolio_app.services import clients, interactions, sales
 from portfolio_app.storage.opening import open_book
 from portfolio_app.ui.desktop import Desktop
+from portfolio_app.ui.pages.analysis import TAB_KINDS
 from portfolio_app.ui.pages.registry import page_specs
 from portfolio_app.ui.widgets.chart_view import ChartView
 from tests.conftest import TODAY, fixed_clock
@@ -104,8 +105,9 @@ class _WindowWatch(QObject):
 
 
 def visit_all(qtbot: QtBot, desktop: Desktop) -> None:
-    for spec in page_specs():
-        desktop.window.show_page(spec.key)
+    places: list[tuple[str, object]] = [(spec.key, None) for spec in page_specs()]
+    for key, item in [*places, *(("analysis", {"tab": tab}) for tab in TAB_KINDS)]:
+        desktop.window.show_page(key, item)
         settle(qtbot, desktop)
         page = desktop.current_page()
         assert page is not None

@@ -15,7 +15,16 @@ from pytestqt.qtbot import QtBot
 
 from portfolio_app.config import Settings
 from portfolio_app.models.base import Base
-from portfolio_app.services import clients, history, import_, interactions, sales, segments
+from portfolio_app.services import (
+    clients,
+    custom_fields,
+    deals,
+    history,
+    import_,
+    interactions,
+    sales,
+    segments,
+)
 from portfolio_app.services import settings as settings_service
 from portfolio_app.storage import journal
 from portfolio_app.storage.book import Book
@@ -381,6 +390,30 @@ def test_settings_and_segments_have_words(open_page: OpenPage, real_book: Book, 
     click(page, 2)
     idle(qtbot, page)
     assert spoken(page) == ["Currency, Setting · Changed", "Value, EUR → CHF"]
+
+
+def test_fields_of_the_book_s_own_and_deals_have_words(
+    open_page: OpenPage, real_book: Book, qtbot: QtBot
+) -> None:
+    client_id = add(real_book, "Kerisac")
+    deals.create_deal(real_book, client_id, {"title": "Offre", "opened_on": date(2026, 3, 12)})
+    custom_fields.create_custom_field(real_book, "Franco <b>", "yes_no")
+    clients.update_client(real_book, client_id, {"custom.franco_b": False, "strategic_role": "reference"})
+    page = open_page(real_book)
+    told = ["Kerisac, Client · Changed", "Strategic role,  → Reference", "Franco <b>,  → no"]
+    assert spoken(page) == told
+    click(page, 3)
+    idle(qtbot, page)
+    assert spoken(page)[:2] == ["Offre · 12/03/2026 · Kerisac, Deal · Added", "Deal, Offre"]
+
+
+def test_a_rule_is_told_as_a_sentence(qapp: QApplication) -> None:
+    for rule, told in (
+        ({"metric": "orders", "op": ">=", "value": 2}, "at least 2 order"),
+        ({"all": 3}, "all 3"),
+    ):
+        change = history.FieldChange("rule", "rule", None, rule)
+        assert words.value_text("segment", change, rule, "EUR").startswith(told)
 
 
 def test_text_of_the_user_stays_plain(open_page: OpenPage, real_book: Book) -> None:

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from portfolio_app.config import Settings
 from portfolio_app.errors import MappingError, SourceError
-from portfolio_app.services import books, clients, history, privacy
+from portfolio_app.services import books, clients, custom_fields, history, privacy
 from portfolio_app.services.import_ import REFUSALS
 from portfolio_app.storage.book import Book
 from portfolio_app.ui import theme
@@ -284,6 +284,22 @@ class TestColumns:
         wait_for(qtbot, page, COLUMNS)
         pick(qtbot, page, "Code", "client.name")
         assert field_of(page, "Raison sociale") == ""
+
+    def test_a_field_of_the_book_s_own_goes_by_its_name(
+        self, qtbot: QtBot, page: ImportPage, real_book: Book, sales_file: Path
+    ) -> None:
+        custom_fields.create_custom_field(real_book, "<b>Rayon</b>", "text")
+        page.show_item([sales_file])
+        wait_for(qtbot, page, COLUMNS)
+        combo = open_fields(qtbot, page, "Code")
+        place = combo.findData("client.custom.b_rayon_b")
+        assert combo.itemText(place).strip() == "<b>Rayon</b>"
+        assert combo.itemText(place + 1).strip() == "Contact"
+        QTest.keyClick(combo.view(), Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: not page.columns.table.findChildren(FieldCombo))
+        pick(qtbot, page, "Code", "client.custom.b_rayon_b")
+        shown = page.columns.model.index(column(page, "Code"), FIELD).data()
+        assert shown == "Client › <b>Rayon</b>"
 
     def test_escape_closes_the_list_and_changes_nothing(
         self, qtbot: QtBot, page: ImportPage, sales_file: Path

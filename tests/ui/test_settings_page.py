@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from portfolio_app.config import Settings
-from portfolio_app.services import books, history, portfolio
+from portfolio_app.services import books, clients, custom_fields, history, portfolio
+from portfolio_app.services import settings as book_settings
 from portfolio_app.storage.book import Book
 from portfolio_app.ui import theme
 from portfolio_app.ui.operations import Operations
@@ -128,3 +129,75 @@ def test_looks_right_in_both_themes(
 ) -> None:
     theme.apply_theme(qapp, choice)  # type: ignore[arg-type]
     assert not open_page(real_book).grab().isNull()
+
+
+class TestCosts:
+    def test_costs_are_saved_on_leaving_and_undone(
+        self, qtbot: QtBot, open_page: Callable[[Book], SettingsPage], real_book: Book
+    ) -> None:
+        page = open_page(real_book)
+        hour = page.costs.form.fields["per_hour"]
+        hour.editor.setFocus()
+        QTest.keyClicks(hour.editor, "-3")
+        QTest.keyClick(hour.editor, Qt.Key.Key_Return)
+        idle(qtbot, page)
+        assert hour.error
+        hour.editor.selectAll()  # type: ignore[union-attr]
+        QTest.keyClicks(hour.editor, "42.5")
+        QTest.keyClick(hour.editor, Qt.Key.Key_Return)
+        idle(qtbot, page)
+        assert not hour.error
+        assert str(book_settings.costs(real_book).per_hour) == "42.5"
+        page.ops.undo()
+        idle(qtbot, page)
+        assert hour.text() == ""
+
+
+class TestOwnFields:
+    def test_a_field_is_added_renamed_moved_and_deleted(
+        self, qtbot: QtBot, open_page: Callable[[Book], SettingsPage], real_book: Book
+    ) -> None:
+        page = open_page(real_book)
+        card = page.own_fields
+        for name, kind in (("Effectif", "number"), ("Machine", "choice")):
+            QTest.mouseClick(card.add_button, Qt.MouseButton.LeftButton)
+            form = card.new.form
+            QTest.keyClicks(form.fields["name"].editor, name)
+            form.fields["type"].set_value(kind)
+            form.fields["type"].edited.emit()
+            if kind == "choice":
+                QTest.mouseClick(card.new.add_button, Qt.MouseButton.LeftButton)
+                idle(qtbot, page)
+                assert form.fields["choices"].error  # nothing to choose from
+                form.fields["choices"].editor.setPlainText("Offset\nRotative")  # type: ignore[union-attr]
+            QTest.mouseClick(card.new.add_button, Qt.MouseButton.LeftButton)
+            idle(qtbot, page)
+            assert card.new.isHidden()
+        assert [row.info.name for row in card.rows] == ["Effectif", "Machine"]
+        QTest.mouseClick(card.rows[1].up_button, Qt.MouseButton.LeftButton)
+        idle(qtbot, page)
+        assert [row.info.name for row in card.rows] == ["Machine", "Effectif"]
+        QTest.mouseClick(card.rows[1].delete_button, Qt.MouseButton.LeftButton)
+        idle(qtbot, page)
+        assert [field.name for field in custom_fields.custom_fields(real_book)] == ["Machine"]
+        page.ops.undo()
+        idle(qtbot, page)
+        assert len(card.rows) == 2
+
+    def test_a_choice_renamed_in_its_place_takes_the_clients_along(
+        self, qtbot: QtBot, open_page: Callable[[Book], SettingsPage], real_book: Book
+    ) -> None:
+        custom_fields.create_custom_field(real_book, "Machine", "choice", ["Offset", "Rotative"])
+        clients.create_client(real_book, {"name": "Anne", "custom.machine": "Offset"})
+        page = open_page(real_book)
+        (row,) = page.own_fields.rows
+        QTest.mouseClick(row.edit_button, Qt.MouseButton.LeftButton)
+        assert row.form is not None
+        note = row.form.fields["choices"]
+        for text in ("Offset 4C\nRotative", "Rotative"):
+            note.editor.setPlainText(text)  # type: ignore[union-attr]
+            note.left.emit("choices")
+            idle(qtbot, page)
+        assert "Offset 4C" in row.problem  # in use: it cannot go
+        (field,) = custom_fields.custom_fields(real_book)
+        assert (field.choices, field.used) == (("Offset 4C", "Rotative"), 1)

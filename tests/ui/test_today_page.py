@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from portfolio_app.config import Settings
-from portfolio_app.services import agenda, history, interactions, sales
+from portfolio_app.services import agenda, history, interactions, movement, sales
 from portfolio_app.services.clients import create_client
 from portfolio_app.ui.operations import Operations
 from portfolio_app.ui.pages.base import UiContext
@@ -127,9 +127,11 @@ def test_the_share_of_the_first_client_is_judged(
 def test_the_best_of_the_queue_and_a_way_to_all_of_it(
     qtbot: QtBot, open_page: Open, sample_book: Any
 ) -> None:
+    due = len(agenda.due_ids(sample_book, TODAY))
+    assert due > SHOWN
     page = open_page(sample_book)
     assert set(page.panel.model.ids) == set(agenda.due_ids(sample_book, TODAY, SHOWN))
-    assert page.show_all.text() == "Show all 89"
+    assert page.show_all.text() == f"Show all {due}"
     with qtbot.waitSignal(page.open_requested) as seen:
         page.show_all.click()
     assert seen.args == ["follow_ups", "due"]
@@ -140,7 +142,7 @@ def test_the_best_of_the_queue_and_a_way_to_all_of_it(
         QTest.keyClick(page.panel.list, Qt.Key.Key_D)
     settle(qtbot, page)
     assert first not in page.panel.model.ids
-    assert page.show_all.text() == "Show all 88"
+    assert page.show_all.text() == f"Show all {due - 1}"
 
 
 def test_a_rhythm_is_adjusted_on_the_follow_ups_page(qtbot: QtBot, open_page: Open, sample_book: Any) -> None:
@@ -228,3 +230,45 @@ def test_a_book_in_use_is_followed(qtbot: QtBot, open_page: Open, make_book: Any
     page.ops.undo()
     settle(qtbot, page)
     assert "not enough history" in shown(page.revenue)
+
+
+class TestSinceLastLook:
+    """The card of moves counts from the last visit, on a day before today."""
+
+    @pytest.fixture
+    def visit(self, qtbot: QtBot, sample_book: Any) -> Iterator[Callable[[Any], TodayPage]]:
+        """Opens the page on a day, with preferences that last from visit to visit."""
+        operations = Operations(sample_book, undo=history.undo, redo=history.redo)
+        settings = Settings()
+
+        def show(day: Any) -> TodayPage:
+            page = TodayPage(UiContext(operations, lambda: "EUR", lambda: day, lambda: settings))
+            qtbot.addWidget(page)
+            page.resize(1024, 640)
+            page.show()
+            page.activate()
+            settle(qtbot, page)
+            return page
+
+        yield show
+        operations.shutdown()
+
+    def test_the_first_visit_shows_a_month(self, visit: Callable[[Any], TodayPage]) -> None:
+        page = visit(TODAY)
+        assert page.moves._title.text() == "What changed in 30 days"
+        assert page.moves.period is None
+
+    def test_a_later_visit_counts_from_the_one_before(
+        self, qtbot: QtBot, visit: Callable[[Any], TodayPage], sample_book: Any
+    ) -> None:
+        visit(TODAY - timedelta(days=60))
+        for _ in range(2):  # looking twice on one day still counts from the day before
+            page = visit(TODAY)
+            assert page.moves._title.text() == "Since you last looked, 23 Sept"
+        since = movement.changed_since(sample_book, TODAY - timedelta(days=60), TODAY)
+        assert page.moves.more.text() == f"Show all {len(since)}"
+        assert page.moves.period is not None
+        QTest.mouseClick(page.moves.period, Qt.MouseButton.LeftButton)
+        settle(qtbot, page)
+        assert page.moves._title.text() == "What changed in 30 days"
+        assert page.moves.period.text() == "Only since you last looked, 23 Sept"

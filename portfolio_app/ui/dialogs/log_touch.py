@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from portfolio_app.models.enums import Direction, Outcome
+from portfolio_app.models.enums import Direction, InteractionKind, Outcome
 from portfolio_app.ui import messages, opt_out_words, theme
 from portfolio_app.ui.dialogs.client_picker import ClientPicker
 from portfolio_app.ui.dialogs.sheet import Sheet, sheet_of
@@ -27,6 +27,7 @@ from portfolio_app.ui.dialogs.touch_fields import KindPicker, NextActionPicker, 
 from portfolio_app.ui.pages.base import UiContext
 from portfolio_app.ui.widgets import text_label
 from portfolio_app.ui.widgets.fields import DateEdit
+from portfolio_app.ui.widgets.score_picker import ScorePicker
 
 if TYPE_CHECKING:
     from portfolio_app.services.client_views import ContactView, TimelineItem
@@ -45,6 +46,7 @@ class Draft:
     next_what: str = ""
     direction: str | None = None
     contact_id: int | None = None
+    answer: tuple[str, int | None] = ("", None)
 
 
 class LogTouchPanel(Sheet):
@@ -137,6 +139,7 @@ class LogTouchPanel(Sheet):
             {name: value for name, value in values.items() if value not in ("", None)},
             contact_id=self.who.contact_id,
             next_due=next_due,
+            answer=self._answer(),
             on_done=lambda _: self._done(client_id),
             on_error=self.show_error,
         )
@@ -173,6 +176,9 @@ class LogTouchPanel(Sheet):
         self.kinds.changed.connect(lambda _: self._show_refusal())
         self.who.changed.connect(self._show_refusal)
         self.content.addLayout(self._build_facts(today))
+        self.answer = ScorePicker(optional=True)
+        self.content.addWidget(self.answer)
+        self.kinds.changed.connect(lambda _: self._offer_answer())
         self.subject = QLineEdit()
         self.subject.setMaxLength(500)
         self._add_labelled(self.tr("&Subject"), self.subject, self.subject)
@@ -267,6 +273,16 @@ class LogTouchPanel(Sheet):
         self.refusal.setText(said)
         self.refusal.setVisible(bool(said))
 
+    def _offer_answer(self) -> None:
+        """Feedback may hold the answer to a survey; what was logged and the answer are corrected apart."""
+        self.answer.setVisible(self.kinds.kind == InteractionKind.FEEDBACK and self._editing is None)
+
+    def _answer(self) -> dict[str, Any] | None:
+        """The survey answer that goes with the touch."""
+        if self.answer.isHidden() or self.answer.score is None:
+            return None
+        return {"kind": self.answer.kind, "score": self.answer.score}
+
     def _values(self) -> dict[str, Any]:
         return {
             "kind": self.kinds.kind,
@@ -284,6 +300,7 @@ class LogTouchPanel(Sheet):
         self.day.setMaximumDate(DateEdit(today).date())
         self.next.day.setMinimumDate(DateEdit(today).date())
         self.kinds.set_kind(str(values.get("kind", "call")))
+        self._offer_answer()
         self.who.set_direction(direction, self.kinds.kind)
         self.day.set_day(values.get("on") or today)
         self.minutes.setValue(values.get("minutes") or 0)
@@ -301,8 +318,10 @@ class LogTouchPanel(Sheet):
         if draft is not None:
             self._fill(draft.values, draft.direction)
             self.next.set_choice(draft.next_choice, draft.next_day, draft.next_what)
+            self.answer.set_answer(*draft.answer)
         else:
             self._fill({"kind": kind})
+            self.answer.set_answer("", None)
             self.next.set_choice("", None, "")
 
     def _keep_draft(self) -> None:
@@ -317,8 +336,9 @@ class LogTouchPanel(Sheet):
             self.next.what.text(),
             self.who.chosen,
             self.who.contact_id,
+            (self.answer.kind, self.answer.score),
         )
-        if values["subject"] or values["body"] or draft.next_what:
+        if values["subject"] or values["body"] or draft.next_what or self._answer() is not None:
             self._drafts[self.picker.client_id] = draft
         else:
             self._drafts.pop(self.picker.client_id, None)

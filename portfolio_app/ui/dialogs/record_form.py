@@ -7,10 +7,11 @@ saved as the user goes from field to field.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QObject, QPoint, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QCalendarWidget,
@@ -30,8 +31,10 @@ from portfolio_app.errors import InvalidValueError, PortfolioError
 from portfolio_app.services.fields import FieldSpec
 from portfolio_app.ui import messages, theme
 from portfolio_app.ui.dialogs import typed
+from portfolio_app.ui.dialogs.tag_completer import TagCompleter
 from portfolio_app.ui.field_names import field_title
 from portfolio_app.ui.icons import IconButton
+from portfolio_app.ui.plain import plain_caption
 from portfolio_app.ui.widgets import text_label
 
 NOTE_LINES = 4
@@ -43,7 +46,24 @@ _WORDS: dict[str, Callable[[str], str]] = {
     "former_reason": messages.former_reason,
     "outcome": messages.outcome,
     "direction": messages.direction,
+    "strategic_role": messages.strategic_role,
+    "price_sensitivity": messages.level,
+    "growth_potential": messages.level,
+    "gender": messages.gender,
+    "survey_answer.kind": messages.survey_kind,
+    "custom_field.type": messages.custom_type,
 }
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A row of a form that names the group of fields below it; `key` is what to hide it by."""
+
+    key: str
+    text: str
+
+
+Row = str | tuple[str, ...] | Heading
 
 
 class FieldEditor(QWidget):
@@ -53,12 +73,15 @@ class FieldEditor(QWidget):
     """Something was typed or chosen."""
     left = Signal(str)
     """The user left the field (or chose from its list); carries the field's name."""
+    entered = Signal(str)
+    """The user came to the field, where a line is typed."""
 
     def __init__(self, spec: FieldSpec, today: date, record: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.spec = spec
         self._today = today
         self._shown = ""
+        self._proposed: QStringListModel | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -125,15 +148,20 @@ class FieldEditor(QWidget):
         self.editor.setAccessibleDescription(sentence)
 
     def suggest(self, words: Sequence[str]) -> None:
-        """Propose these while typing."""
+        """Propose these while typing; for tags, to each word of the list."""
         if isinstance(self.editor, QLineEdit):
-            completer = QCompleter(list(words), self)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            self.editor.setCompleter(completer)
+            if self._proposed is None:
+                self._proposed = QStringListModel(self)
+                completer = TagCompleter(self) if self.spec.type == "tags" else QCompleter(self)
+                completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+                completer.setFilterMode(Qt.MatchFlag.MatchContains)
+                completer.setModel(self._proposed)
+                self.editor.setCompleter(completer)
+            if self._proposed.stringList() != list(words):
+                self._proposed.setStringList(list(words))
 
     def _make_editor(self, record: str) -> QLineEdit | QPlainTextEdit | QComboBox:
-        if self.spec.type == "choice":
+        if self.spec.type in ("choice", "yes_no"):
             return self._make_choice(record)
         if self.spec.type == "note":
             note = QPlainTextEdit()
@@ -146,6 +174,7 @@ class FieldEditor(QWidget):
         editor.setMaxLength(32_767)
         editor.textEdited.connect(lambda _: self.edited.emit())
         editor.editingFinished.connect(lambda: self.left.emit(self.spec.name))
+        editor.installEventFilter(self)
         return editor
 
     def _make_choice(self, record: str) -> QComboBox:
@@ -155,6 +184,9 @@ class FieldEditor(QWidget):
             combo.addItem("—", "")
         for code in self.spec.choices:
             combo.addItem(words(code), code)
+        if self.spec.type == "yes_no":
+            combo.addItem(self.tr("Yes"), typed.YES)
+            combo.addItem(self.tr("No"), typed.NO)
         combo.currentIndexChanged.connect(lambda _: self.edited.emit())
         combo.activated.connect(lambda _: self.left.emit(self.spec.name))
         # The wheel scrolls the form; it must not change a record on the way.
@@ -166,6 +198,8 @@ class FieldEditor(QWidget):
         """A note is left when it loses the focus; a list does not follow the wheel."""
         if event.type() == QEvent.Type.FocusOut and isinstance(watched, QPlainTextEdit):
             self.left.emit(self.spec.name)
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QLineEdit):
+            self.entered.emit(self.spec.name)
         if event.type() == QEvent.Type.Wheel and isinstance(watched, QComboBox):
             event.ignore()
             return True
@@ -226,7 +260,7 @@ class RecordForm(QWidget):
     def __init__(
         self,
         specs: Mapping[str, FieldSpec],
-        rows: Iterable[str | tuple[str, ...]],
+        rows: Iterable[Row],
         today: date,
         record: str = "",
         parent: QWidget | None = None,
@@ -235,15 +269,22 @@ class RecordForm(QWidget):
         super().__init__(parent)
         self.fields: dict[str, FieldEditor] = {}
         self._labels: dict[str, QWidget] = {}
+        self._own_titles: dict[str, str] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.M)
         grid.setVerticalSpacing(2)
         for row, names in enumerate(rows):
+            if isinstance(names, Heading):
+                self._add_heading(grid, row, names)
+                continue
             together = (names,) if isinstance(names, str) else names
             span = 2 // len(together)
             for column, name in enumerate(together):
-                title = (labels or {}).get(name) or field_title(name)
+                own = (labels or {}).get(name) or specs[name].label
+                if own:
+                    self._own_titles[name] = own
+                title = own or field_title(name)
                 self._add(grid, row, column * span, span, specs[name], today, record, title)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
@@ -269,7 +310,7 @@ class RecordForm(QWidget):
         field = self.fields.get(str(error.params.get("field", "")))
         if not isinstance(error, InvalidValueError) or field is None:
             return False
-        field.show_error(messages.error_text(error))
+        field.show_error(messages.error_text(error, field=self._own_titles.get(field.spec.name, "")))
         return True
 
     def clear_errors(self) -> None:
@@ -278,8 +319,9 @@ class RecordForm(QWidget):
             field.show_error("")
 
     def show_field(self, name: str, visible: bool) -> None:
-        """Show or hide a field with its label."""
-        self.fields[name].setVisible(visible)
+        """Show or hide a field with its label, or a heading by its key."""
+        if name in self.fields:
+            self.fields[name].setVisible(visible)
         self._labels[name].setVisible(visible)
 
     def flush(self) -> None:
@@ -301,7 +343,8 @@ class RecordForm(QWidget):
         title: str,
     ) -> None:
         field = FieldEditor(spec, today, record)
-        label = text_label(title, "caption")
+        # A label with a buddy takes an ampersand for the mark of a key.
+        label = text_label(plain_caption(title), "caption", wrap=bool(spec.label))
         label.setContentsMargins(0, theme.XS, 0, 0)
         label.setBuddy(field.editor)
         field.editor.setAccessibleName(title)
@@ -311,6 +354,12 @@ class RecordForm(QWidget):
         grid.addWidget(field, row * 2 + 1, column, 1, span, Qt.AlignmentFlag.AlignTop)
         self.fields[spec.name] = field
         self._labels[spec.name] = label
+
+    def _add_heading(self, grid: QGridLayout, row: int, heading: Heading) -> None:
+        label = text_label(heading.text, "strong", wrap=True)
+        label.setContentsMargins(0, theme.M if row else 0, 0, 0)
+        grid.addWidget(label, row * 2, 0, 1, 2)
+        self._labels[heading.key] = label
 
     def _left(self, name: str) -> None:
         field = self.fields[name]

@@ -108,8 +108,12 @@ class SaleSheet(RecordSheet):
     def make_form(self) -> RecordForm:
         """What, when, how much."""
         specs = SALE_FIELDS | {"product": FieldSpec("product", limit=500)}
-        rows = (("date", "amount"), "product", ("quantity", "cost"), "order_reference")
-        labels = {"product": self.tr("Product"), "cost": self.tr("Cost (for the margin)")}
+        rows = (("date", "amount"), "product", ("quantity", "cost"), "order_reference", ("due_on", "paid_on"))
+        labels = {
+            "product": self.tr("Product"),
+            "cost": self.tr("Cost (for the margin)"),
+            "due_on": self.tr("To be paid by"),
+        }
         return RecordForm(specs, rows, self.context.today(), "sale", labels=labels)
 
     def first_field(self) -> QWidget:

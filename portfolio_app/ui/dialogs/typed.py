@@ -14,6 +14,9 @@ from PySide6.QtCore import QDate
 
 from portfolio_app.ui import i18n
 
+YES, NO = "yes", "no"
+"""How a field of type "yes_no" stands in its editor."""
+
 _GROUPS = re.compile(r"[\s\u00a0\u202f'’]")
 _CURRENCY = re.compile(r"^[^\d+\-−.,]+|[^\d.,]+$")
 
@@ -85,6 +88,10 @@ def write_value(value: Any, kind: str) -> str:
         return write_day(value)
     if kind in ("money", "quantity"):
         return write_decimal(value)
+    if kind == "number":
+        return write_decimal(Decimal(repr(value)))
+    if kind == "yes_no":
+        return YES if value else NO
     return ", ".join(value) if kind == "tags" else str(value)
 
 
@@ -92,8 +99,10 @@ def read_value(text: str, kind: str, today: date) -> Any:
     """The value a typed text means, by the type of the field; the text itself where it means none."""
     if kind == "date":
         return read_day(text, today) if text.strip() else None
-    if kind in ("money", "quantity"):
+    if kind in ("money", "quantity", "number"):
         return read_decimal(text)
+    if kind == "yes_no":
+        return text == YES if text else None
     if kind == "tags":
         return read_tags(text)
     return text

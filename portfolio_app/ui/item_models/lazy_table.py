@@ -79,7 +79,7 @@ class LazyTableModel(QAbstractTableModel):
         self._generation = 0
         self._sorted_column = -1
         self._sort_mark = ""
-        self._aligns = [int(_ALIGN[column.align] | Qt.AlignmentFlag.AlignVCenter) for column in self.columns]
+        self._aligns = self._column_aligns()
 
     @property
     def ids(self) -> Sequence[int]:
@@ -98,6 +98,17 @@ class LazyTableModel(QAbstractTableModel):
                 block = self._ids[start : start + BLOCK]
                 if all(item in rows for item in block):
                     self._cells[start // BLOCK] = {item: self._formatted(rows[item]) for item in block}
+        self.endResetModel()
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Show other columns; the rows are fetched again, as they may need more now."""
+        sorted_by = self.columns[self._sorted_column].key if self._sorted_column >= 0 else ""
+        self.beginResetModel()
+        self.columns = list(columns)
+        self._aligns = self._column_aligns()
+        keys = [column.key for column in self.columns]
+        self._sorted_column = keys.index(sorted_by) if sorted_by in keys else -1
+        self._forget()
         self.endResetModel()
 
     def invalidate(self, ids: Iterable[int] | None = None) -> None:
@@ -233,6 +244,9 @@ class LazyTableModel(QAbstractTableModel):
 
     def _formatted(self, row: Any) -> tuple[Any, tuple[Cell, ...]]:
         return row, tuple(column.format(row) for column in self.columns)
+
+    def _column_aligns(self) -> list[int]:
+        return [int(_ALIGN[column.align] | Qt.AlignmentFlag.AlignVCenter) for column in self.columns]
 
     def _forget(self) -> None:
         self._generation += 1

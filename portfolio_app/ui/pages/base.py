@@ -27,6 +27,13 @@ class UiContext:
     today: Callable[[], date]
     settings: Callable[[], Settings]
     has_book: Callable[[], bool] = lambda: True
+    remembers: Callable[[], bool] = lambda: True
+    """Whether preferences are kept; a look around in the sample leaves those on disk as they are."""
+
+    def save_settings(self) -> None:
+        """Keep the preferences as they are now."""
+        if self.remembers():
+            self.settings().save()
 
 
 class Page(QWidget):

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from portfolio_app.errors import NotFoundError, PortfolioError
 from portfolio_app.ui import messages, theme
+from portfolio_app.ui.dialogs.answer_sheet import open_answer
+from portfolio_app.ui.dialogs.deal_sheet import open_deal
 from portfolio_app.ui.dialogs.log_touch import edit_touch, open_log_touch
 from portfolio_app.ui.dialogs.record_sheets import open_follow_up, open_new_contact, open_sale
 from portfolio_app.ui.pages.base import UiContext
+from portfolio_app.ui.pages.client_calls import Opening, load_detail, load_opening
 from portfolio_app.ui.pages.client_contacts import ContactsTab
-from portfolio_app.ui.pages.client_head import FigureRow, NextActionCard, subtitle
-from portfolio_app.ui.pages.client_history import HistoryTab, load_page
+from portfolio_app.ui.pages.client_deals import DealsTab
+from portfolio_app.ui.pages.client_head import FigureRow, NameField, NextActionCard, RoleBadge, subtitle
+from portfolio_app.ui.pages.client_history import HistoryTab
 from portfolio_app.ui.pages.client_list import segment_title
 from portfolio_app.ui.pages.client_plans import PlansTab
 from portfolio_app.ui.pages.client_record import RecordTab
 from portfolio_app.ui.pages.client_sales import SalesTab
-from portfolio_app.ui.widgets import EmptyState, FlowLayout, SegmentChip, button, text_label
+from portfolio_app.ui.pages.client_why import WhyPanel
+from portfolio_app.ui.widgets import EmptyState, FlowLayout, SegmentChip, button, plain_tooltip, text_label
 
 if TYPE_CHECKING:
     from portfolio_app.services.agenda import QueueRow
@@ -33,81 +36,6 @@ if TYPE_CHECKING:
     from portfolio_app.services.portfolio import SegmentInfo
 
 QUICK_KINDS = ("call", "email", "visit")
-
-
-@dataclass(frozen=True)
-class Opening:
-    """What is there at once, before the figures of the book are computed."""
-
-    name: str
-    city: str
-    timeline: list[TimelineItem]
-    asked: int
-    planned: list[TimelineItem]
-
-
-def load_opening(book: Any, client_id: int, today: date, count: int) -> Opening | None:
-    """Name, history and plans of a client; None when it is not in the book."""
-    from portfolio_app.services import client_views
-
-    rows = client_views.client_rows(book, [client_id], today, figures=False)
-    if not rows:
-        return None
-    timeline = load_page(book, client_id, count)
-    return Opening(rows[0].name, rows[0].city, timeline, count, client_views.planned(book, client_id))
-
-
-def load_detail(book: Any, client_id: int, today: date) -> tuple[ClientDetail, QueueRow | None]:
-    """The record, the contacts and the figures; and the next action with what is to be said about it."""
-    from portfolio_app.services import agenda, client_views
-
-    detail = client_views.client_detail(book, client_id, today)
-    rows = agenda.queue_rows(book, [client_id], today)
-    return detail, rows[0] if rows else None
-
-
-class NameField(QLineEdit):
-    """The client's name, written over in place: Enter or leaving saves it, Escape puts the old one back."""
-
-    renamed = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("variant", "plain")
-        self.setMaxLength(500)
-        self.setAccessibleName(self.tr("Name"))
-        self.setToolTip(self.tr("Click to change the name"))
-        self._known = ""
-        self._dress()
-        theme.notifier().changed.connect(self._dress)
-        self.editingFinished.connect(self._finish)
-
-    @property
-    def is_dirty(self) -> bool:
-        """Whether something unsaved stands there."""
-        return self.text() != self._known
-
-    def show_name(self, name: str) -> None:
-        """Show the name as it is in the book."""
-        self._known = name
-        self.setText(name)
-        self.setCursorPosition(0)
-        theme.set_property(self, "invalid", "false")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape takes back."""
-        if event.key() == Qt.Key.Key_Escape and self.is_dirty:
-            self.show_name(self._known)
-        else:
-            super().keyPressEvent(event)
-
-    def _finish(self) -> None:
-        if self.is_dirty:
-            self.renamed.emit(self.text())
-
-    def _dress(self, *_: object) -> None:
-        self.setFont(theme.font("section", bold=True))
-        self.setTextMargins(-10, 0, 0, 0)
 
 
 class ClientDetailPanel(QFrame):
@@ -204,8 +132,11 @@ class ClientDetailPanel(QFrame):
             on_error=partial(self._failed, client_id),
             latest="detail",
         )
-        if self.tabs.currentWidget() is self.sales:
-            self.sales.show_client(client_id)
+        for tab in (self.sales, self.deals):
+            if self.tabs.currentWidget() is tab:
+                tab.show_client(client_id)
+        if self.why.isVisible():
+            self.why.show_client(client_id)
 
     def _open(self, client_id: int, opening: Opening | None) -> None:
         if client_id != self.client_id:
@@ -216,7 +147,8 @@ class ClientDetailPanel(QFrame):
         if self._detail is None:
             self._show_name(opening.name)
             self._subtitle.setText(opening.city)
-            self._chip.hide()
+            self.chip.hide()
+            self.role.show_role("")
             self.figures.clear()
             self.next_action.hide()
         self.history.show_items(client_id, opening.timeline, opening.asked)
@@ -230,6 +162,7 @@ class ClientDetailPanel(QFrame):
         self._show_name(detail.values["name"])
         self._subtitle.setText(subtitle(detail))
         self._show_segment(detail.segment)
+        self.role.show_role(detail.values["strategic_role"])
         self.figures.show_metrics(detail.metrics)
         segment = segment_title(detail.segment, self._segments.get(detail.segment))
         self.next_action.show_action(row, segment)
@@ -254,8 +187,8 @@ class ClientDetailPanel(QFrame):
             self.contacts.show_contacts(detail.id, own, detail.contacts, is_person=is_person)
         elif shown is self.record:
             self.record.show_values(detail.id, detail.values)
-        elif shown is self.sales and self.sales.client_id != detail.id:
-            self.sales.show_client(detail.id)
+        elif isinstance(shown, SalesTab | DealsTab) and shown.client_id != detail.id:
+            shown.show_client(detail.id)
 
     def _show_name(self, name: str) -> None:
         if not (self.name.hasFocus() and self.name.is_dirty) and self._error.isHidden():
@@ -263,8 +196,8 @@ class ClientDetailPanel(QFrame):
 
     def _show_segment(self, code: str) -> None:
         info = self._segments.get(code)
-        self._chip.set_segment(segment_title(code, info), info.colour if info else "")
-        self._chip.setVisible(bool(code))
+        self.chip.set_segment(segment_title(code, info), info.colour if info else "")
+        self.chip.setVisible(bool(code))
 
     # Acting ----------------------------------------------------------------------------------
 
@@ -324,6 +257,9 @@ class ClientDetailPanel(QFrame):
         self.tabs.setCurrentWidget(self.sales)
         self.sales.show_line(item.id)
 
+    def _show_deals(self, _: object) -> None:
+        self.tabs.setCurrentWidget(self.deals)
+
     def _add_contact(self) -> None:
         if self.client_id is not None:
             open_new_contact(self.window(), self.context, self.client_id)
@@ -331,6 +267,39 @@ class ClientDetailPanel(QFrame):
     def _add_sale(self) -> None:
         if self.client_id is not None:
             open_sale(self.window(), self.context, self.client_id)
+
+    def toggle_why(self) -> None:
+        """Show why the client is in its segment in place of the daily things, or these again."""
+        is_asked = self.why.isHidden() and self.client_id is not None
+        self._daily.setVisible(not is_asked)
+        self.why.setVisible(is_asked)
+        self.chip.set_checked(is_asked)
+        if is_asked and self.client_id is not None:
+            self.why.show_client(self.client_id)
+            self.why.focus_first()
+        else:
+            self.chip.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _answer(self, item: TimelineItem | None = None) -> None:
+        if self.client_id is not None:
+            open_answer(self.window(), self.context, self.client_id, item)
+
+    def _show_more(self) -> None:
+        self.more_menu().popup(self.more_button.mapToGlobal(QPoint(0, self.more_button.height())))
+
+    def more_menu(self) -> QMenu:
+        """What is added to a client less often."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Survey answer…"), self._answer)
+        menu.addAction(self.tr("Deal…"), self._add_deal)
+        menu.addAction(self.tr("Follow-up…"), self._plan)
+        menu.addAction(self.tr("Contact…"), self._add_contact)
+        return menu
+
+    def _add_deal(self) -> None:
+        if self.client_id is not None:
+            open_deal(self.window(), self.context, self.client_id)
 
     # Building --------------------------------------------------------------------------------
 
@@ -342,15 +311,22 @@ class ClientDetailPanel(QFrame):
         head.setSpacing(theme.S)
         self.name = NameField()
         self.name.renamed.connect(self._rename)
-        self._chip = SegmentChip("")
+        self.chip = SegmentChip("", clickable=True)
+        self.chip.setToolTip(plain_tooltip(self.tr("Why this segment?")))
+        self.chip.clicked.connect(self.toggle_why)
         head.addWidget(self.name, 1)
-        head.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(head)
         self._error = text_label("", "danger", wrap=True)
         self._error.hide()
         layout.addWidget(self._error)
+        below = QHBoxLayout()
+        below.setSpacing(theme.S)
         self._subtitle = text_label("", "muted", wrap=True)
-        layout.addWidget(self._subtitle)
+        self.role = RoleBadge()
+        below.addWidget(self._subtitle, 1)
+        below.addWidget(self.role, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(below)
         self.figures = FigureRow(self.context)
         layout.addWidget(self.figures)
         self.next_action = NextActionCard(self.context)
@@ -358,9 +334,19 @@ class ClientDetailPanel(QFrame):
         self.next_action.done.connect(self._complete)
         self.next_action.snoozed.connect(self._snooze)
         self.next_action.plan_requested.connect(self._plan)
-        layout.addWidget(self.next_action)
-        layout.addWidget(self._build_tabs(), 1)
-        layout.addWidget(self._build_quick_row())
+        self._daily = QWidget()
+        daily = QVBoxLayout(self._daily)
+        daily.setContentsMargins(0, 0, 0, 0)
+        daily.setSpacing(theme.S)
+        daily.addWidget(self.next_action)
+        daily.addWidget(self._build_tabs(), 1)
+        daily.addWidget(self._build_quick_row())
+        layout.addWidget(self._daily, 1)
+        self.why = WhyPanel(self.context)
+        self.why.closed.connect(self.toggle_why)
+        self.why.open_requested.connect(self.open_requested)
+        self.why.hide()
+        layout.addWidget(self.why, 1)
 
     def _build_tabs(self) -> QTabWidget:
         self.tabs = QTabWidget()
@@ -370,16 +356,21 @@ class ClientDetailPanel(QFrame):
         self.history = HistoryTab(self.context)
         self.history.edit_requested.connect(self._edit_touch)
         self.history.order_requested.connect(self._show_order)
+        self.history.answer_requested.connect(self._answer)
+        self.history.deal_requested.connect(self._show_deals)
         self.contacts = ContactsTab(self.context)
         self.contacts.add_requested.connect(self._add_contact)
         self.sales = SalesTab(self.context)
+        self.deals = DealsTab(self.context)
         self.record = RecordTab(self.context)
+        self.record.manage_requested.connect(lambda: self.open_requested.emit("settings", "custom_fields"))
         self.plans = PlansTab(self.context)
         self.plans.edit_requested.connect(self._plan)
         for widget, title in (
             (self.history, self.tr("History")),
             (self.contacts, self.tr("Contacts")),
             (self.sales, self.tr("Sales")),
+            (self.deals, self.tr("Deals")),
             (self.record, self.tr("Record")),
             (self.plans, self.tr("Planned")),
         ):
@@ -399,4 +390,9 @@ class ClientDetailPanel(QFrame):
         self.quick_buttons["complaint"] = button(complaint, partial(self.log, "complaint"), small=True)
         for item in self.quick_buttons.values():
             flow.addWidget(item)
+        self.more_button = button("", self._show_more, icon="plus", small=True)
+        self.more_button.setProperty("density", "score")  # as narrow as it can be, to stay on the row
+        self.more_button.setAccessibleName(self.tr("Add something else"))
+        self.more_button.setToolTip(plain_tooltip(self.more_button.accessibleName()))
+        flow.addWidget(self.more_button)
         return holder

@@ -6,18 +6,73 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from portfolio_app.ui import i18n, opt_out_words, reasons, theme
+from portfolio_app.ui import i18n, messages, opt_out_words, reasons, theme
 from portfolio_app.ui.pages import client_words
 from portfolio_app.ui.pages.base import UiContext
 from portfolio_app.ui.pages.client_plans import open_snooze
 from portfolio_app.ui.pages.queue_snooze import SnoozeMenu
-from portfolio_app.ui.widgets import ElidedLabel, button, plain_tooltip, text_label
+from portfolio_app.ui.widgets import Badge, ElidedLabel, button, plain_tooltip, text_label
 
 if TYPE_CHECKING:
     from portfolio_app.services.agenda import QueueRow
     from portfolio_app.services.client_views import ClientDetail
+
+
+class NameField(QLineEdit):
+    """The client's name, written over in place: Enter or leaving saves it, Escape puts the old one back."""
+
+    renamed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("variant", "plain")
+        self.setMaxLength(500)
+        self.setAccessibleName(self.tr("Name"))
+        self.setToolTip(self.tr("Click to change the name"))
+        self._known = ""
+        self._dress()
+        theme.notifier().changed.connect(self._dress)
+        self.editingFinished.connect(self._finish)
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether something unsaved stands there."""
+        return self.text() != self._known
+
+    def show_name(self, name: str) -> None:
+        """Show the name as it is in the book."""
+        self._known = name
+        self.setText(name)
+        self.setCursorPosition(0)
+        theme.set_property(self, "invalid", "false")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape takes back."""
+        if event.key() == Qt.Key.Key_Escape and self.is_dirty:
+            self.show_name(self._known)
+        else:
+            super().keyPressEvent(event)
+
+    def _finish(self) -> None:
+        if self.is_dirty:
+            self.renamed.emit(self.text())
+
+    def _dress(self, *_: object) -> None:
+        self.setFont(theme.font("section", bold=True))
+        self.setTextMargins(-10, 0, 0, 0)
+
+
+class RoleBadge(Badge):
+    """Why a client who may earn little is kept all the same; hidden where no such reason was noted."""
+
+    def show_role(self, code: str) -> None:
+        """Show a strategic role, "" for none."""
+        self.set_text(messages.strategic_role(code) if code else "", "accent")
+        explain = self.tr("Strategic role: {role}. This client is kept for it, whatever it earns.")
+        self.setToolTip(plain_tooltip(explain.format(role=self.text)) if code else "")
 
 
 class Figure(QFrame):

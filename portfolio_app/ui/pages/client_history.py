@@ -99,6 +99,17 @@ class _Items(QAbstractListModel):
             return f"{name} · {i18n.money(units, self._context.currency(), None)}"
         if item.type == "follow_up":
             return self.tr("Follow-up done")
+        if item.type == "survey":
+            most = "10" if item.kind == "nps" else "5"
+            return self.tr("Survey · {kind} {score} of {most}").format(
+                kind=item.kind.upper(), score=item.score, most=most
+            )
+        if item.type == "deal":
+            won, lost = self.tr("Deal won"), self.tr("Deal lost")
+            parts = [won if item.status == "won" else lost]
+            if item.amount is not None:
+                parts.append(i18n.money(to_units(item.amount), self._context.currency(), None))
+            return " · ".join(parts)
         parts = [messages.interaction_kind(item.kind)]
         if item.kind == "complaint":
             parts.append(self.tr("open") if item.resolved_on is None else self.tr("resolved"))
@@ -153,7 +164,8 @@ class _Painter(QStyledItemDelegate):
         metrics = QFontMetrics(theme.font())
         top, height = rect.top() + PAD, metrics.lineSpacing()
         self._paint_day(painter, QRect(rect.left() + 4, top, DATE_WIDTH, height), item.on)
-        icon_name = {"order": "sale", "follow_up": "check"}.get(item.type, item.kind)
+        marks = {"order": "sale", "follow_up": "check", "survey": "feedback", "deal": "close"}
+        icon_name = "check" if item.status == "won" else marks.get(item.type, item.kind)
         is_open = is_open_complaint(item)
         colour = tokens.danger if is_open else tokens.accent if item.type == "order" else tokens.muted
         mark = icons.pixmap(icon_name, colour, ICON, painter.device().devicePixelRatioF())
@@ -258,6 +270,10 @@ class HistoryTab(QWidget):
     """A `TimelineItem` logged by hand, to be corrected."""
     order_requested = Signal(object)
     """An order, whose lines are to be shown."""
+    answer_requested = Signal(object)
+    """A survey answer, to be corrected."""
+    deal_requested = Signal(object)
+    """A deal that was closed."""
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -332,10 +348,14 @@ class HistoryTab(QWidget):
                 self.view.setIndexWidget(self.model.index(row), holder)
 
     def _open(self, item: TimelineItem) -> None:
-        if item.type == "interaction":
-            self.edit_requested.emit(item)
-        elif item.type == "order":
-            self.order_requested.emit(item)
+        wanted = {
+            "interaction": self.edit_requested,
+            "order": self.order_requested,
+            "survey": self.answer_requested,
+            "deal": self.deal_requested,
+        }.get(item.type)
+        if wanted is not None:
+            wanted.emit(item)
 
     def _resolve(self, item: TimelineItem) -> None:
         from portfolio_app.services import interactions
@@ -343,10 +363,12 @@ class HistoryTab(QWidget):
         self._context.operations.run(self, interactions.resolve_complaint, item.id)
 
     def _delete(self, item: TimelineItem) -> None:
-        from portfolio_app.services import interactions
+        from portfolio_app.services import interactions, surveys
 
         if item.type == "interaction":
             self._context.operations.run(self, interactions.delete_interaction, item.id)
+        elif item.type == "survey":
+            self._context.operations.run(self, surveys.delete_answer, item.id)
 
     def _show_menu(self, item: TimelineItem, position: QPoint) -> None:
         menu = self.menu_for(item)
@@ -359,9 +381,11 @@ class HistoryTab(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if is_open_complaint(item):
             menu.addAction(self.tr("Resolve"), lambda: self._resolve(item))
-        if item.type == "interaction":
+        if item.type in ("interaction", "survey"):
             menu.addAction(self.tr("Correct…"), lambda: self._open(item))
             menu.addAction(self.tr("Delete"), lambda: self._delete(item))
         elif item.type == "order":
             menu.addAction(self.tr("Show its lines"), lambda: self._open(item))
+        elif item.type == "deal":
+            menu.addAction(self.tr("Show the deals"), lambda: self._open(item))
         return menu

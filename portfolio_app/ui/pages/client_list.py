@@ -1,27 +1,26 @@
-"""The list of clients: its columns, what it asks the book for, and the row of filters above it."""
+"""The list of clients: its columns, and what it asks the book for."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
 
 from portfolio_app.models.money import MONEY_SCALE
-from portfolio_app.ui import i18n, messages, theme
+from portfolio_app.ui import i18n, messages, metric_words
 from portfolio_app.ui.item_models.cells import BadgeCell, Cell, Chip, Spark
 from portfolio_app.ui.item_models.lazy_table import BLOCK, Column
 from portfolio_app.ui.pages import client_words
 from portfolio_app.ui.pages.base import UiContext
-from portfolio_app.ui.widgets import FlowLayout, SegmentChip, button, clear_layout
 
 if TYPE_CHECKING:
+    from portfolio_app.analysis.columns import Column as Metric
     from portfolio_app.services.client_views import ClientRow
+    from portfolio_app.services.groups import Group
     from portfolio_app.services.portfolio import SegmentInfo
 
 translate = QCoreApplication.translate
@@ -33,19 +32,47 @@ BY_IMPORTANCE = ("name", "revenue", "next_action", "segment", "last_touch", "tre
 ARROW_ROOM = 30
 """What a heading needs besides its words: padding and the arrow of the order."""
 
+EXTRA = "metric."
+"""What the keys of the columns begin with that show an indicator or a field of the user's own."""
+SHOWN_ANYHOW = frozenset({"client_name", "city", "revenue_window", "abc_rank", "days_since_touch"})
+"""Indicators that have a column of their own."""
+_WIDTHS = {"money": 100, "int": 76, "ratio": 86, "date": 92, "text": 130, "list": 140, "flag": 70}
+
 
 @dataclass(frozen=True)
 class Wish:
-    """Which clients to list, in which order."""
+    """Which clients to list, in which order.
+
+    `segment` is one of the segmentation in force, or of `segmentation` where that is given. `ids`: only some of
+    these, which `title` names.
+    """
 
     sort: str = "revenue"
     descending: bool = True
     segment: str = ""
     query: str = ""
+    segmentation: str = ""
+    group: int | None = None
+    tag: str = ""
+    ids: tuple[int, ...] | None = None
+    title: str = ""
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether anything but the order is wished."""
+        return self != Wish(self.sort, self.descending)
 
     def without_figures(self) -> Wish:
         """The list that can be shown at once."""
-        return Wish("name", False, "", self.query)
+        return Wish("name", False, query=self.query, ids=self.ids)
+
+    def without_filters(self) -> Wish:
+        """All clients, in the same order."""
+        return Wish(self.sort, self.descending)
+
+    def but(self, **given: Any) -> Wish:
+        """The same with something else."""
+        return replace(self, **given)
 
 
 @dataclass(frozen=True)
@@ -60,21 +87,34 @@ class Listing:
 
 @dataclass
 class FigureState:
-    """Whether the computed figures may be asked for without making the list wait. Read by the book's thread."""
+    """What the book's thread must know to fill rows.
+
+    `ready`: whether the computed figures may be asked for without making the list wait. `extra`: the indicators
+    that have columns besides the usual ones.
+    """
 
     ready: bool = False
+    extra: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Overview:
-    """The segments of the book and how many clients each has."""
+    """The segments of the book, how many clients each has, its groups, and all that can be a column."""
 
     segments: Sequence[SegmentInfo]
     counts: dict[str, int]
+    groups: Sequence[Group]
+    catalogue: Mapping[str, Metric]
 
 
 def list_clients(
-    book: Any, today: date, wish: Wish, known: Sequence[int], anchor: int | None, at_once: bool
+    book: Any,
+    today: date,
+    wish: Wish,
+    known: Sequence[int],
+    anchor: int | None,
+    at_once: bool,
+    extra: Sequence[str] = (),
 ) -> Listing:
     """The list as wished, or by name and without figures when `at_once` and they are not computed yet.
 
@@ -92,6 +132,10 @@ def list_clients(
         descending=wanted.descending,
         segment=wanted.segment,
         query=wanted.query,
+        segmentation=wanted.segmentation,
+        group=wanted.group,
+        tag=wanted.tag,
+        ids=wanted.ids,
     )
     if ids and ids == known:
         return Listing(None, {}, wish, figures)
@@ -99,15 +143,20 @@ def list_clients(
     if anchor is not None and anchor not in seen and anchor in (rest := ids[BLOCK:]):
         first = (rest.index(anchor) // BLOCK + 1) * BLOCK
         seen = seen + ids[first : first + BLOCK]
-    rows = client_views.client_rows(book, seen, today, figures=figures)
+    rows = client_views.client_rows(book, seen, today, figures=figures, columns=extra)
     return Listing(ids, {row.id: row for row in rows}, wish, figures)
 
 
 def overview(book: Any, today: date) -> Overview:
     """Segments and counts; computes the figures of the book when they are not there."""
-    from portfolio_app.services import client_views, portfolio
+    from portfolio_app.services import client_views, groups, portfolio, segmentations
 
-    return Overview(portfolio.segments(book), client_views.segment_counts(book, today))
+    return Overview(
+        portfolio.segments(book),
+        client_views.segment_counts(book, today),
+        groups.groups(book),
+        segmentations.catalogue(book),
+    )
 
 
 def fetch_rows(
@@ -116,7 +165,8 @@ def fetch_rows(
     """The rows of a block, for the table."""
     from portfolio_app.services import client_views
 
-    return {row.id: row for row in client_views.client_rows(book, ids, today(), figures=state.ready)}
+    rows = client_views.client_rows(book, ids, today(), figures=state.ready, columns=state.extra)
+    return {row.id: row for row in rows}
 
 
 class ClientColumns:
@@ -125,9 +175,31 @@ class ClientColumns:
     def __init__(self, context: UiContext) -> None:
         self._context = context
         self.segments: Mapping[str, SegmentInfo] = {}
+        self.catalogue: Mapping[str, Metric] = {}
+
+    def extra(self, names: Sequence[str]) -> list[Column]:
+        """A column for each of these indicators that the book has."""
+        return [self._extra_column(self.catalogue[name]) for name in names if name in self.catalogue]
+
+    def _extra_column(self, metric: Metric) -> Column:
+        align: Literal["left", "right"] = "right" if metric.kind in ("money", "int", "ratio") else "left"
+        return Column(
+            EXTRA + metric.name,
+            metric_title(metric),
+            partial(self._extra_value, metric),
+            align=align,
+            sort_key=metric.name,
+            width=_WIDTHS.get(metric.kind, 100),
+            explain=metric_words.explanation(metric.name),
+        )
+
+    def _extra_value(self, metric: Metric, row: ClientRow) -> Cell:
+        if row.revenue is None or metric.name not in row.extra:
+            return ""
+        return metric_words.value_text(metric, row.extra[metric.name], self._context.currency())
 
     def columns(self) -> list[Column]:
-        """All of them, in their order."""
+        """The usual ones, in their order."""
         return [
             Column(
                 "name", translate("ClientList", "Client"), lambda row: row.name,
@@ -206,110 +278,7 @@ def segment_title(code: str, info: SegmentInfo | None) -> str:
     return messages.segment_name(code, info.name if info else "")
 
 
-class FilterField(QLineEdit):
-    """Filters while typing; Escape empties it, Down and Enter go to the list."""
-
-    left_for_list = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setPlaceholderText(self.tr("Filter…"))
-        self.setAccessibleName(self.tr("Filter the clients by name, contact or note"))
-        self.setToolTip(self.tr("Filter by name, contact or note (/)"))
-        self.setClearButtonEnabled(True)
-        self.setMinimumWidth(80)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys that leave the field."""
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
-            self.left_for_list.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-class FilterRow(QWidget):
-    """Segment chips with their counts, the filter field, the columns' menu and "+ Client"."""
-
-    segment_chosen = Signal(str)
-    """A segment's code, "" for all clients."""
-    query_changed = Signal(str)
-    column_toggled = Signal(str, bool)
-    columns_reset = Signal()
-    new_client = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._chips: dict[str, SegmentChip] = {}
-        self.column_actions: dict[str, QAction] = {}
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(theme.M, theme.M, theme.M, theme.S)
-        outer.setSpacing(theme.S)
-        top = QHBoxLayout()
-        top.setSpacing(theme.S)
-        self.field = FilterField()
-        self.field.textChanged.connect(self.query_changed)
-        top.addWidget(self.field, 1)
-        self._columns_button = button(self.tr("Columns"))
-        self._columns_button.setProperty("hasMenu", "true")
-        self._menu = QMenu(self._columns_button)
-        self._columns_button.setMenu(self._menu)
-        top.addWidget(self._columns_button)
-        self.add_button = button(self.tr("Client"), self.new_client.emit, icon="plus")
-        self.add_button.setAccessibleName(self.tr("New client"))
-        self.add_button.setToolTip(self.tr("New client") + " (Ctrl+N)")
-        top.addWidget(self.add_button)
-        outer.addLayout(top)
-        self._chip_area = QWidget()
-        self._flow = FlowLayout(self._chip_area, 6)
-        outer.addWidget(self._chip_area)
-
-    def chip(self, code: str) -> SegmentChip | None:
-        """The chip of a segment, "" for all."""
-        return self._chips.get(code)
-
-    def show_overview(self, seen: Overview, chosen: str) -> None:
-        """One chip per segment that has clients, and one for all."""
-        total = sum(seen.counts.values())
-        wanted = [("", self.tr("All"), total, "")]
-        wanted += [
-            (info.code, segment_title(info.code, info), seen.counts.get(info.code, 0), info.colour)
-            for info in seen.segments
-            if seen.counts.get(info.code, 0) or info.code == chosen
-        ]
-        if list(self._chips) != [code for code, *_ in wanted]:
-            clear_layout(self._flow)
-            self._chips = {}
-            for code, *_ in wanted:
-                chip = SegmentChip("", clickable=True)
-                chip.clicked.connect(partial(self.segment_chosen.emit, code))
-                self._flow.addWidget(chip)
-                chip.show()
-                self._chips[code] = chip
-        for code, name, count, colour in wanted:
-            self._chips[code].set_segment(f"{name} · {i18n.number(count)}", colour)
-        self.mark(chosen)
-        self._flow.invalidate()
-        self._chip_area.updateGeometry()
-
-    def mark(self, chosen: str) -> None:
-        """Show which segment is chosen."""
-        for code, chip in self._chips.items():
-            chip.set_checked(code == chosen)
-
-    def show_columns(self, columns: Sequence[Column], shown: Sequence[str]) -> None:
-        """Fill the columns' menu."""
-        if not self.column_actions:
-            for column in columns:
-                if column.key != FIXED_COLUMN:
-                    action = self._menu.addAction(column.title)
-                    action.setCheckable(True)
-                    action.toggled.connect(partial(self.column_toggled.emit, column.key))
-                    self.column_actions[column.key] = action
-            self._menu.addSeparator()
-            self._menu.addAction(self.tr("As many as fit"), self.columns_reset.emit)
-        for key, action in self.column_actions.items():
-            action.blockSignals(True)
-            action.setChecked(key in shown)
-            action.blockSignals(False)
+def metric_title(metric: Metric) -> str:
+    """What an indicator is called; a field of the user's own as the user calls it."""
+    is_own = metric.name.startswith(metric_words.CUSTOM)
+    return metric.meaning if is_own else metric_words.title(metric.name)

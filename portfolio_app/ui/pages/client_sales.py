@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from portfolio_app.models.money import to_units
@@ -13,6 +13,7 @@ from portfolio_app.ui import i18n, theme
 from portfolio_app.ui.dialogs import typed
 from portfolio_app.ui.dialogs.record_sheets import open_sale
 from portfolio_app.ui.icons import IconButton
+from portfolio_app.ui.item_models.cells import BadgeCell, Cell
 from portfolio_app.ui.item_models.lazy_table import Column, LazyTableModel
 from portfolio_app.ui.pages.base import UiContext
 from portfolio_app.ui.widgets import button, text_label
@@ -22,10 +23,17 @@ if TYPE_CHECKING:
     from portfolio_app.services.sales import SaleLine
 
 
-def _ids(book: Any, client_id: int) -> list[int]:
+QUANTITY, PAYMENT = 2, 4
+"""The places of these columns."""
+WIDE = 460
+"""From this width on, quantity and payment stand side by side."""
+
+
+def _ids(book: Any, client_id: int) -> tuple[list[int], bool]:
+    """The client's lines, and whether anything is known about their payment."""
     from portfolio_app.services import sales
 
-    return sales.sale_ids(book, client_id)
+    return sales.sale_ids(book, client_id), sales.payments_known(book, client_id)
 
 
 def _lines(book: Any, ids: list[int]) -> dict[int, SaleLine]:
@@ -42,6 +50,7 @@ class SalesTab(QWidget):
         self._context = context
         self.client_id: int | None = None
         self._awaited: int | None = None
+        self._payments = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.S, 0, 0)
         layout.setSpacing(theme.S)
@@ -51,12 +60,15 @@ class SalesTab(QWidget):
         self.add_button.setAccessibleName(self.tr("New sale"))
         self.edit_button = IconButton("edit", self.tr("Change this line"))
         self.edit_button.clicked.connect(self._edit_current)
+        self.paid_button = IconButton("check", self.tr("The selected lines are paid"))
+        self.paid_button.clicked.connect(self._mark_paid)
         self.delete_button = IconButton("trash", self.tr("Delete the selected lines"))
         self.delete_button.clicked.connect(self._delete)
         self._nothing = text_label(self.tr("No sale so far."), "muted")
         row.addWidget(self.add_button)
         row.addWidget(self._nothing)
         row.addStretch()
+        row.addWidget(self.paid_button)
         row.addWidget(self.edit_button)
         row.addWidget(self.delete_button)
         layout.addLayout(row)
@@ -85,7 +97,20 @@ class SalesTab(QWidget):
         if self.client_id is not None:
             open_sale(self.window(), self._context, self.client_id)
 
-    def _show(self, ids: list[int]) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Quantity gives way to payment where there is no room for both."""
+        super().resizeEvent(event)
+        self._arrange_columns()
+
+    def _arrange_columns(self) -> None:
+        self.table.setColumnHidden(PAYMENT, not self._payments)
+        self.table.setColumnHidden(QUANTITY, self._payments and self.width() < WIDE)
+        self.paid_button.setVisible(self._payments)
+        self.table.stretch()
+
+    def _show(self, found: tuple[list[int], bool]) -> None:
+        ids, self._payments = found
+        self._arrange_columns()
         if list(self.model.ids) == ids:
             self.model.invalidate()
         else:
@@ -109,18 +134,27 @@ class SalesTab(QWidget):
         for sale_id in self.table.selected_ids():
             self._context.operations.run(self, sales.delete_sale, sale_id)
 
+    def _mark_paid(self) -> None:
+        from portfolio_app.services import sales
+
+        ids = self.table.selected_ids()
+        if ids:
+            self._context.operations.run(self, sales.mark_paid, ids, self._context.today())
+
     def _show_menu(self, position: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self.table.selected_ids():
             menu.addAction(self.tr("Change…"), self._edit_current)
+            if self._payments:
+                menu.addAction(self.tr("Paid today"), self._mark_paid)
             menu.addAction(self.tr("Delete"), self._delete)
             menu.popup(self.table.viewport().mapToGlobal(position))
 
     def _columns(self) -> list[Column]:
         return [
             Column("date", self.tr("Date"), lambda line: i18n.short_date(line.date), width=88, style="muted"),
-            Column("product", self.tr("Product"), _product, width=110, stretch=True),
+            Column("product", self.tr("Product"), _product, width=64, stretch=True),
             Column(
                 "quantity",
                 self.tr("Qty"),
@@ -129,7 +163,23 @@ class SalesTab(QWidget):
                 width=54,
             ),
             Column("amount", self.tr("Amount"), self._amount, align="right", width=92),
+            Column(
+                "payment",
+                self.tr("Payment"),
+                self._payment,
+                width=104,
+                explain=self.tr("When it was paid, or else the day it was to be paid by."),
+            ),
         ]
+
+    def _payment(self, line: SaleLine) -> Cell:
+        """Paid, to be paid by a day, or late; nothing where no due date is known."""
+        if line.paid_on is not None:
+            return f"✓ {i18n.day_month(line.paid_on, self._context.today())}"
+        if line.due_on is None:
+            return ""
+        text, tone = i18n.due_text(line.due_on, self._context.today())
+        return BadgeCell(text, "danger" if tone == "danger" else "neutral")
 
     def _amount(self, line: SaleLine) -> str:
         return i18n.money(to_units(line.amount), self._context.currency(), 2)

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from portfolio_app.ui import i18n, theme
+from portfolio_app.ui import theme
 from portfolio_app.ui.item_models.lazy_table import LazyTableModel
 from portfolio_app.ui.pages.base import Page, UiContext
+from portfolio_app.ui.pages.client_columns import ColumnKeeper
 from portfolio_app.ui.pages.client_detail import ClientDetailPanel
+from portfolio_app.ui.pages.client_filters import FilterRow, load_filters
 from portfolio_app.ui.pages.client_list import (
-    ARROW_ROOM,
-    BY_IMPORTANCE,
-    FIXED_COLUMN,
-    SETTINGS_KEY,
     ClientColumns,
     FigureState,
-    FilterRow,
     Listing,
     Overview,
     Wish,
@@ -35,7 +33,8 @@ if TYPE_CHECKING:
     from portfolio_app.services.changes import Changes
 
 DETAIL_MIN_WIDTH, LIST_MIN_WIDTH = 370, 310
-SCROLL_BAR = 12
+FILTERS = ("segment", "segmentation", "group", "tag", "ids", "title")
+"""What another page may ask the list to be filtered by."""
 
 
 class ClientsPage(Page):
@@ -53,6 +52,11 @@ class ClientsPage(Page):
             "setting",
             "consent",
             "suppression",
+            "deal",
+            "survey_answer",
+            "custom_field",
+            "client_group",
+            "segmentation",
         }
     )
 
@@ -82,7 +86,12 @@ class ClientsPage(Page):
         super().refresh(changes)
 
     def show_item(self, item: object) -> None:
-        """Select a client, scroll to it and show it; filters that hide it are cleared."""
+        """Select a client, scroll to it and show it; filters that hide it are cleared.
+
+        Or, given the fields of `Wish` that filter (`FILTERS`), list those clients only.
+        """
+        if isinstance(item, Mapping):
+            self._show_filtered(item)
         if not isinstance(item, int):
             return
         self._awaited = None
@@ -112,6 +121,7 @@ class ClientsPage(Page):
             self.model.ids,
             anchor,
             at_once,
+            self._figures.extra,
             on_result=self._show_list,
             latest="list",
             urgent=True,
@@ -126,7 +136,7 @@ class ClientsPage(Page):
             self.model.invalidate()
         else:
             self.model.set_ids(listing.ids, listing.rows)
-            is_empty = not listing.ids and not self._wish.query and not self._wish.segment
+            is_empty = not listing.ids and not self._wish.is_filtered
             self._pages.setCurrentWidget(self._empty if is_empty else self.splitter)
             self._nothing.setVisible(not listing.ids)
             if is_empty:
@@ -154,7 +164,8 @@ class ClientsPage(Page):
         is_new = segments != self._columns.segments
         self._columns.segments = segments
         self.detail.set_segments(segments)
-        self.filters.show_overview(seen, self._wish.segment)
+        self.filters.show_overview(seen, self._wish)
+        self.keeper.set_catalogue(seen.catalogue)
         if not self._figures.ready:
             self._figures.ready = True
             self.model.invalidate()
@@ -163,28 +174,53 @@ class ClientsPage(Page):
             self.model.reformat()
 
     def _sort(self, sort_key: str, descending: bool) -> None:
-        wish = self._wish
-        self._wish = Wish(sort_key, descending, wish.segment, wish.query)
+        self._wish = self._wish.but(sort=sort_key, descending=descending)
         self._ask_for_list()
 
     def _choose_segment(self, code: str) -> None:
-        wish = self._wish
-        self._wish = Wish(wish.sort, wish.descending, "" if code == wish.segment else code, wish.query)
-        self.filters.mark(self._wish.segment)
+        is_on = code == self._wish.segment and not self._wish.segmentation
+        title = self._wish.title if self._wish.ids is not None else ""
+        self._filter({"segment": "" if is_on else code, "segmentation": "", "title": title})
+
+    def _filter(self, changed: dict[str, Any]) -> None:
+        """Filter by something else as well, or no more."""
+        self._wish = self._wish.but(**changed)
+        self.filters.show_wish(self._wish)
         self._ask_for_list()
+
+    def _show_filtered(self, item: Mapping[str, Any]) -> None:
+        """List only the clients another page means."""
+        self._clear_filters()
+        given = {name: item[name] for name in FILTERS if item.get(name) is not None}
+        if "ids" in given:
+            given["ids"] = tuple(given["ids"])
+        self._filter(given)
 
     def _type_query(self, text: str) -> None:
         wish = self._wish
-        self._wish = Wish(wish.sort, wish.descending, wish.segment, text.strip())
+        self._wish = wish.but(query=text.strip())
         if self._wish != wish:
             self._ask_for_list(at_once=not self._figures.ready)
 
     def _clear_filters(self) -> None:
-        self._wish = Wish(self._wish.sort, self._wish.descending)
+        self._wish = self._wish.without_filters()
         self.filters.field.blockSignals(True)
         self.filters.field.clear()
         self.filters.field.blockSignals(False)
-        self.filters.mark("")
+        self.filters.show_wish(self._wish)
+
+    def _extra_changed(self) -> None:
+        """A column that is gone cannot be what the list is ordered by."""
+        if not any(column.sort_key == self._wish.sort for column in self.model.columns):
+            self._wish = self._wish.but(sort=Wish.sort, descending=Wish.descending)
+            self._ask_for_list()
+        self.table.show_sort(self._wish.sort, descending=self._wish.descending)
+
+    def _ask_for_filters(self) -> None:
+        show = self.filters.show_filters
+        self.ops.query(
+            self, load_filters, self.context.today(), on_result=show, latest="filters", urgent=True
+        )
 
     def _delete_selected(self) -> None:
         from portfolio_app.services import clients
@@ -221,59 +257,6 @@ class ClientsPage(Page):
         self.detail.show_client(None)
         self.model.set_ids([])
 
-    # Columns ---------------------------------------------------------------------------------
-
-    def _chosen_columns(self) -> list[str] | None:
-        """The columns the user chose, None while any that fit are shown."""
-        return self.context.settings().columns.get(SETTINGS_KEY)
-
-    def _toggle_column(self, key: str, shown: bool) -> None:
-        chosen = self._chosen_columns()
-        keys = set(chosen if chosen is not None else self._shown_columns())
-        keys = keys | {key} if shown else keys - {key}
-        settings = self.context.settings()
-        settings.columns[SETTINGS_KEY] = [c.key for c in self.model.columns if c.key in keys]
-        settings.save()
-        self._arrange_columns()
-
-    def _reset_columns(self) -> None:
-        settings = self.context.settings()
-        settings.columns.pop(SETTINGS_KEY, None)
-        settings.save()
-        self._arrange_columns()
-
-    def _shown_columns(self) -> list[str]:
-        return [c.key for n, c in enumerate(self.model.columns) if not self.table.isColumnHidden(n)]
-
-    def _arrange_columns(self) -> None:
-        """Show the chosen columns; without a choice, those that fit in the width."""
-        columns = self.model.columns
-        chosen = self._chosen_columns()
-        keys = [c.key for c in columns] if chosen is None else [FIXED_COLUMN, *chosen]
-        if chosen is None:
-            keys = self._fitting_columns()
-        for number, column in enumerate(columns):
-            hidden = column.key not in keys
-            if self.table.isColumnHidden(number) != hidden:
-                self.table.setColumnHidden(number, hidden)
-        self.filters.show_columns(columns, keys)
-
-    def _fitting_columns(self) -> list[str]:
-        """The columns that fit beside each other, the most important ones first served."""
-        keys: list[str] = []
-        room = self.table.width() - SCROLL_BAR
-        for key in BY_IMPORTANCE:
-            if self._widths[key] <= room:
-                keys.append(key)
-                room -= self._widths[key]
-        return keys or [FIXED_COLUMN]
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The columns follow the width of the table."""
-        if watched is self.table and event.type() == QEvent.Type.Resize:
-            self._arrange_columns()
-        return False
-
     # Building --------------------------------------------------------------------------------
 
     def _build(self) -> None:
@@ -284,21 +267,14 @@ class ClientsPage(Page):
         self.filters = FilterRow()
         self.filters.segment_chosen.connect(self._choose_segment)
         self.filters.query_changed.connect(self._type_query)
-        self.filters.column_toggled.connect(self._toggle_column)
-        self.filters.columns_reset.connect(self._reset_columns)
+        self.filters.filter_changed.connect(self._filter)
+        self.filters.filters_wanted.connect(self._ask_for_filters)
         self.filters.new_client.connect(lambda: self.open_requested.emit("new_client", None))
         self.table = LazyTableView(self.model, self.tr("Clients"))
         self.table.current_changed.connect(self._show_client)
         self.filters.field.left_for_list.connect(self._enter_list)
-        words = self.table.horizontalHeader().fontMetrics()
-        self._widths = {
-            c.key: max(c.width, words.horizontalAdvance(c.title) + ARROW_ROOM) for c in self.model.columns
-        }
-        late = QFontMetrics(theme.font("caption", bold=True)).horizontalAdvance(i18n.days_late(999))
-        self._widths["next_action"] = max(self._widths["next_action"], late + ARROW_ROOM)
-        for number, column in enumerate(self.model.columns):
-            self.table.setColumnWidth(number, self._widths[column.key])
-        self.table.installEventFilter(self)
+        self.keeper = ColumnKeeper(self.context, self._columns, self.table, self.filters, self._figures)
+        self.keeper.extra_changed.connect(self._extra_changed)
         self.detail = ClientDetailPanel(self.context)
         self.detail.open_requested.connect(self.open_requested)
         self.detail.gone.connect(self._gone)

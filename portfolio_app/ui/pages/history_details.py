@@ -160,7 +160,7 @@ class StepDetails(Card):
             )
             yield Line(
                 "field",
-                words.field_words(change.name),
+                change.label or words.field_words(row.kind, change.name),
                 before=before if row.op != "created" else None,
                 after=(after or i18n.NO_VALUE)
                 if row.op == "changed"

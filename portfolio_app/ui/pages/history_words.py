@@ -46,18 +46,38 @@ KINDS = {
     "setting": QT_TRANSLATE_NOOP("HistoryKinds", "Setting"),
     "consent": QT_TRANSLATE_NOOP("HistoryKinds", "Consent"),
     "suppression": QT_TRANSLATE_NOOP("HistoryKinds", "Address not to be used"),
+    "segmentation": QT_TRANSLATE_NOOP("HistoryKinds", "Segmentation"),
+    "client_group": QT_TRANSLATE_NOOP("HistoryKinds", "Group"),
+    "custom_field": QT_TRANSLATE_NOOP("HistoryKinds", "Custom field"),
+    "deal": QT_TRANSLATE_NOOP("HistoryKinds", "Deal"),
+    "survey_answer": QT_TRANSLATE_NOOP("HistoryKinds", "Survey answer"),
 }
-_OWN_KINDS = ("segment", "setting", "consent", "suppression")
+_OWN_KINDS = (
+    "segment", "setting", "consent", "suppression", "segmentation", "client_group", "custom_field", "deal",
+    "survey_answer",
+)  # fmt: skip
 SETTINGS = {
     "currency": QT_TRANSLATE_NOOP("HistorySettings", "Currency"),
     "history_limit": QT_TRANSLATE_NOOP("HistorySettings", "How long the history is kept"),
     "controller": QT_TRANSLATE_NOOP("HistorySettings", "Who answers for the data"),
     "prospect_retention_months": QT_TRANSLATE_NOOP("HistorySettings", "How long prospects are kept"),
+    "segmentation": QT_TRANSLATE_NOOP("HistorySettings", "Segmentation in force"),
+    "costs": QT_TRANSLATE_NOOP("HistorySettings", "What time and visits cost"),
+    "cost_per_hour": QT_TRANSLATE_NOOP("HistorySettings", "Cost of an hour"),
+    "cost_per_visit": QT_TRANSLATE_NOOP("HistorySettings", "Cost of a visit"),
 }
 _CHOICES: dict[tuple[str, str], Callable[[str], str]] = {
     ("client", "kind"): messages.client_kind,
     ("client", "status"): messages.status,
     ("client", "former_reason"): messages.former_reason,
+    ("client", "strategic_role"): messages.strategic_role,
+    ("client", "price_sensitivity"): messages.level,
+    ("client", "growth_potential"): messages.level,
+    ("client", "gender"): messages.gender,
+    ("deal", "status"): messages.deal_status,
+    ("survey_answer", "kind"): messages.survey_kind,
+    ("custom_field", "type"): messages.custom_type,
+    ("segment", "segmentation"): messages.segmentation_name,
     ("interaction", "kind"): messages.interaction_kind,
     ("interaction", "direction"): messages.direction,
     ("interaction", "outcome"): messages.outcome,
@@ -125,6 +145,11 @@ def counts_text(counts: Mapping[str, int]) -> str:
         "segment": lambda n: translate("History", "%n segment(s)", None, n),
         "setting": lambda n: translate("History", "%n setting(s)", None, n),
         "suppression": lambda n: translate("History", "%n address(es) not to be used", None, n),
+        "deal": lambda n: translate("History", "%n deal(s)", None, n),
+        "survey_answer": lambda n: translate("History", "%n survey answer(s)", None, n),
+        "custom_field": lambda n: translate("History", "%n custom field(s)", None, n),
+        "client_group": lambda n: translate("History", "%n group(s)", None, n),
+        "segmentation": lambda n: translate("History", "%n segmentation(s)", None, n),
     }
     parts = [
         records_text(counts),
@@ -178,6 +203,8 @@ def record_title(kind: str, name: RecordName, currency: str) -> str:
 def _code_words(kind: str, code: str) -> str:
     if kind == "segment":
         return messages.segment_name(code)
+    if kind == "segmentation":
+        return messages.segmentation_name(code)
     field = {"setting": "key", "consent": "channel"}.get(kind, "kind")
     words = _CHOICES.get((kind, field))
     return words(code) if words is not None and code else code
@@ -194,6 +221,13 @@ def value_text(kind: str, change: FieldChange, value: Any, currency: str) -> str
         return f"{i18n.short_date(local.date())} {i18n.clock(local)}"
     if change.type == "money":
         return i18n.money(value, currency, None)
+    if change.type == "yes_no":
+        translate = QCoreApplication.translate
+        return translate("History", "yes") if value else translate("History", "no")
+    if change.type == "rule" and change.name == "rule" and isinstance(value, dict):
+        return _rule_words(value, currency)
+    if change.type == "segmentation":
+        return messages.segmentation_name(str(value))
     if change.type in ("quantity", "number"):
         number = float(value)
         return i18n.number(number, 0 if number.is_integer() else 2)
@@ -201,6 +235,17 @@ def value_text(kind: str, change: FieldChange, value: Any, currency: str) -> str
     if words is not None:
         return words(str(value))
     return _plain(value)
+
+
+def _rule_words(rule: dict[str, Any], currency: str) -> str:
+    """A rule as a sentence; what is no rule, in somebody else's book, as it stands."""
+    from portfolio_app.analysis.columns import COLUMNS
+    from portfolio_app.ui import rule_words
+
+    try:
+        return rule_words.sentence(rule, COLUMNS, currency)
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return _plain(rule)
 
 
 def _plain(value: Any) -> str:
@@ -216,6 +261,6 @@ def _plain(value: Any) -> str:
 _SHORT = {"days": "history_days", "megabytes": "history_megabytes"}
 
 
-def field_words(name: str) -> str:
-    """The name of a field, as the label of a line."""
-    return field_title(name)
+def field_words(kind: str, name: str) -> str:
+    """The name of a field of that kind of record, as the label of a line."""
+    return kind_words("deal") if (kind, name) == ("deal", "title") else field_title(name)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import groupby
 from typing import Any
 
 import shiboken6
@@ -109,8 +111,10 @@ class ColumnsModel(QAbstractTableModel):
             return badge if role == CELL_ROLE else badge.text
         if column == FIELD:
             # The delegate paints the text itself, inside its frame.
-            is_cell = role == CELL_ROLE
-            return "" if is_cell else field_label(self.draft.field_of(name)) or self.tr("Do not import")
+            if role == CELL_ROLE:
+                return ""
+            label = _label(self.draft, self.draft.field_of(name)) or self.tr("Do not import")
+            return plain_tooltip(label) if role == Qt.ItemDataRole.ToolTipRole else label
         samples = self.draft.reading.samples[row]
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tooltip(name if column == COLUMN else "\n".join(samples))
@@ -237,18 +241,35 @@ def _field_items(combo: QComboBox, draft: Draft, column: str) -> QStandardItemMo
     nothing.setData("", Qt.ItemDataRole.UserRole)
     model.appendRow(nothing)
     group = ""
-    for name in FIELDS:
+    for name in _names(FIELDS, draft):
         record = name.partition(".")[0]
         if record != group:
             group = record
             model.appendRow(_heading(record))
         other = draft.column_of(name)
-        title = field_title(name)
+        title = draft.own_title(name) or field_title(name)
         item = QStandardItem(f"    {title}" if other in ("", column) else f"    {title}  ←  {other}")
         item.setData(name, Qt.ItemDataRole.UserRole)
-        item.setData(field_label(name), Qt.ItemDataRole.AccessibleTextRole)
+        item.setData(_label(draft, name), Qt.ItemDataRole.AccessibleTextRole)
         model.appendRow(item)
     return model
+
+
+def _names(usual: Iterable[str], draft: Draft) -> Iterator[str]:
+    """The fields in the order of the list: the book's own after the client's others."""
+    for record, names in groupby(usual, lambda name: name.partition(".")[0]):
+        yield from names
+        if record == "client":
+            yield from (field.name for field in draft.own)
+
+
+def _label(draft: Draft, name: str) -> str:
+    own = draft.own_title(name)
+    return (
+        f"{QCoreApplication.translate('Fields', str(RECORDS['client']))} › {own}"
+        if own
+        else field_label(name)
+    )
 
 
 def _heading(record: str) -> QStandardItem:

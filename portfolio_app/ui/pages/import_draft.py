@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from portfolio_app.errors import PortfolioError
 
 if TYPE_CHECKING:
-    from portfolio_app.services.import_ import FileReport, ImportReport, RefusedRow, Source
+    from portfolio_app.services.import_ import Field, FileReport, ImportReport, RefusedRow, Source
 
 State = Literal["sure", "check", "chosen", "ignored"]
 NOTATIONS = ("date_order", "decimal")
@@ -62,6 +62,15 @@ class Draft:
         """The field a column goes to, "" when it is left out."""
         return self.reading.source.mapping.columns.get(column, "") if self.reading is not None else ""
 
+    @property
+    def own(self) -> tuple[Field, ...]:
+        """The fields that the user added to the book."""
+        return self.reading.source.mapping.own if self.reading is not None else ()
+
+    def own_title(self, name: str) -> str:
+        """What the user calls a field that they added; "" for the others."""
+        return next((field.title for field in self.own if field.name == name), "")
+
     def column_of(self, name: str) -> str:
         """The column that goes to a field, "" when none does."""
         if self.reading is None:
@@ -105,12 +114,12 @@ class Draft:
         return None
 
 
-def read(path: Path, options: dict[str, Any]) -> Reading:
-    """Open the file and look at it. Runs on the book's thread. Raises `SourceError`."""
+def read(book: Any, path: Path, options: dict[str, Any]) -> Reading:
+    """Open the file and look at it; the book tells its own fields. Raises `SourceError`."""
     from portfolio_app.services import import_
 
     told = {name: value for name, value in options.items() if name not in NOTATIONS}
-    source = import_.read_source(path, **told)
+    source = import_.read_source(path, own=import_.own_fields(book), **told)
     return Reading(source, import_.count_rows(source), import_.column_samples(source))
 
 

@@ -185,7 +185,7 @@ class ImportPage(Page):
         draft.number += 1
         draft.is_reading = True
         number = draft.number
-        self.ops.background(
+        self.ops.query(
             self,
             drafting.read,
             draft.path,

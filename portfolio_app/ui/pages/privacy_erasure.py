@@ -107,6 +107,14 @@ class ErasureCard(QFrame):
             parts.append(self.tr("%n follow-up(s), or their text", "", found.follow_ups))
         if found.consents:
             parts.append(self.tr("%n answer(s) on being reached", "", found.consents))
+        if found.surveys:
+            parts.append(
+                self.tr("%n survey answer(s)", "", found.surveys)
+                if whole
+                else self.tr("Name and comment of %n survey answer(s); the score stays", "", found.surveys)
+            )
+        if found.deals:
+            parts.append(self.tr("%n deal(s)", "", found.deals))
         if found.client_fields:
             names = ", ".join(messages.field_name(name) for name in found.client_fields)
             parts.append(
@@ -182,6 +190,8 @@ class ReceiptCard(QWidget):
         counted = (
             (receipt.interactions, self.tr("%n touch(es) erased or emptied", "", receipt.interactions)),
             (receipt.follow_ups, self.tr("%n follow-up(s) erased or emptied", "", receipt.follow_ups)),
+            (receipt.surveys, self.tr("%n survey answer(s) erased or emptied", "", receipt.surveys)),
+            (receipt.deals, self.tr("%n deal(s) erased", "", receipt.deals)),
             (receipt.sales_kept, self.tr("%n sale(s) kept for the accounts", "", receipt.sales_kept)),
         )
         done = [

@@ -228,6 +228,8 @@ class RequestPart(PrivacyPart):
             (found.interactions, self.tr("%n touch(es)", "", found.interactions)),
             (found.follow_ups, self.tr("%n follow-up(s)", "", found.follow_ups)),
             (found.consents, self.tr("%n answer(s) on being reached", "", found.consents)),
+            (found.surveys, self.tr("%n survey answer(s)", "", found.surveys)),
+            (found.deals, self.tr("%n deal(s)", "", found.deals)),
             (found.sales_kept, self.tr("%n sale(s)", "", found.sales_kept)),
         )
         parts = [self.tr("their record"), *(words for count, words in counted if count)]

@@ -7,9 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from portfolio_app.services.agenda import QueueRow, QueueView, SegmentMove, TodayView
+    from portfolio_app.services.agenda import QueueRow, QueueView, TodayView
     from portfolio_app.services.books import Book
     from portfolio_app.services.changes import Changes
+    from portfolio_app.services.movement import SegmentMove
 
 
 def queue_view(book: Book, as_of: date, view: str) -> QueueView:
@@ -40,11 +41,16 @@ def figures(book: Book, as_of: date) -> TodayView:
     return agenda.today_view(book, as_of, moves=False)
 
 
-def segment_moves(book: Book, as_of: date) -> list[SegmentMove]:
-    """Who changed segment lately."""
-    from portfolio_app.services import agenda
+def identity(book: Book) -> str:
+    """By what the preferences know a book."""
+    return book.book_id()
 
-    return agenda.segment_moves(book, as_of)
+
+def segment_moves(book: Book, as_of: date, since: date | None) -> list[SegmentMove]:
+    """Who changed segment since a day, or lately."""
+    from portfolio_app.services import agenda, movement
+
+    return agenda.segment_moves(book, as_of) if since is None else movement.changed_since(book, since, as_of)
 
 
 def client_names(book: Book, ids: Sequence[int]) -> list[tuple[int, str]]:

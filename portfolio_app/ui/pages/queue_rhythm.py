@@ -86,6 +86,12 @@ class RhythmPanel(Card):
 
     def show_segments(self, segments: Sequence[SegmentInfo]) -> None:
         """Show the rhythms in the book. What is being typed stays."""
+        for code in set(self._fields) - {segment.code for segment in segments}:
+            gone = self._fields.pop(code)
+            gone.timer.stop()
+            for widget in (gone.chip, gone.ideal, gone.maximum):
+                widget.hide()
+                widget.deleteLater()
         for segment in segments:
             if segment.code not in self._fields:
                 self._fields[segment.code] = self._add(segment)

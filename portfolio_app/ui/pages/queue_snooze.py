@@ -9,10 +9,11 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QMenu, QVBoxLayout, QWidget
 
 from portfolio_app.ui import i18n, theme
 from portfolio_app.ui.widgets import text_label
+from portfolio_app.ui.widgets.popup import Popup
 
 Choose = Callable[[date], object]
 
@@ -56,14 +57,11 @@ class SnoozeMenu(QMenu):
             DayPopup(self._today, self._choose, parent).open_at(self.pos())
 
 
-class DayPopup(QFrame):
+class DayPopup(Popup):
     """A calendar that closes when a day is chosen, or with Esc."""
 
     def __init__(self, today: date, choose: Choose, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("popup")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        super().__init__(parent)
         self._choose = choose
         tomorrow = today + timedelta(days=1)
         layout = QVBoxLayout(self)

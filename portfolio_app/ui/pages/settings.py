@@ -25,6 +25,8 @@ from portfolio_app.ui.folders import open_folder
 from portfolio_app.ui.pages.base import Page, UiContext
 from portfolio_app.ui.pages.import_words import records_text
 from portfolio_app.ui.pages.queue_rhythm import RhythmPanel
+from portfolio_app.ui.pages.settings_costs import CostsCard, load_costs
+from portfolio_app.ui.pages.settings_fields import CustomFieldsCard, load_fields
 from portfolio_app.ui.pages.settings_protection import ProtectionCard
 from portfolio_app.ui.plain import plain_tooltip
 from portfolio_app.ui.widgets import (
@@ -40,7 +42,9 @@ from portfolio_app.ui.widgets.fields import ChoiceBox
 
 if TYPE_CHECKING:
     from portfolio_app.services.books import BookInfo
+    from portfolio_app.services.custom_fields import CustomFieldInfo
     from portfolio_app.services.portfolio import SegmentInfo
+    from portfolio_app.services.settings import ContactCosts
 
 CURRENCIES = "EUR CHF GBP USD CAD XOF XAF XPF MAD PLN SEK NOK DKK CZK".split()
 
@@ -51,13 +55,26 @@ class BookSettings:
 
     info: BookInfo
     segments: list[SegmentInfo]
+    costs: ContactCosts
+    fields: list[CustomFieldInfo]
 
 
 class SettingsPage(Page):
     """Settings. Language and theme are the application's, told by signals; the rest is the book's."""
 
     kinds = frozenset(
-        {"setting", "segment", "client", "contact", "sale", "interaction", "follow_up", "product"}
+        {
+            "setting",
+            "segment",
+            "segmentation",
+            "client",
+            "contact",
+            "sale",
+            "interaction",
+            "follow_up",
+            "product",
+            "custom_field",
+        }
     )
 
     language_chosen = Signal(str)
@@ -70,13 +87,15 @@ class SettingsPage(Page):
         self._currency_code = ""
         self.rhythm = RhythmPanel(self.ops, closable=False)
         self.protection = ProtectionCard(self.ops)
+        self.costs = CostsCard(self.ops, context.today())
+        self.own_fields = CustomFieldsCard(context)
         content = QWidget()
         columns = QHBoxLayout(content)
         columns.setContentsMargins(0, 0, theme.XS, 0)
         columns.setSpacing(theme.L)
         for cards in (
-            (self._look_card(), self._book_card(), self.protection),
-            (self.rhythm, self._places_card()),
+            (self._look_card(), self._book_card(), self.costs, self.protection),
+            (self.rhythm, self.own_fields, self._places_card()),
         ):
             column = QVBoxLayout()
             column.setSpacing(theme.L)
@@ -84,9 +103,10 @@ class SettingsPage(Page):
                 column.addWidget(card)
             column.addStretch(1)
             columns.addLayout(column, 1)
-        self.body.addWidget(scrolling(content))
+        self._area = scrolling(content)
+        self.body.addWidget(self._area)
         if not context.has_book():
-            for card in (self._this_book, self.protection, self.rhythm):
+            for card in (self._this_book, self.protection, self.own_fields, self.rhythm, self.costs):
                 card.hide()
 
     def load(self) -> None:
@@ -97,6 +117,12 @@ class SettingsPage(Page):
     def focus_first(self) -> None:
         """The language."""
         self.language.setFocus()
+
+    def show_item(self, item: object) -> None:
+        """ "custom_fields": the card of the book's own fields."""
+        if item == "custom_fields":
+            self._area.ensureWidgetVisible(self.own_fields)
+            self.own_fields.edit_first()
 
     # Building
 
@@ -188,6 +214,8 @@ class SettingsPage(Page):
         self._show_currency(info.currency)
         self._counts.setText(records_text(info.counts) or self.tr("Nothing in it yet."))
         self.rhythm.show_segments(found.segments)
+        self.costs.show_costs(found.costs)
+        self.own_fields.show_fields(found.fields)
 
     def _show_currency(self, code: str) -> None:
         self.currency_problem.hide()
@@ -241,4 +269,4 @@ def _add_place(form: QFormLayout, label: str, path: Path, tip: str) -> None:
 def _ask(book: Any) -> BookSettings:
     from portfolio_app.services import books, portfolio
 
-    return BookSettings(books.info(book), portfolio.segments(book))
+    return BookSettings(books.info(book), portfolio.segments(book), load_costs(book), load_fields(book))

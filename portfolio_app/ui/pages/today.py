@@ -27,7 +27,8 @@ from portfolio_app.ui.theme import Tone
 from portfolio_app.ui.widgets import Card, EmptyState, StatTile, button, scrolling, text_label
 
 if TYPE_CHECKING:
-    from portfolio_app.services.agenda import QueueView, SegmentMove, TodayView
+    from portfolio_app.services.agenda import QueueView, TodayView
+    from portfolio_app.services.movement import SegmentMove
     from portfolio_app.services.portfolio import SegmentInfo
 
 SHOWN = 50
@@ -56,6 +57,10 @@ class TodayPage(Page):
             "setting",
             "consent",
             "suppression",
+            "segmentation",
+            "deal",
+            "survey_answer",
+            "custom_field",
         }
     )
 
@@ -65,6 +70,8 @@ class TodayPage(Page):
         self._segments: dict[str, SegmentInfo] = {}
         self._loaded_on: date | None = None
         self._view = "due"
+        self._last_look: date | None = None
+        self._whole_month = False
         self.popup: NamesPopup | None = None
         self._pages = QStackedWidget()
         self.body.addWidget(self._pages)
@@ -145,6 +152,7 @@ class TodayPage(Page):
         column.setSpacing(theme.M)
         self.moves = MovesCard()
         self.moves.who_requested.connect(self._show_who)
+        self.moves.month_wanted.connect(self._choose_period)
         self.lost = LostCard()
         self.lost.client_chosen.connect(partial(self.open_requested.emit, "client"))
         self.months = MonthsCard()
@@ -173,7 +181,7 @@ class TodayPage(Page):
             self, queue_calls.worth_doing, today, SHOWN, on_result=self._show_queue, latest="queue"
         )
         self.ops.query(self, queue_calls.figures, today, on_result=self._show_figures, latest="figures")
-        self.ops.query(self, queue_calls.segment_moves, today, on_result=self._show_moves, latest="moves")
+        self.ops.query(self, queue_calls.identity, on_result=self._note_look, latest="identity")
 
     # The queue
 
@@ -342,8 +350,33 @@ class TodayPage(Page):
 
     # What changed
 
+    def _note_look(self, book_id: str) -> None:
+        """This visit is what the next one's changes are counted from; then ask for those since the last."""
+        settings = self.context.settings()
+        known = dict(settings.last_looks)
+        self._last_look = settings.look_at(book_id, self.context.today())
+        if settings.last_looks != known:
+            self.context.save_settings()
+        self._ask_moves()
+
+    def _choose_period(self, month: bool) -> None:
+        self._whole_month = month
+        self._ask_moves()
+
+    def _ask_moves(self) -> None:
+        since = None if self._whole_month else self._last_look
+        self.ops.query(
+            self,
+            queue_calls.segment_moves,
+            self.context.today(),
+            since,
+            on_result=self._show_moves,
+            latest="moves",
+        )
+
     def _show_moves(self, moves: list[SegmentMove]) -> None:
-        self.moves.show_moves(moves, self._segments, self.context.currency())
+        currency = self.context.currency()
+        self.moves.show_moves(moves, self._segments, currency, self._last_look, month=self._whole_month)
 
     def _show_who(self, title: str, ids: tuple[int, ...], place: QPoint) -> None:
         self.ops.query(

@@ -25,15 +25,15 @@ from portfolio_app.ui.widgets import (
     text_label,
 )
 from portfolio_app.ui.widgets.chart_view import ChartView
+from portfolio_app.ui.widgets.popup import Popup
 
 if TYPE_CHECKING:
-    from portfolio_app.services.agenda import SegmentMove, TodayView
+    from portfolio_app.services.agenda import TodayView
+    from portfolio_app.services.movement import SegmentMove
     from portfolio_app.services.portfolio import SegmentInfo
 
 SHOWN_MOVES = 3
 SHOWN_NAMES = 500
-_DOWN = frozenset({"at_risk", "dormant"})
-_UP = frozenset({"top", "high_potential"})
 
 
 class MoveRow(QFrame):
@@ -71,8 +71,7 @@ class MoveRow(QFrame):
                 row.addWidget(text_label("→", "muted"))
             row.addWidget(chip)
         row.addStretch()
-        tone: Tone = "danger" if move.after in _DOWN else "good" if move.after in _UP else "neutral"
-        row.addWidget(Badge(i18n.short_money(move.revenue, currency), tone))
+        row.addWidget(Badge(i18n.short_money(move.revenue, currency), _direction(move, segments)))
         said = self.tr("%n client(s): {before} → {after}", "", count).format(before=names[0], after=names[1])
         self.title = said
         self.setAccessibleName(said)
@@ -103,16 +102,21 @@ class MoveRow(QFrame):
         theme.set_property(self, "hovered", "false")
 
 
-class NamesPopup(QFrame):
+def _direction(move: SegmentMove, segments: Mapping[str, SegmentInfo]) -> Tone:
+    """Good news or bad, by the order in which the segments are shown, best first."""
+    before, after = segments.get(move.before), segments.get(move.after)
+    if before is None or after is None:
+        return "neutral"
+    return "good" if after.display_order < before.display_order else "danger"
+
+
+class NamesPopup(Popup):
     """A short list of clients that opens the one chosen."""
 
     chosen = Signal(int)
 
     def __init__(self, title: str, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("popup")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        super().__init__(parent)
         self._ids: list[int] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
@@ -169,14 +173,19 @@ class NamesPopup(QFrame):
 
 
 class MovesCard(Card):
-    """Who changed segment in the last 30 days."""
+    """Who changed segment since the book was last looked at, or in the last 30 days."""
 
     who_requested = Signal(object, object, QPoint)
     """(title, the move's client ids, where the list of names may open)."""
+    month_wanted = Signal(bool)
+    """Look at the last 30 days (True), or since the last visit again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.set_title(self.tr("What changed in 30 days"))
+        self.period: QPushButton | None = None
+        self._last_look: date | None = None
+        self._is_month = True
         self.body.setSpacing(0)
         self.more = button("", self._open, variant="link")
         self.more.hide()
@@ -185,9 +194,25 @@ class MovesCard(Card):
         self._is_open = False
 
     def show_moves(
-        self, moves: Sequence[SegmentMove], segments: Mapping[str, SegmentInfo], currency: str
+        self,
+        moves: Sequence[SegmentMove],
+        segments: Mapping[str, SegmentInfo],
+        currency: str,
+        last_look: date | None = None,
+        *,
+        month: bool = True,
     ) -> None:
-        """Show the moves with most revenue, the rest on demand."""
+        """Show the moves with most revenue, the rest on demand.
+
+        `last_look`: the day of the last visit, None where there was none; `month`: the moves are those of the last
+        30 days all the same.
+        """
+        self._last_look, self._is_month = last_look, month or last_look is None
+        if last_look is None or self._is_month:
+            self.set_title(self.tr("What changed in 30 days"))
+        else:
+            words = self.tr("Since you last looked, {day}")
+            self.set_title(words.format(day=i18n.day_month(last_look)))
         self._rebuild = lambda: self._fill(moves, segments, currency)
         self._rebuild()
 
@@ -204,6 +229,22 @@ class MovesCard(Card):
             self.body.addWidget(row)
         self.more.setText(self.tr("Show all {count}").format(count=i18n.number(len(moves))))
         self.more.setVisible(len(moves) > len(shown))
+        self._offer_period()
+
+    def _offer_period(self) -> None:
+        """The way to the other period, where there is one."""
+        self.period = None
+        if self._last_look is None:
+            return
+        day = i18n.day_month(self._last_look)
+        since = self.tr("Only since you last looked, {day}").format(day=day)
+        self.period = button(
+            since if self._is_month else self.tr("Look at the last 30 days"), self._turn, variant="link"
+        )
+        self.body.addWidget(self.period, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _turn(self) -> None:
+        self.month_wanted.emit(not self._is_month)
 
     def _open(self) -> None:
         self._is_open = True

@@ -1,0 +1,124 @@
+"""Deals: offers to a client, open until they are won or lost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import case, select
+
+from portfolio_app.errors import InvalidValueError
+from portfolio_app.models.entities import Client, Deal
+from portfolio_app.services.changes import Changes
+from portfolio_app.services.fields import DEAL_FIELDS, clean
+from portfolio_app.services.records import assign, get
+from portfolio_app.storage.book import Book
+
+_OPEN_FIELDS = {
+    name: spec for name, spec in DEAL_FIELDS.items() if name not in ("status", "closed_on", "lost_reason")
+}
+
+
+@dataclass(frozen=True)
+class DealLine:
+    """A deal, as a list shows it. `amount` in the book's currency, `probability` in per cent."""
+
+    id: int
+    client_id: int
+    title: str
+    status: str
+    stage: str
+    amount: Decimal | None
+    probability: int | None
+    opened_on: date
+    expected_on: date | None
+    closed_on: date | None
+    lost_reason: str
+    notes: str
+
+
+def deals(book: Book, client_id: int) -> list[DealLine]:
+    """A client's deals: the open ones first, by the day they are expected; then the others, newest first."""
+    is_closed = case((Deal.status == "open", 0), else_=1)
+    order = (is_closed, Deal.closed_on.desc(), Deal.expected_on.is_(None), Deal.expected_on, Deal.id.desc())
+    with book.read_session() as session:
+        found = session.scalars(select(Deal).where(Deal.client_id == client_id).order_by(*order))
+        return [
+            DealLine(deal.id, client_id, **{name: getattr(deal, name) for name in DEAL_FIELDS})
+            for deal in found
+        ]
+
+
+def create_deal(book: Book, client_id: int, values: Mapping[str, Any]) -> Changes:
+    """Note an offer to a client, open since `values["opened_on"]` (today unless said).
+
+    `changes.created["deal"]` holds its id. Raises `InvalidValueError`, `NotFoundError`.
+    """
+    cleaned = clean({"opened_on": book.today(), **values}, _OPEN_FIELDS, whole=True)
+    _check_days(cleaned["opened_on"], None, book.today())
+    with book.step("create_deal", name=cleaned["title"]) as step:
+        get(step.session, Client, client_id)
+        step.session.add(Deal(client_id=client_id, created_at=step.now, **cleaned))
+    return step.changes
+
+
+def update_deal(book: Book, deal_id: int, values: Mapping[str, Any]) -> Changes:
+    """Correct an offer; whether it is won or lost is said by `close_deal` and `reopen_deal`.
+
+    Raises `InvalidValueError`, `NotFoundError`.
+    """
+    cleaned = clean(values, _OPEN_FIELDS)
+    with book.step("update_deal") as step:
+        deal = get(step.session, Deal, deal_id)
+        assign(deal, cleaned)
+        _check_days(deal.opened_on, deal.closed_on, book.today())
+    return step.changes
+
+
+def close_deal(
+    book: Book, deal_id: int, status: str, on: date | None = None, lost_reason: str = ""
+) -> Changes:
+    """Say that an offer was "won" or "lost", today unless said otherwise, and why it was lost.
+
+    Raises `InvalidValueError`, `NotFoundError`.
+    """
+    if status not in ("won", "lost"):
+        raise InvalidValueError("not_a_choice", field="status", value=status, allowed="won, lost")
+    cleaned = clean({"lost_reason": lost_reason if status == "lost" else ""}, DEAL_FIELDS)
+    day = on or book.today()
+    with book.step("close_deal", status=status) as step:
+        deal = get(step.session, Deal, deal_id)
+        _check_days(deal.opened_on, day, book.today())
+        deal.status, deal.closed_on, deal.lost_reason = status, day, cleaned["lost_reason"]
+    return step.changes
+
+
+def reopen_deal(book: Book, deal_id: int) -> Changes:
+    """Take an offer as open again. Raises `NotFoundError`."""
+    with book.step("reopen_deal") as step:
+        deal = get(step.session, Deal, deal_id)
+        deal.status, deal.closed_on, deal.lost_reason = "open", None, ""
+    return step.changes
+
+
+def delete_deal(book: Book, deal_id: int) -> Changes:
+    """Remove an offer. Raises `NotFoundError`."""
+    with book.step("delete_deal") as step:
+        step.session.delete(get(step.session, Deal, deal_id))
+    return step.changes
+
+
+def _check_days(opened_on: date, closed_on: date | None, today: date) -> None:
+    """Raises `InvalidValueError` for an offer made in the future, or closed before it was made."""
+    if opened_on > today:
+        raise InvalidValueError(
+            "out_of_range", field="opened_on", value=opened_on.isoformat(), allowed=f"≤ {today}"
+        )
+    if closed_on is not None and not opened_on <= closed_on <= today:
+        allowed = f"{opened_on} – {today}"
+        raise InvalidValueError(
+            "out_of_range", field="closed_on", value=closed_on.isoformat(), allowed=allowed
+        )

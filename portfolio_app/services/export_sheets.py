@@ -1,0 +1,198 @@
+"""The sheets of the exported workbook: which columns they have and where their values come from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+COMPUTED = (
+    "segment", "abc", "revenue_window", "revenue_previous", "revenue", "orders", "last_sale", "last_touch",
+    "next_action",
+)  # fmt: skip
+"""Columns of the clients' sheet that are worked out, not stored."""
+CONSENTS = ("consent_email", "consent_phone")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet read straight from the book: its columns (title's key, kind, width) are the query's, in order.
+
+    `coded` columns hold codes to be translated, whose words begin with the prefix given there.
+    """
+
+    key: str
+    sql: str
+    columns: tuple[tuple[str, str, float], ...]
+    coded: Mapping[str, str] = field(default_factory=dict)
+
+
+CLIENTS = Sheet(
+    "clients",
+    "SELECT id, reference, name, kind, status, sector, size, siret, vat, email, phone, website, street, postcode, "
+    "city, region, country, source, acquisition_cost, (SELECT group_concat(value, ', ') FROM json_each(tags)), "
+    "client_since, persona, needs, preferences, strategic_role, loyalty_tier, price_sensitivity, growth_potential, "
+    "gender, birth_date, income_band, insolvency_on, notes, custom FROM client ORDER BY sort_name, id",
+    (
+        ("reference", "text", 14),
+        ("client", "text", 30),
+        ("kind", "text", 14),
+        ("status", "text", 12),
+        ("segment", "text", 16),
+        ("abc", "text", 11),
+        ("revenue_window", "money", 16),
+        ("revenue_previous", "money", 16),
+        ("revenue", "money", 16),
+        ("orders", "integer", 10),
+        ("last_sale", "date", 12),
+        ("last_touch", "date", 12),
+        ("next_action", "date", 12),
+        ("sector", "text", 18),
+        ("size", "text", 14),
+        ("siret", "text", 16),
+        ("vat", "text", 16),
+        ("email", "text", 28),
+        ("phone", "text", 18),
+        ("website", "text", 24),
+        ("street", "text", 28),
+        ("postcode", "text", 10),
+        ("city", "text", 18),
+        ("region", "text", 16),
+        ("country", "text", 14),
+        ("source", "text", 16),
+        ("acquisition_cost", "money", 16),
+        ("tags", "text", 20),
+        ("client_since", "date", 12),
+        ("persona", "text", 20),
+        ("needs", "text", 30),
+        ("preferences", "text", 30),
+        ("strategic_role", "text", 20),
+        ("loyalty_tier", "text", 16),
+        ("price_sensitivity", "text", 14),
+        ("growth_potential", "text", 14),
+        ("gender", "text", 10),
+        ("birth_date", "date", 12),
+        ("income_band", "text", 14),
+        ("insolvency_on", "date", 14),
+        ("notes", "text", 40),
+    ),
+    {
+        "kind": "",
+        "status": "",
+        "strategic_role": "role_",
+        "price_sensitivity": "level_",
+        "growth_potential": "level_",
+        "gender": "gender_",
+    },
+)
+"""Its columns without the book's own fields and the consents, which come after them. Its query gives the client's
+id first and the values of the book's own fields last."""
+CONTACTS = Sheet(
+    "contacts",
+    "SELECT c.id, t.id, c.reference, c.name, t.full_name, t.first_name, t.last_name, t.role, t.email, t.phone, "
+    "t.mobile, t.notes FROM contact t JOIN client c ON c.id = t.client_id ORDER BY c.sort_name, c.id, t.id",
+    (
+        ("reference", "text", 14),
+        ("client", "text", 30),
+        ("full_name", "text", 26),
+        ("first_name", "text", 14),
+        ("last_name", "text", 18),
+        ("role", "text", 18),
+        ("email", "text", 30),
+        ("phone", "text", 18),
+        ("mobile", "text", 18),
+        ("notes", "text", 40),
+        *((key, "text", 16.0) for key in CONSENTS),
+    ),
+)
+SALES = Sheet(
+    "sales",
+    "SELECT c.reference, c.name, s.date, s.order_reference, p.reference, p.name, p.category, s.quantity, "
+    "s.amount, s.cost, s.due_on, s.paid_on FROM sale s JOIN client c ON c.id = s.client_id "
+    "LEFT JOIN product p ON p.id = s.product_id ORDER BY s.date, s.id",
+    (
+        ("reference", "text", 14),
+        ("client", "text", 30),
+        ("date", "date", 12),
+        ("order_reference", "text", 16),
+        ("product_reference", "text", 16),
+        ("product", "text", 34),
+        ("category", "text", 16),
+        ("quantity", "quantity", 10),
+        ("amount", "money", 16),
+        ("cost", "money", 16),
+        ("payment_due", "date", 12),
+        ("paid_on", "date", 12),
+    ),
+)
+INTERACTIONS = Sheet(
+    "interactions",
+    'SELECT c.reference, c.name, i."on", i.kind, i.direction, t.full_name, i.minutes, i.outcome, i.subject, '
+    "i.body, i.resolved_on FROM interaction i JOIN client c ON c.id = i.client_id "
+    'LEFT JOIN contact t ON t.id = i.contact_id ORDER BY i."on", i.id',
+    (
+        ("reference", "text", 14),
+        ("client", "text", 30),
+        ("date", "date", 12),
+        ("kind", "text", 14),
+        ("direction", "text", 12),
+        ("full_name", "text", 26),
+        ("minutes", "integer", 10),
+        ("outcome", "text", 16),
+        ("subject", "text", 30),
+        ("body", "text", 60),
+        ("resolved_on", "date", 12),
+    ),
+    {"kind": "", "direction": "", "outcome": ""},
+)
+FOLLOW_UPS = Sheet(
+    "follow_ups",
+    "SELECT c.reference, c.name, f.due_on, f.due_time, f.kind, f.title, f.status, f.done_on "
+    "FROM follow_up f JOIN client c ON c.id = f.client_id ORDER BY f.due_on, f.id",
+    (
+        ("reference", "text", 14),
+        ("client", "text", 30),
+        ("due_on", "date", 12),
+        ("due_time", "text", 8),
+        ("kind", "text", 14),
+        ("title", "text", 40),
+        ("status", "text", 14),
+        ("done_on", "date", 12),
+    ),
+    {"kind": "", "status": ""},
+)
+DEALS = Sheet(
+    "deals",
+    "SELECT c.reference, c.name, d.title, d.status, d.stage, d.amount, d.probability, d.opened_on, d.expected_on, "
+    "d.closed_on, d.lost_reason, d.notes FROM deal d JOIN client c ON c.id = d.client_id ORDER BY d.opened_on, d.id",
+    (
+        ("reference", "text", 14),
+        ("client", "text", 30),
+        ("deal", "text", 34),
+        ("status", "text", 12),
+        ("stage", "text", 16),
+        ("amount", "money", 16),
+        ("probability", "integer", 12),
+        ("opened_on", "date", 12),
+        ("expected_on", "date", 12),
+        ("closed_on", "date", 12),
+        ("lost_reason", "text", 24),
+        ("notes", "text", 40),
+    ),
+    {"status": "deal_"},
+)
+SURVEYS = Sheet(
+    "survey_answers",
+    'SELECT c.reference, c.name, t.full_name, s."on", s.kind, s.score, s.comment FROM survey_answer s '
+    "JOIN client c ON c.id = s.client_id LEFT JOIN contact t ON t.id = s.contact_id "
+    'ORDER BY s."on", s.id',
+    (
+        ("reference", "text", 14),
+        ("client", "text", 30),
+        ("full_name", "text", 26),
+        ("date", "date", 12),
+        ("survey", "text", 10),
+        ("score", "integer", 10),
+        ("comment", "text", 50),
+    ),
+    {"survey": "survey_"},
+)

@@ -1,0 +1,258 @@
+"""Why a client is in its segment: the rule with its own figures, and what would change it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from portfolio_app.errors import NotFoundError, PortfolioError
+from portfolio_app.ui import icons, rule_words, theme
+from portfolio_app.ui.icons import IconButton
+from portfolio_app.ui.pages import why_words
+from portfolio_app.ui.pages.base import UiContext
+from portfolio_app.ui.pages.client_list import segment_title
+from portfolio_app.ui.plain import plain_tooltip
+from portfolio_app.ui.rule_words import FigureLine
+from portfolio_app.ui.widgets import (
+    Card,
+    FlowLayout,
+    SegmentChip,
+    button,
+    clear_layout,
+    scrolling,
+    text_label,
+)
+
+if TYPE_CHECKING:
+    from portfolio_app.analysis.columns import Column
+    from portfolio_app.analysis.rules import Figures
+    from portfolio_app.services.explain import ClientExplanation
+    from portfolio_app.services.groups import Group
+    from portfolio_app.services.portfolio import SegmentInfo
+
+MARK, STEP, SHORT = 16, 14, 12
+"""The size of the mark of a line of a rule, how far a nested one is moved in, and up to how many letters a figure
+stands beside its condition.
+"""
+
+
+@dataclass(frozen=True)
+class Why:
+    """What is said: the explanation, the segments in display order, what rules may ask for, the client's groups."""
+
+    found: ClientExplanation
+    segments: list[SegmentInfo]
+    catalogue: dict[str, Column]
+    groups: list[Group]
+
+
+def load_why(book: Any, client_id: int, today: date) -> Why:
+    """Everything the panel says of a client. Raises `NotFoundError`."""
+    from portfolio_app.services import explain, groups, portfolio, segmentations
+
+    return Why(
+        explain.client_explanation(book, client_id, today),
+        portfolio.segments(book),
+        segmentations.catalogue(book),
+        groups.groups_of(book, client_id, today),
+    )
+
+
+class _Mark(QLabel):
+    """A tick or a cross in the theme's colours, said in words to readers of the screen."""
+
+    def __init__(self, holds: bool) -> None:
+        super().__init__()
+        self._holds = holds
+        said = (
+            QCoreApplication.translate("WhyPanel", "holds")
+            if holds
+            else QCoreApplication.translate("WhyPanel", "does not hold")
+        )
+        self.setAccessibleName(said)
+        self.setToolTip(plain_tooltip(said))
+        self.setFixedWidth(MARK + 2)
+        self._dress(theme.current())
+        theme.notifier().changed.connect(self._dress)
+
+    def _dress(self, tokens: theme.Tokens) -> None:
+        name, colour = ("check", tokens.good) if self._holds else ("close", tokens.danger)
+        self.setPixmap(icons.pixmap(name, colour, MARK, self.devicePixelRatioF()))
+
+
+class WhyPanel(QFrame):
+    """Stands where the client's daily things are, until it is closed."""
+
+    closed = Signal()
+    open_requested = Signal(str, object)
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.client_id: int | None = None
+        self.lines: list[FigureLine] = []
+        self._segments: dict[str, SegmentInfo] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, theme.XS, 0, 0)
+        layout.setSpacing(theme.S)
+        head = QHBoxLayout()
+        self._title = text_label(self.tr("Why this segment?"), "card", wrap=True)
+        head.addWidget(self._title, 1)
+        self.close_button = IconButton("close", self.tr("Back to the client"))
+        self.close_button.clicked.connect(self.closed)
+        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(head)
+        body = QWidget()
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(0, 0, theme.S, 0)
+        self._column.setSpacing(theme.S)
+        layout.addWidget(scrolling(body), 1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def show_client(self, client_id: int) -> None:
+        """Ask why, for a client."""
+        if client_id != self.client_id:
+            clear_layout(self._column)
+            self._column.addWidget(text_label(self.tr("Working it out…"), "muted"))
+        self.client_id = client_id
+        self._context.operations.query(
+            self,
+            load_why,
+            client_id,
+            self._context.today(),
+            on_result=partial(self._show, client_id),
+            on_error=self._failed,
+            latest="why",
+        )
+
+    def focus_first(self) -> None:
+        """The way back."""
+        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _failed(self, error: PortfolioError) -> None:
+        if not isinstance(error, NotFoundError):
+            self._context.operations.failed.emit(error)
+
+    def _show(self, client_id: int, why: Why) -> None:
+        if client_id != self.client_id:
+            return
+        clear_layout(self._column)
+        self._segments = {info.code: info for info in why.segments}
+        found, currency = why.found, self._context.currency()
+        self._title.setText(self.tr("Why “{segment}”?").format(segment=self._name(found.segment)))
+        words = why_words.since(found.segment, found.entered_on, found.entered_from, self._name)
+        self._say(words, "muted")
+        self._show_pending(found)
+        self._show_rule(why)
+        codes = [info.code for info in why.segments]
+        self._heading(self.tr("What would move it up"))
+        is_best = bool(codes) and found.rule_segment == codes[0]
+        self._say(why_words.move_up(found.up, currency, self._name, is_best=is_best))
+        self._heading(self.tr("What would move it down"))
+        is_worst = bool(codes) and found.rule_segment == codes[-1]
+        self._say(why_words.move_down(found.down, self._name, is_worst=is_worst))
+        if found.steady:
+            note = self.tr(
+                "These are the days the figures change. So as not to flicker, the segment follows once two "
+                "month-ends agree, or at once when it is two places away."
+            )
+            self._say(note, "caption")
+        self._show_groups(why.groups)
+        self._show_ways(found.segment)
+        self._column.addStretch()
+
+    def _show_pending(self, found: ClientExplanation) -> None:
+        words = why_words.pending(found.rule_segment, found.pending_since, self._name)
+        if words:
+            card = Card(tone="warn", margin=theme.M)
+            card.body.addWidget(text_label(words, wrap=True))
+            self._column.addWidget(card)
+
+    def _show_rule(self, why: Why) -> None:
+        """The rule of the segment and, while a change is pending, of the one the rules say."""
+        found = why.found
+        self._heading(self.tr("The rule, with this client’s figures"))
+        self.lines = self._add_rule(found.conditions, why)
+        if found.rule_segment != found.segment:
+            words = self.tr("The rule of “{segment}”, which takes it today")
+            self._heading(words.format(segment=self._name(found.rule_segment)))
+            self.lines += self._add_rule(found.rule_conditions, why)
+
+    def _add_rule(self, conditions: Figures | None, why: Why) -> list[FigureLine]:
+        if conditions is None:
+            self._say(self.tr("Everyone whom none of the rules before it takes is in this segment."))
+            return []
+        lines = rule_words.with_figures(conditions, why.catalogue, self._context.currency())
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.S)
+        grid.setVerticalSpacing(theme.XS)
+        grid.setColumnStretch(1, 1)
+        for row, line in enumerate(lines):
+            self._add_line(grid, row, line)
+        self._column.addWidget(holder)
+        return lines
+
+    def _add_line(self, grid: QGridLayout, row: int, line: FigureLine) -> None:
+        """A mark, a condition, and this client's figure: beside it, or below it where it is long."""
+        top = Qt.AlignmentFlag.AlignTop
+        words = text_label(line.text, wrap=True)
+        words.setContentsMargins(line.depth * STEP, 0, 0, 0)
+        is_short = 0 < len(line.figure) <= SHORT
+        grid.addWidget(_Mark(line.holds), row * 2, 0, top)
+        grid.addWidget(words, row * 2, 1, 1, 1 if is_short else 2, top)
+        if not line.figure:
+            return
+        figure = text_label(line.figure, "strong", wrap=not is_short)
+        if is_short:
+            figure.setAlignment(Qt.AlignmentFlag.AlignRight | top)
+            grid.addWidget(figure, row * 2, 2, top)
+        else:
+            figure.setContentsMargins(line.depth * STEP, 0, 0, 0)
+            grid.addWidget(figure, row * 2 + 1, 1, 1, 2)
+
+    def _show_groups(self, groups: Sequence[Group]) -> None:
+        if not groups:
+            return
+        self._heading(self.tr("Its groups"))
+        holder = QWidget()
+        flow = FlowLayout(holder, theme.XS)
+        for group in groups:
+            chip = SegmentChip(group.name, group.colour, clickable=True)
+            chip.clicked.connect(partial(self.open_requested.emit, "clients", {"group": group.id}))
+            flow.addWidget(chip)
+        self._column.addWidget(holder)
+
+    def _show_ways(self, segment: str) -> None:
+        row = QHBoxLayout()
+        to_rules = {"tab": "segments", "segment": segment}
+        go = partial(self.open_requested.emit, "analysis", to_rules)
+        row.addWidget(button(self.tr("All segments and their rules"), go, variant="link"))
+        row.addStretch()
+        self._column.addLayout(row)
+
+    def _heading(self, text: str) -> None:
+        label = text_label(text, "strong", wrap=True)
+        label.setContentsMargins(0, theme.S, 0, 0)
+        self._column.addWidget(label)
+
+    def _say(self, text: str, role: str = "body") -> None:
+        self._column.addWidget(text_label(text, role, wrap=True))
+
+    def _name(self, code: str) -> str:
+        return segment_title(code, self._segments.get(code))

@@ -1,0 +1,148 @@
+"""What the Segments tab asks for, and what it shows, without a widget in sight.
+
+`look` runs on the book's thread and leaves nothing to compute to the page.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from portfolio_app.analysis.columns import Column
+    from portfolio_app.analysis.frames import CustomColumn
+    from portfolio_app.services.groups import Group
+    from portfolio_app.services.movement import Passage, SegmentProfile
+    from portfolio_app.services.segmentations import SegmentationInfo
+
+RFM = "rfm"
+SCORES = (5, 4, 3, 2, 1)
+"""Recency and frequency scores, best first."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked: a segmentation ("" is the one in force) today, and its comings and goings since a day."""
+
+    today: date
+    since: date
+    segmentation: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One segment: its figures, its rule (None takes everyone left), and why that cannot be read, if so.
+
+    `client_share`: its part of the clients; where the rule of thumb behind the segmentation `expected` a part,
+    of those it speaks of: the clients with revenue.
+    """
+
+    place: int
+    client_share: float | None
+    profile: SegmentProfile
+    rule: dict[str, Any] | None
+    expected: float | None
+    problem: Exception | None
+
+
+@dataclass(frozen=True)
+class RfmCell:
+    """The clients of one pair of scores: their ids, the largest first, and their revenue in money units."""
+
+    ids: tuple[int, ...] = ()
+    revenue: int = 0
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the tab shows. `rfm`: cells by (recency score, frequency score); None for other segmentations."""
+
+    question: Question
+    info: SegmentationInfo
+    segmentations: tuple[SegmentationInfo, ...]
+    lines: tuple[Line, ...]
+    clients: int
+    catalogue: dict[str, Column] = field(repr=False)
+    customs: tuple[CustomColumn, ...] = field(repr=False)
+    rfm: dict[tuple[int, int], RfmCell] | None = field(default=None, repr=False)
+
+    def line_of(self, code: str) -> Line | None:
+        """The line of a segment."""
+        return next((each for each in self.lines if each.profile.segment.code == code), None)
+
+
+def look(book: Any, question: Question) -> Answer:
+    """A segmentation with the figures of its segments, ready to be shown."""
+    from portfolio_app.analysis.frames import CustomColumn
+    from portfolio_app.analysis.segments import EXPECTED_CLIENT_SHARES
+    from portfolio_app.services import custom_fields, movement, segmentations
+
+    infos = segmentations.segmentations(book)
+    fields = custom_fields.custom_fields(book)
+    info = next((each for each in infos if each.code == question.segmentation), None)
+    if info is None:
+        info = next(each for each in infos if each.in_force)
+    profiles = movement.segment_profiles(book, question.today, question.since, info.code)
+    expected = EXPECTED_CLIENT_SHARES.get(info.code, ())
+    spoken_of = sum(each.clients for each in profiles[: len(expected)])
+    lines = tuple(
+        Line(
+            place=place,
+            client_share=_share(profile, place, len(expected), spoken_of),
+            profile=profile,
+            rule=profile.segment.rule,
+            expected=expected[place] / 100 if place < len(expected) else None,
+            problem=info.problems.get(profile.segment.code),
+        )
+        for place, profile in enumerate(profiles)
+    )
+    return Answer(
+        question=question,
+        info=info,
+        segmentations=tuple(infos),
+        lines=lines,
+        clients=sum(each.clients for each in profiles),
+        catalogue=segmentations.catalogue(book),
+        customs=tuple(CustomColumn(f.code, f.name, f.type, tuple(f.choices)) for f in fields),
+        rfm=_rfm(book, question.today) if info.code == RFM else None,
+    )
+
+
+def _share(profile: SegmentProfile, place: int, expected: int, spoken_of: int) -> float | None:
+    if not expected:
+        return profile.client_share
+    return profile.clients / spoken_of if place < expected and spoken_of else None
+
+
+def _rfm(book: Any, as_of: date) -> dict[tuple[int, int], RfmCell]:
+    from portfolio_app.services import portfolio
+
+    table = portfolio.snapshot(book, as_of).metrics
+    table = table[table["recency_score"].notna() & table["frequency_score"].notna()]
+    table = table.sort_values("revenue_window", ascending=False, kind="stable")
+    return {
+        (int(recency), int(frequency)): RfmCell(tuple(part.index.tolist()), int(part["revenue_window"].sum()))
+        for (recency, frequency), part in table.groupby(["recency_score", "frequency_score"])
+    }
+
+
+def rows_of(passages: tuple[Passage, ...]) -> dict[int, Passage]:
+    """Comings or goings by client."""
+    return {each.client_id: each for each in passages}
+
+
+def groups(book: Any, today: date) -> list[tuple[Group, int]]:
+    """The groups and how many clients each has."""
+    from portfolio_app.services import groups as service
+
+    counts = service.group_counts(book, today)
+    return [(each, counts.get(each.id, 0)) for each in service.groups(book)]
+
+
+def months_before(day: date, months: int) -> date:
+    """The same day so many months earlier, or the last of that month when it is shorter."""
+    index = day.year * 12 + day.month - 1 - months
+    year, month = index // 12, index % 12 + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))

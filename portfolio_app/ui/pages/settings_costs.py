@@ -1,0 +1,76 @@
+"""What the user's time costs: a card of the settings, saved as one goes from field to field."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QWidget
+
+from portfolio_app.errors import PortfolioError
+from portfolio_app.services.fields import FieldSpec
+from portfolio_app.ui.dialogs.record_form import RecordForm
+from portfolio_app.ui.operations import Operations
+from portfolio_app.ui.widgets import Card, text_label
+
+if TYPE_CHECKING:
+    from portfolio_app.services.settings import ContactCosts
+
+HOUR, VISIT = "per_hour", "per_visit"
+
+
+class CostsCard(Card):
+    """The cost of an hour and of a visit, from which the cost to serve a client is worked out."""
+
+    def __init__(self, operations: Operations, today: date, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.set_title(self.tr("What your time costs"))
+        self._ops = operations
+        self.body.addWidget(
+            text_label(
+                self.tr(
+                    "From the minutes and visits you log, they give what each client costs to serve and what is "
+                    "left of its margin. Left empty, that stays unknown."
+                ),
+                "muted",
+                wrap=True,
+            )
+        )
+        specs = {name: FieldSpec(name, "money") for name in (HOUR, VISIT)}
+        labels = {HOUR: self.tr("One hour of work"), VISIT: self.tr("One visit (the journey)")}
+        self.form = RecordForm(specs, ((HOUR, VISIT),), today, "setting", labels=labels)
+        self.form.left_with.connect(lambda *_: self._save())
+        self.body.addWidget(self.form)
+
+    def show_costs(self, costs: ContactCosts) -> None:
+        """Show what the book says; what is being typed stays."""
+        self.form.set_values({HOUR: costs.per_hour, VISIT: costs.per_visit}, keep_typed=True)
+
+    def _save(self) -> None:
+        from portfolio_app.services import settings
+
+        values = self.form.values()
+        texts = {name: field.text() for name, field in self.form.fields.items()}
+        self._ops.run(
+            self,
+            settings.set_costs,
+            values[HOUR],
+            values[VISIT],
+            on_done=lambda _: self._saved(texts),
+            on_error=self._refused,
+        )
+
+    def _saved(self, texts: dict[str, str]) -> None:
+        for name, text in texts.items():
+            self.form.fields[name].mark_saved(text)
+
+    def _refused(self, error: PortfolioError) -> None:
+        if not self.form.show_error(error):
+            self._ops.failed.emit(error)
+
+
+def load_costs(book: Any) -> ContactCosts:
+    """What the book says time costs."""
+    from portfolio_app.services import settings
+
+    return settings.costs(book)
