@@ -176,13 +176,16 @@ def _values(book: Book, metric: str) -> list[str]:
 
 
 def _checked(book: Book, spec: SegmentationSpec) -> SegmentationSpec:
-    """The specification as it is kept: its texts clean, its order without gaps, its rules readable."""
+    """The specification as it is kept: its texts clean, no place taken twice, its rules readable."""
     from portfolio_app.analysis.segments import parse_segments
 
     built_in = segment_store.is_built_in(spec.code)
     own = [segment.code for segment in segmentation(book, spec.code).segments] if spec.code else []
     ordered = sorted(spec.segments, key=lambda segment: segment.position)
-    shown = sorted(range(len(ordered)), key=lambda place: ordered[place].display_order)
+    ranks = [segment.display_order for segment in ordered]
+    if len(set(ranks)) < len(ranks):
+        shown = sorted(range(len(ordered)), key=lambda place: ranks[place])
+        ranks = [shown.index(place) + 1 for place in range(len(ordered))]
     made: list[SegmentSpec] = []
     for place, segment in enumerate(ordered):
         is_known = segment.code in own
@@ -195,7 +198,8 @@ def _checked(book: Book, spec: SegmentationSpec) -> SegmentationSpec:
                 name=_name(segment, is_known),
                 colour=check_colour(segment.colour),
                 position=place + 1,
-                display_order=shown.index(place) + 1,
+                # A gap keeps two segments apart (`steadiness`), so it stays.
+                display_order=ranks[place],
             )
         )
     for segment in made:

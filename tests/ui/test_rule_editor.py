@@ -628,3 +628,12 @@ def test_the_titles_of_a_users_fields_are_plain_text(qtbot: QtBot) -> None:
     assert "<b>" not in row.indicator.toolTip()
     assert metric_words.choices("custom.plan", CUSTOMS) == ["Gold", "Silver"]
     assert to_data(parse_rule(deepcopy(node.data()), kitchen.columns)) == node.data()
+
+
+def test_editing_keeps_no_sale_apart_from_the_last_class(book: Book) -> None:
+    """A gap in the places lets a first order move a client at once, also after the rules were changed."""
+    draft = Draft(segmentations.segmentation(book, "abc_rank"))
+    draft.segments[0].name = "Les premiers"
+    segmentations.save(book, draft.spec())
+    kept = segmentations.segmentation(book, "abc_rank").segments
+    assert [segment.display_order for segment in kept] == [1, 2, 3, 5]

@@ -132,6 +132,8 @@ class Draft:
         shown = sorted(zip(ordered, self.segments, strict=True), key=lambda pair: pair[0].display_order)
         self.shown = [segment for _, segment in shown]
         """The segments in the order of lists, the best first."""
+        # With its gaps: one of them sets "no sale" apart from the last class.
+        self._ranks = [segment.display_order for segment, _ in shown]
         self._count = 0
         self._saved = self.spec()
 
@@ -154,12 +156,16 @@ class Draft:
             code="" if segment.code.startswith(PENDING) else segment.code,
             rule=None if segment.root is None else segment.root.data(),
             position=place,
-            display_order=self.shown.index(segment) + 1,
+            display_order=self._rank(self.shown.index(segment)),
             colour=segment.colour,
             ideal_days=segment.ideal_days,
             max_days=max(segment.ideal_days, segment.max_days),
             name=segment.name.strip(),
         )
+
+    def _rank(self, index: int) -> int:
+        beyond = index - len(self._ranks) + 1
+        return self._ranks[-1] + beyond if beyond > 0 else self._ranks[index]
 
     def add(self, name: str, root: Node) -> DraftSegment:
         """A new segment, tried last before everyone else."""
