@@ -33,11 +33,11 @@ from portfolio_app.ui.pages.base import UiContext
 from portfolio_app.ui.pages.rule_editor import RuleEditor
 from portfolio_app.ui.pages.rule_editor_conditions import ConditionRow, GroupBox
 from portfolio_app.ui.pages.rule_editor_draft import Draft, GroupDraft, Node, read
-from portfolio_app.ui.pages.rule_editor_metrics import MetricList
 from portfolio_app.ui.pages.rule_editor_numbers import NumberField
+from portfolio_app.ui.widgets.chooser import ChooserPopup
 from portfolio_app.ui.widgets.fields import ChoiceBox
 from tests.conftest import TODAY, fixed_clock
-from tests.ui.test_rule_words import CUSTOMS, ask, rules
+from tests.ui.test_rule_words import ALL, ask, rules
 
 DORMANT = 1
 """Place of the segment whose rule is the simplest."""
@@ -91,7 +91,7 @@ class Opened:
     def pick(self, row: ConditionRow, typed: str) -> None:
         """Choose another indicator: Enter, type, Enter."""
         QTest.keyClick(row.indicator, Qt.Key.Key_Return)
-        popup = row.indicator.findChild(MetricList)
+        popup = row.indicator.findChild(ChooserPopup)
         assert popup is not None
         QTest.keyClicks(popup.field, typed)
         QTest.keyClick(popup.field, Qt.Key.Key_Return)
@@ -247,14 +247,13 @@ class TestNumbers:
 
 class TestValues:
     def kitchen(self) -> values.Kitchen:
-        from portfolio_app.analysis.columns import catalogue
 
-        return values.Kitchen(catalogue(CUSTOMS), CUSTOMS, "EUR", TODAY, lambda *_: None)
+        return values.Kitchen(ALL, "EUR", TODAY, lambda *_: None)
 
     def test_every_kind_and_comparison_can_be_edited(self, qtbot: QtBot) -> None:
         """And begins with something that works, or with an empty field that is asked for."""
         kitchen = self.kitchen()
-        told_apart = {(c.kind, bool(metric_words.choices(n, CUSTOMS))): n for n, c in kitchen.columns.items()}
+        told_apart = {(c.kind, bool(metric_words.choices(c))): n for n, c in kitchen.columns.items()}
         for name in told_apart.values():
             column = kitchen.columns[name]
             for op in OPERATORS_OF[column.kind]:
@@ -626,12 +625,13 @@ def test_the_titles_of_a_users_fields_are_plain_text(qtbot: QtBot) -> None:
     qtbot.addWidget(row)
     assert row.indicator.itemText(0) == "Plan {0} <b>"
     assert "<b>" not in row.indicator.toolTip()
-    assert metric_words.choices("custom.plan", CUSTOMS) == ["Gold", "Silver"]
+    assert metric_words.choices(ALL["custom.plan"]) == ["Gold", "Silver"]
     assert to_data(parse_rule(deepcopy(node.data()), kitchen.columns)) == node.data()
 
 
-def test_editing_keeps_no_sale_apart_from_the_last_class(book: Book) -> None:
+def test_editing_keeps_no_sale_apart_from_the_last_class(make_book: Callable[..., Book]) -> None:
     """A gap in the places lets a first order move a client at once, also after the rules were changed."""
+    book = make_book()
     draft = Draft(segmentations.segmentation(book, "abc_rank"))
     draft.segments[0].name = "Les premiers"
     segmentations.save(book, draft.spec())
