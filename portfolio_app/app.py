@@ -77,8 +77,10 @@ def _furnish(app: QApplication, window: MainWindow, settings: Settings, options:
     from PySide6.QtCore import QTimer
 
     from portfolio_app.ui.desktop import Desktop
+    from portfolio_app.ui.garbage import GarbageCollector
     from portfolio_app.ui.instance import FirstWindow
 
+    GarbageCollector(app)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     desktop = Desktop(app, settings, date.today, window=window)
     app.setProperty("desktop", desktop)

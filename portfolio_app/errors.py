@@ -229,6 +229,7 @@ class InvalidValueError(PortfolioError):
         "required": "“{field}” cannot be empty.",
         "not_a_date": "“{value}” is not a date for “{field}”. Write it like 2026-03-31 or 31/03/2026.",
         "not_an_amount": "“{value}” is not an amount for “{field}”. Write it like 1234.56 or 1 234,56.",
+        "not_a_number": "“{value}” is not a number for “{field}”. Write it like 1234.56 or 1 234,56.",
         "not_a_choice": "“{value}” is not possible for “{field}”. Choose one of: {allowed}.",
         "unknown_field": "There is no field “{field}”.",
         "out_of_range": "“{value}” is out of range for “{field}”: it must be {allowed}.",

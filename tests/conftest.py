@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import tempfile
@@ -19,8 +20,20 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _run_home = tempfile.TemporaryDirectory(prefix="portfolio-tests-")
 os.environ["PORTFOLIO_HOME"] = _run_home.name
 
+# Widgets must not be destroyed on the book's thread, see `portfolio_app.ui.garbage`.
+gc.disable()
+MUCH_GARBAGE = 100_000
+
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture(autouse=True)
+def _garbage() -> Iterator[None]:
+    """Cycles are looked for between the tests, on the thread of the tests."""
+    yield
+    if gc.get_count()[0] > MUCH_GARBAGE:
+        gc.collect()
 
 
 def fixed_clock() -> datetime:

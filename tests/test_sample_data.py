@@ -238,6 +238,22 @@ def test_deals_and_answers_are_believable(book: Book, anchor: date) -> None:
     assert max(row["on"] for row in book["survey_answers"]) < anchor.isoformat()
 
 
+def test_a_strategic_role_stands_on_weak_clients_that_are_kept(book: Book, anchor: date) -> None:
+    year = (anchor - timedelta(days=365)).isoformat()
+    revenue: Counter[str] = Counter()
+    for row in book["sales"]:
+        if row["date"] > year:
+            revenue[row["client_reference"]] += int(Decimal(row["amount"]))
+    middle = sorted(revenue.values())[len(revenue) // 2]
+    told = [row for row in book["clients"] if row["strategic_role"]]
+    assert 5 <= len(told) <= 20
+    assert {row["status"] for row in told} == {"active"}
+    assert len({row["strategic_role"] for row in told}) == 4
+    weak = [row for row in told if revenue[row["reference"]] < middle]
+    assert len(weak) > len(told) / 2
+    assert max(revenue[row["reference"]] for row in told) < max(revenue.values()) / 10
+
+
 def test_every_field_of_its_own_is_used(book: Book) -> None:
     for row in book["custom_fields"]:
         values = {client[f"custom.{row['code']}"] for client in book["clients"]} - {""}

@@ -103,13 +103,15 @@ def own_columns(random: Random, account: Account) -> Row:
 
 
 def _strategic_role(random: Random, account: Account) -> str:
-    if account.profile == "growing" and random.random() < 0.5:
-        return "future_potential"
-    if account.sector == "Nautisme" and random.random() < 0.7:
+    """Why a firm that brings little, too little for the programme, is kept all the same."""
+    is_kept = account.profile in ("regular", "growing", "new") and not account.is_person
+    if not is_kept or _tier(account):
+        return ""
+    if account.profile != "regular":
+        return "future_potential" if random.random() < 0.5 else ""
+    if account.sector == "Nautisme":
         return "market_entry"
-    if account.profile == "top" and random.random() < 0.2:
-        return random.choice(("reference", "economies_of_scale"))
-    return "reference" if account.profile == "regular" and random.random() < 0.05 else ""
+    return random.choice(("reference", "economies_of_scale")) if random.random() < 0.15 else ""
 
 
 def _tier(account: Account) -> str:

@@ -18,6 +18,9 @@ size         Large, medium, small by amounts of revenue; the amounts are the use
 rfm          Named groups of the recency, frequency and monetary scores (1 to 5), after the usual grid of
              recency by frequency; who has a single order counts as new while it is recent, whatever ties give.
 
+abc_rank, abc_revenue and pareto are exact, never steady: they are figures of a ranking, which must be those of
+the Concentration page and of the workbook, and A is 20 % of the clients that bought, not about 20 %.
+
 The codes are unique in a book: those of all but the standard one begin with the segmentation's. In each,
 the first rule that holds wins and the last segment takes everyone else.
 """
@@ -63,7 +66,11 @@ class SegmentationSpec:
     segments: tuple[SegmentSpec, ...]
 
 
-EXPECTED_CLIENT_SHARES: dict[str, tuple[int, ...]] = {"abc_revenue": (10, 40, 50)}
+EXPECTED_CLIENT_SHARES: dict[str, tuple[int, ...]] = {
+    "abc_rank": (20, 20, 60),
+    "abc_revenue": (10, 40, 50),
+    "pareto": (20, 80),
+}
 """Per cent of the clients one expects in each class of a segmentation, to set the true shares against."""
 
 _GREEN, _BLUE, _SKY, _ORANGE, _RED = "#009E73", "#0072B2", "#56B4E9", "#E69F00", "#D55E00"
@@ -144,6 +151,7 @@ _ABC_RANK = _made(
     ("b", _is("clients_before", "<", 0.4), 2, _BLUE, 60, 90),
     ("c", _is("clients_before", "known"), 3, _SKY, 120, 180),
     ("none", None, _APART + 4, _PALE, 60, 120),
+    steady=False,
 )
 
 _ABC_REVENUE = _made(
@@ -152,6 +160,7 @@ _ABC_REVENUE = _made(
     ("b", _is("share_before", "<", 0.9), 2, _BLUE, 60, 90),
     ("c", _is("share_before", "known"), 3, _SKY, 120, 180),
     ("none", None, _APART + 4, _PALE, 60, 120),
+    steady=False,
 )
 
 _PARETO = _made(
@@ -159,6 +168,7 @@ _PARETO = _made(
     ("vital", _is("share_before", "<", 0.8), 1, _GREEN, 30, 60),
     ("other", _is("share_before", "known"), 2, _SKY, 90, 180),
     ("none", None, _APART + 3, _PALE, 60, 120),
+    steady=False,
 )
 
 

@@ -31,6 +31,11 @@ class Groups:
 
     def total(self, values: NDArray[np.int64] | NDArray[np.bool_]) -> Integers:
         """The sum of each client's rows."""
+        if values.dtype == bool:
+            # Counts fit into half the memory, which halves the time.
+            counted = np.zeros(len(values) + 1, dtype=np.int32)
+            np.cumsum(values, out=counted[1:], dtype=np.int32)
+            return (counted[self.ends] - counted[self.starts]).astype(np.int64)
         running = running_total(values)
         return running[self.ends] - running[self.starts]
 

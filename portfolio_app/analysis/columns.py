@@ -25,7 +25,8 @@ class Column:
     money: money units, int64, or float64 where it may be missing. int: a whole number, float64 where it
     may be missing. ratio: float64, a fraction of one or a plain number. date: datetime64. text: "" when
     missing. list: a tuple of texts, () when missing. flag: float64, 1 for yes and 0 for no. A missing
-    number or flag is NaN, a missing date NaT.
+    number or flag is NaN, a missing date NaT. Of a field that the user added, `meaning` is the name they gave
+    it and `choices` the words one can choose from, if so.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Column:
     unit: str
     formula: str
     source: str
+    choices: tuple[str, ...] = ()
 
 
 def _table(*rows: tuple[str, Kind, str, str, str, str]) -> dict[str, Column]:
@@ -232,7 +234,8 @@ _SCORES = _table(
     ("frequency_score", "int", "RFM score by orders ever", "1 to 5", "as recency_score, by orders", "sales"),
     (
         "monetary_score", "int", "RFM score by value", "1 to 5",
-        "as recency_score, by margin when the cost of all sales is known, else by revenue", "sales",
+        "as recency_score, by margin + (revenue - revenue of known cost) x the margin rate of the whole book; "
+        "by revenue while that rate is not above zero", "sales",
     ),
 )  # fmt: skip
 
@@ -267,7 +270,7 @@ _RELATION = _table(
     ),
     (
         "net_result_window", "money", "what the client leaves once served", "money units",
-        "margin_window - cost_to_serve_window; missing where the cost of some of the window's revenue is not "
+        "margin_window - cost_to_serve_window; missing where the cost of a line of the window is not "
         "known, or the cost to serve", "sales, touches, settings",
     ),
     ("next_due", "date", "earliest planned follow-up", "date", "first due_on, open or waiting", "follow_ups"),
@@ -285,11 +288,13 @@ _CUSTOM_KINDS: dict[str, tuple[Kind, str]] = {
 
 
 def custom_columns(customs: Iterable[CustomColumn]) -> dict[str, Column]:
-    """The columns of the book's own fields, each named `custom.<code>`; the meaning is the field's name."""
+    """The columns of the book's own fields, each named `custom.<code>`."""
     found: dict[str, Column] = {}
     for custom in customs:
         kind, unit = _CUSTOM_KINDS[custom.type]
-        found[custom.column] = Column(custom.column, kind, custom.name, unit, "as entered", "clients")
+        found[custom.column] = Column(
+            custom.column, kind, custom.name, unit, "as entered", "clients", custom.choices
+        )
     return found
 
 

@@ -74,6 +74,18 @@ class _Search:
         now = Case(self._today)
         self._ask([now, *done, *self._orders, *map(Case, self._days(_WEEKS))])
         self._place = self._at(now)
+        self._look_closer()
+
+    def _look_closer(self) -> None:
+        """Ask in one go for what `up` and `down` will want to know first: a few large rounds are quickest."""
+        day = self._first([Case(day) for day in self._days(_WEEKS)], self._worse)
+        order = None if self._first(self._done, self._better) else self._first(self._orders, self._better)
+        self._ask(
+            [
+                *([] if day is None else map(Case, self._week_before(day))),
+                *([] if order is None else self._digits(order.amount, order.amount // 10)),
+            ]
+        )
 
     def _days(self, ahead: Iterable[int]) -> list[date]:
         return [self._today + timedelta(days) for days in ahead]
@@ -116,18 +128,22 @@ class _Search:
     def _smallest_order(self) -> Case | None:
         """The smallest order that is enough, of UNIT where any is; None if none worth thinking of is."""
 
-        def first(amounts: Iterable[int]) -> Case | None:
-            return self._first([self._order_of(amount) for amount in amounts], self._better)
-
         found = self._first(self._orders, self._better)
         if found is None or found.amount == UNIT:
             return found
         tenth = found.amount // 10
-        found = first(range(2 * tenth, found.amount, tenth)) or found
+        found = self._first(self._digits(found.amount, tenth), self._better) or found
         step = tenth // 10
         if step >= UNIT:
-            found = first(range(found.amount - tenth + step, found.amount, step)) or found
+            cases = [
+                self._order_of(amount) for amount in range(found.amount - tenth + step, found.amount, step)
+            ]
+            found = self._first(cases, self._better) or found
         return found
+
+    def _digits(self, amount: int, tenth: int) -> list[Case]:
+        """The orders between a tenth of a power of ten and itself, none below UNIT."""
+        return [self._order_of(each) for each in range(2 * tenth, amount, tenth)] if tenth >= UNIT else []
 
     def down(self) -> Move | None:
         case = self._first_day(Case, self._worse)
@@ -149,6 +165,8 @@ class _Search:
         found = self._first([case_of(day) for day in self._days(_WEEKS)], is_so)
         if found is None:
             return None
-        week = (found.day - self._today).days
-        days = self._days(range(week - _WEEKS.step + 1, week))
-        return self._first([case_of(day) for day in days], is_so) or found
+        return self._first([case_of(day) for day in self._week_before(found)], is_so) or found
+
+    def _week_before(self, case: Case) -> list[date]:
+        week = (case.day - self._today).days
+        return self._days(range(week - _WEEKS.step + 1, week))

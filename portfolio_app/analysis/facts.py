@@ -85,8 +85,9 @@ class SaleFacts:
     """Every sale line, by client and day. Money in money units, days as days since 1970-01-01.
 
     `sums` are running totals over the lines: revenue, returned (the negative amounts) and, of the lines whose
-    cost is known, margin and known (their revenue). `ordered` are the orders and `bought` the products on the
-    lines that are not negative, `paid_day` each client's purchase days, `payable` the lines with a due date.
+    cost is known, margin and known (their revenue); unknown counts the others. `ordered` are the orders and
+    `bought` the products on the lines that are not negative, `paid_day` each client's purchase days, `payable`
+    the lines with a due date.
     """
 
     clients: Integers
@@ -122,6 +123,7 @@ class SaleFacts:
             "returned": np.minimum(amount, 0),
             "margin": np.where(has_cost, amount - cost, 0),
             "known": np.where(has_cost, amount, 0),
+            "unknown": ~has_cost,
         }
         return cls(
             clients=clients,
@@ -147,7 +149,8 @@ class SaleFacts:
         - A purchase day is a day on which a client's lines sum to more than zero. `order_days` counts them,
           `first_sale` and `last_sale` are the first and the last (NaT when there is none).
         - revenue sums all amounts, returns included. margin sums amount - cost over the lines whose cost is
-          known; `margin_known` is the revenue of these lines, `margin_known_window` that in the window.
+          known; `margin_known` is the revenue of these lines, `margin_known_window` that in the window;
+          `cost_unknown_window` counts the other lines in the window.
         """
         today, window, previous = _bounds(as_of, window_days)
         ends = {day: self.lines.until(self.day, day) for day in (today, window, previous)}
@@ -165,6 +168,7 @@ class SaleFacts:
             out[f"orders{suffix}"] = self.ordered.count(after, until)
             for name, of in (("revenue", "revenue"), ("margin", "margin"), ("margin_known", "known")):
                 out[f"{name}{suffix}"] = self.sums[of][end] - self.sums[of][begin]
+            out[f"cost_unknown{suffix}"] = self.sums["unknown"][end] - self.sums["unknown"][begin]
         table = pd.DataFrame({name: np.asarray(out[name])[present] for name in SALES_COLUMNS})
         return conform(table, SALES_COLUMNS)
 
@@ -333,7 +337,7 @@ def _bounds(as_of: date, window_days: int | None) -> tuple[np.int64, np.int64, n
 
 def _number_orders(client: Integers, day: Integers, reference: pd.Series) -> Integers:
     """Each line's order number. An order is a client's lines with one reference or, without one, of one day."""
-    codes, words = pd.factorize(reference)
+    codes, words = pd.factorize(reference.to_numpy(dtype=object))
     blank = np.asarray(words == "")[codes] if len(words) else np.zeros(0, dtype=bool)
     first_day = int(day.min()) if len(day) else 0
     return _numbered(client, np.where(blank, len(words) + day - first_day, codes))

@@ -67,6 +67,7 @@ SALES_COLUMNS: dict[str, str] = {
     "margin_previous": INTEGER,
     "margin_known": INTEGER,
     "margin_known_window": INTEGER,
+    "cost_unknown_window": INTEGER,
 }
 BREADTH_COLUMNS: dict[str, str] = {"client_id": INTEGER, "products": INTEGER, "products_window": INTEGER}
 TREND_COLUMNS: dict[str, str] = {"client_id": INTEGER, "trend": NUMBER, "returns_rate": NUMBER}

@@ -26,12 +26,12 @@ from portfolio_app.analysis.frames import (
     Deferred,
     days_of,
 )
-from portfolio_app.analysis.ranking import CLASSES, abc_by_rank, abc_by_share, rank_order, rank_scores
+from portfolio_app.analysis.ranking import CLASSES, PLACES, figures_of_places, rank_order, rank_scores
 
 _NOT_A_DAY = np.datetime64("NaT", "D")
-_VITAL = 0.8
 _MODELLED = frozenset({"p_overdue", "expected_next"})
 PARETO = ("vital", "other")
+SCORES = ("recency_score", "frequency_score", "monetary_score")
 Figures = dict[str, Any]
 
 
@@ -102,12 +102,18 @@ class Sheet:
     def order(self) -> np.ndarray:
         """The clients with a sale in the window, from the largest."""
         revenue = self["revenue_window"]
-        # A client whose lines in the window are all negative has no order there, but cannot sum to zero.
-        sold = np.flatnonzero((self["orders_window"] > 0) | (revenue != 0))
+        sold = np.flatnonzero(has_sold(self["orders_window"], revenue))
         reference, name = (
             self.described(column).array[sold] for column in ("client_reference", "client_name")
         )
         return sold[rank_order(revenue[sold], self.ids[sold], reference, name)]
+
+
+def has_sold(orders: np.ndarray, revenue: np.ndarray) -> np.ndarray:
+    """Who had a sale in the window, by the orders and the revenue of the window."""
+    # A client whose lines in the window are all negative has no order there, but cannot sum to zero.
+    sold: np.ndarray = (orders > 0) | (revenue != 0)
+    return sold
 
 
 class Aligned:
@@ -197,18 +203,14 @@ def _places(sheet: Sheet) -> Figures:
     length, order = len(sheet.ids), sheet.order
     n = len(order)
     ranked = sheet["revenue_window"][order]
-    total = int(ranked.sum())
-    running = np.cumsum(ranked)
-    nothing = np.full(n, np.nan)
-    vital = np.where(abc_by_share(ranked, _VITAL, _VITAL) == "A", "vital", "other")
+    total = np.broadcast_to(ranked.sum(), n)
+    found = figures_of_places(np.arange(n), ranked, np.cumsum(ranked) - ranked, total, n)
+    words = {"abc_rank": CLASSES, "abc_revenue": CLASSES, "pareto": PARETO}
     return {
-        "rank": _scatter(length, order, np.arange(1.0, n + 1)),
-        "cumulative_share": _scatter(length, order, running / total if total > 0 else nothing),
-        "clients_before": _scatter(length, order, np.arange(n) / n if n else nothing),
-        "share_before": _scatter(length, order, (running - ranked) / total if total > 0 else nothing),
-        "abc_rank": _scatter_text(length, order, abc_by_rank(n), CLASSES),
-        "abc_revenue": _scatter_text(length, order, abc_by_share(ranked, 0.6, 0.9), CLASSES),
-        "pareto": _scatter_text(length, order, vital if total > 0 else np.full(n, ""), PARETO),
+        name: _scatter_text(length, order, values, words[name])
+        if name in words
+        else _scatter(length, order, values)
+        for name, values in found.items()
     }
 
 
@@ -229,15 +231,28 @@ def _scatter_text(length: int, order: np.ndarray, values: np.ndarray, words: Seq
 
 def _scores(sheet: Sheet) -> Figures:
     buyers = np.flatnonzero(sheet["order_days"] > 0)
-    revenue = sheet.sales.integers("revenue")[buyers]
-    known = sheet.sales.integers("margin_known")[buyers]
-    value = sheet["margin"][buyers] if np.array_equal(known, revenue) else revenue
+    revenue, margin, known = (
+        sheet.sales.integers(name)[buyers] for name in ("revenue", "margin", "margin_known")
+    )
     by = {
         "recency_score": sheet["last_sale"].astype("datetime64[D]").astype(np.int64)[buyers],
         "frequency_score": sheet["orders"][buyers],
-        "monetary_score": value,
+        "monetary_score": worth(revenue, margin, known, float(margin.sum()), float(known.sum())),
     }
     return {name: _scatter(len(sheet.ids), buyers, rank_scores(values)) for name, values in by.items()}
+
+
+def worth(
+    revenue: np.ndarray, margin: np.ndarray, known: np.ndarray, book_margin: float, book_known: float
+) -> np.ndarray:
+    """What clients brought, for their monetary score: the margin, at the book's rate where it is not known.
+
+    `known`: the revenue on which `margin` was made. Of a book without a margin rate above zero, the revenue.
+    """
+    if book_known <= 0 or book_margin <= 0:
+        return revenue.astype(np.float64)
+    found: np.ndarray = margin + (revenue - known) * (book_margin / book_known)
+    return found
 
 
 def _silence(name: str, day: str) -> Callable[[Sheet], Figures]:
@@ -287,7 +302,7 @@ def _cost_to_serve(sheet: Sheet) -> Figures:
 
 
 def _net_result(sheet: Sheet) -> Figures:
-    known = sheet["margin_known_window"] == sheet["revenue_window"]
+    known = sheet["cost_unknown_window"] == 0
     result = sheet["margin_window"] - sheet["cost_to_serve_window"]
     return {"net_result_window": np.where(known, result, np.nan)}
 
@@ -316,11 +331,8 @@ _MAKERS: dict[str, Callable[[Sheet], Figures]] = {
     "next_due": _next_due,
 }
 for _names, _maker in (
-    (
-        ("rank", "cumulative_share", "clients_before", "share_before", "abc_rank", "abc_revenue", "pareto"),
-        _places,
-    ),
-    (("recency_score", "frequency_score", "monetary_score"), _scores),
+    (PLACES, _places),
+    (SCORES, _scores),
     (("deals_open", "deals_open_amount"), _deals),
     (("survey_answers", "nps_last", "nps_mean", "csat_last", "csat_mean"), _surveys),
 ):

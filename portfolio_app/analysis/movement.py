@@ -9,8 +9,8 @@ from math import sqrt
 import numpy as np
 import pandas as pd
 
-NEW, GONE = "new", "gone"
-"""The row of the clients unknown on the first day, and the column of those no longer there on the second."""
+NEW = "new"
+"""The row of the clients unknown on the first day."""
 
 Z_80 = 1.2815515655446004
 """The normal quantile of 0.90: four fifths of the distribution lie within this many deviations."""
@@ -19,11 +19,12 @@ LARGE_SAMPLE = 100
 
 @dataclass(frozen=True)
 class Matrix:
-    """Migration between two days. Rows: segments on the first and "new"; columns: on the second and "gone".
+    """Migration between two days. Rows: segments on the first and "new"; columns: segments on the second.
 
     `counts`: clients. `revenue_before` and `revenue_after`: what the clients of a cell brought in the window
     of the first and of the second day, money units. So the rows of `counts` and `revenue_before` add up to
-    the segments of the first day, the columns of `counts` and `revenue_after` to those of the second.
+    the segments of the first day, the columns of `counts` and `revenue_after` to those of the second, and
+    who came into a segment or left it is whom `profile` names.
     """
 
     counts: pd.DataFrame
@@ -45,16 +46,18 @@ def matrix(
 ) -> Matrix:
     """The migration matrix of the labels `before` and `after`, each indexed by the clients of its day.
 
-    A client only `after` has is "new", one only `before` has is "gone" (deleted, or left out of `after` as
-    former). The revenues may cover more clients; one they do not cover brought nothing. `order`: the codes of
-    the segments as they are shown; a label outside it raises KeyError.
+    A client only `after` has is "new"; one only `before` has cannot be, for who is known stays known, and
+    raises KeyError. The revenues may cover more clients; one they do not cover brought nothing. `order`: the
+    codes of the segments as they are shown; a label outside it raises KeyError.
     """
     clients = before.index.union(after.index)
+    if len(clients) > len(after):
+        raise KeyError(clients.difference(after.index)[0])
     row = _labels(before, clients, order)
     column = _labels(after, clients, order)
     worth_before = _worth(revenue_before, before.index, clients)
     worth_after = _worth(revenue_after, after.index, clients)
-    rows, columns = [*order, NEW], [*order, GONE]
+    rows, columns = [*order, NEW], list(order)
     cell = row * len(columns) + column
 
     def table(weights: np.ndarray) -> pd.DataFrame:
@@ -120,7 +123,7 @@ class SegmentProfile:
     `margin` is over `margin_known` of revenue whose cost is known, None where no cost is. `average`: revenue
     per client. `retention`: of those who were in it on the earlier day and had bought in the 12 months before
     that, who bought in the 12 months up to the day. `came`: who is in it and was not, new ones included;
-    `left`: who was in it and is not, gone ones included; both with most revenue first.
+    `left`: who was in it and is not; both with most revenue first. `members`: who is in it, likewise.
     """
 
     code: str
@@ -134,6 +137,7 @@ class SegmentProfile:
     retention: Rate | None
     came: tuple[int, ...]
     left: tuple[int, ...]
+    members: tuple[int, ...]
 
 
 def profile(
@@ -182,6 +186,7 @@ def profile(
                 retention=rate(int((base & bought_after).sum()), int(base.sum())),
                 came=tuple(ids[by_revenue[(here & ~there)[by_revenue]]].tolist()),
                 left=tuple(ids[by_past[(there & ~here)[by_past]]].tolist()),
+                members=tuple(ids[by_revenue[here[by_revenue]]].tolist()),
             )
         )
     return found

@@ -6,12 +6,15 @@ exactly (80 of 100) compares as one expects.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
 CLASSES = ("A", "B", "C")
+PLACES = ("rank", "cumulative_share", "clients_before", "share_before", "abc_rank", "abc_revenue", "pareto")
+"""What `figures_of_places` says of a client by its place."""
 FEWEST_SCORED, FEWEST_FIFTHS = 15, 50
+_VITAL = 0.8
 
 
 def rank_order(
@@ -37,17 +40,12 @@ def break_ties(order: np.ndarray, same_as_next: np.ndarray, key: np.ndarray, num
     Only the runs are sorted: texts are slow to compare, and sorting them all would cost more than
     everything else on a large book.
     """
-    edges = np.diff(same_as_next.astype(np.int8), prepend=0, append=0)
-    texts = key.tolist()
-
-    def number(position: int) -> int:
-        return int(texts[position])
-
-    by: Callable[[int], object] = number if numeric else texts.__getitem__
-    for start, end in zip(
-        np.flatnonzero(edges == 1).tolist(), np.flatnonzero(edges == -1).tolist(), strict=True
-    ):
-        order[start : end + 1] = sorted(order[start : end + 1].tolist(), key=by)  # type: ignore[arg-type]
+    begins = np.concatenate(([True], ~same_as_next))
+    tied = np.flatnonzero(~begins | np.append(same_as_next, False))
+    rows = order[tied]
+    texts = key[rows].tolist()
+    keys = list(zip(np.cumsum(begins)[tied].tolist(), map(int, texts) if numeric else texts, strict=True))
+    order[tied] = rows[sorted(range(len(rows)), key=keys.__getitem__)]
 
 
 def share_count(n: int, percent: int) -> int:
@@ -57,10 +55,11 @@ def share_count(n: int, percent: int) -> int:
 
 def abc_by_rank(n: int) -> np.ndarray:
     """Classes of n ranked clients, 20/20/60 % of the clients: A the first ceil(0.2 n), A+B ceil(0.4 n)."""
-    classes = np.full(n, "C", dtype="<U1")
-    classes[: share_count(n, 40)] = "B"
-    classes[: share_count(n, 20)] = "A"
-    return classes
+    return _class_of_place(np.arange(n), n)
+
+
+def _class_of_place(place: np.ndarray, n: int) -> np.ndarray:
+    return np.where(place < share_count(n, 20), "A", np.where(place < share_count(n, 40), "B", "C"))
 
 
 def abc_by_share(ranked: np.ndarray, limit_a: float, limit_b: float) -> np.ndarray:
@@ -71,8 +70,33 @@ def abc_by_share(ranked: np.ndarray, limit_a: float, limit_b: float) -> np.ndarr
     total = int(ranked.sum())
     if total <= 0:
         return np.full(len(ranked), "", dtype="<U1")
-    before = (np.cumsum(ranked) - ranked) / total
+    return _class_of_share((np.cumsum(ranked) - ranked) / total, limit_a, limit_b)
+
+
+def _class_of_share(before: np.ndarray, limit_a: float, limit_b: float) -> np.ndarray:
     return np.where(before < limit_a, "A", np.where(before < limit_b, "B", "C"))
+
+
+def figures_of_places(
+    place: np.ndarray, amount: np.ndarray, larger: np.ndarray, total: np.ndarray, n: int
+) -> dict[str, np.ndarray]:
+    """`PLACES` of clients that stand at `place`, 0 the first, among n clients who bought `total` together.
+
+    `larger`: the sum of the amounts ranked before each client's own. Without a total above zero there are no
+    shares, and the classes by share are "".
+    """
+    some = total > 0
+    whole = np.where(some, total, 1)
+    before = np.where(some, larger / whole, np.nan)
+    return {
+        "rank": place + 1.0,
+        "cumulative_share": np.where(some, (larger + amount) / whole, np.nan),
+        "clients_before": place / n,
+        "share_before": before,
+        "abc_rank": _class_of_place(place, n),
+        "abc_revenue": np.where(some, _class_of_share(before, 0.6, 0.9), ""),
+        "pareto": np.where(some, np.where(before < _VITAL, "vital", "other"), ""),
+    }
 
 
 def rank_scores(values: np.ndarray) -> np.ndarray:
@@ -81,12 +105,16 @@ def rank_scores(values: np.ndarray) -> np.ndarray:
     Fifths; below 50 values thirds, scored 1, 3 and 5; below 15 none (NaN).
     """
     n = len(values)
-    if n < FEWEST_SCORED:
-        return np.full(n, np.nan)
-    classes, step = (5, 1) if n >= FEWEST_FIFTHS else (3, 2)
     by = np.argsort(values)
     ascending = values[by]
-    larger = n - np.searchsorted(ascending, ascending, side="right")
     scores = np.empty(n)
-    scores[by] = 5 - step * (larger * classes // n)
+    scores[by] = score(n - np.searchsorted(ascending, ascending, side="right"), n)
     return scores
+
+
+def score(larger: np.ndarray, n: int) -> np.ndarray:
+    """The score of `rank_scores` where so many of the n values are larger than one's own."""
+    if n < FEWEST_SCORED:
+        return np.full(len(larger), np.nan)
+    classes, step = (5, 1) if n >= FEWEST_FIFTHS else (3, 2)
+    return (5 - step * (larger * classes // n)).astype(np.float64)

@@ -1,12 +1,10 @@
-"""Segments: ordered rules, of which each client gets the first that holds; and the numbers in these rules."""
+"""Segments: ordered rules, of which each client gets the first that holds."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from math import floor, log10
-from typing import Any, Literal
 
 import numpy as np
 import pandas as pd
@@ -32,7 +30,6 @@ __all__ = [
     "Labels",
     "SegmentSpec",
     "SegmentationSpec",
-    "Threshold",
     "assign",
     "cadences",
     "display_order",
@@ -42,8 +39,6 @@ __all__ = [
     "parse_segments",
     "sized",
     "steady",
-    "thresholds",
-    "with_threshold",
 ]
 
 
@@ -117,90 +112,6 @@ def display_order(segments: Sequence[SegmentSpec]) -> dict[str, int]:
     """Segment code to its place on screen, the best first."""
     shown = sorted(segments, key=lambda segment: segment.display_order)
     return {segment.code: segment.display_order for segment in shown}
-
-
-@dataclass(frozen=True)
-class Threshold:
-    """A number in a rule: of which segment, where in its rule data, and of which comparison.
-
-    `unit`: "value" in the unit of the metric, "percentile" 0 to 100, "days" from the day asked about.
-    """
-
-    segment: str
-    path: tuple[str | int, ...]
-    metric: str
-    op: str
-    value: float
-
-    @property
-    def unit(self) -> Literal["value", "percentile", "days"]:
-        """How to read the number."""
-        last = self.path[-1]
-        return "percentile" if last == "percentile" else "days" if last == "days" else "value"
-
-
-def thresholds(segments: Sequence[SegmentSpec]) -> list[Threshold]:
-    """Every number in the rules, segments in the order of evaluation, each rule in reading order."""
-    found: list[Threshold] = []
-    for segment in sorted(segments, key=lambda segment: segment.position):
-        found += _thresholds(segment.code, segment.rule, ())
-    return found
-
-
-def _thresholds(segment: str, data: Any, path: tuple[str | int, ...]) -> list[Threshold]:
-    if not isinstance(data, Mapping):
-        return []
-    if "metric" in data and "op" in data:
-        numbers = _numbers(data.get("value"), (*path, "value"))
-        return [Threshold(segment, where, data["metric"], data["op"], number) for where, number in numbers]
-    found = _thresholds(segment, data.get("not"), (*path, "not"))
-    for word in ("all", "any"):
-        for place, part in enumerate(data.get(word) or ()):
-            found += _thresholds(segment, part, (*path, word, place))
-    return found
-
-
-def _numbers(value: Any, path: tuple[str | int, ...]) -> list[tuple[tuple[str | int, ...], float]]:
-    match value:
-        case bool():
-            return []
-        case int() | float():
-            return [(path, value)]
-        case list() | tuple():
-            return [found for place, part in enumerate(value) for found in _numbers(part, (*path, place))]
-        case {"percentile": number} | {"days": number}:
-            return _numbers(number, (*path, next(iter(value))))
-    return []
-
-
-def with_threshold(
-    segments: Sequence[SegmentSpec], threshold: Threshold, value: float
-) -> tuple[SegmentSpec, ...]:
-    """The segments with another number in that place; a number of days is rounded to a whole one.
-
-    The rules are not read again here: `assign` says what does not fit. Raises KeyError when no segment has
-    the code of `threshold`, or its rule nothing in that place.
-    """
-    if all(segment.code != threshold.segment for segment in segments):
-        raise KeyError(threshold.segment)
-    number = round(value) if threshold.unit == "days" else value
-    return tuple(
-        replace(segment, rule=_replaced(segment.rule, threshold.path, number))
-        if segment.code == threshold.segment
-        else segment
-        for segment in segments
-    )
-
-
-def _replaced(data: Any, path: tuple[str | int, ...], number: float) -> Any:
-    if not path:
-        return number
-    step, rest = path[0], path[1:]
-    if isinstance(data, Mapping) and step in data:
-        return {key: _replaced(part, rest, number) if key == step else part for key, part in data.items()}
-    if isinstance(data, (list, tuple)) and isinstance(step, int) and step < len(data):
-        return [_replaced(part, rest, number) if place == step else part for place, part in enumerate(data)]
-    raise KeyError(step)
 
 
 def sized(table: pd.DataFrame) -> SegmentationSpec:

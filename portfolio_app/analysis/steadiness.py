@@ -3,15 +3,21 @@
 Each client is evaluated by the rules at the ends of the months. It changes segment when two monthly
 evaluations in a row find it outside its own, into the one that the second finds; at once when it moves by two
 places or more in the order of display, which is no matter of a figure around its threshold; and at once when
-there was no segment before. A day inside a month is looked at too, but makes no month: only a move of two
-places counts there, anything less is pending. So the answer depends on the book and the day, never on when
-or how often it was asked.
+there was no segment before. A day inside a month is looked at too, but makes no month: there only a client
+with an order of its own since the last month-end moves, and by two places or more (a first order, a dormant
+client who buys). Whoever else the rules see elsewhere, because time passed or others bought, is pending until
+the month-end. So the answer depends on the book and the day, never on when or how often it was asked.
+
+Nor does it depend on how far back the evaluations go. The walk starts from every segment at once: where all
+these starts end in one segment, the years before cannot matter. Clients where they do not are undetermined
+and need evaluations further back. Where there are none, the rules have been going to and fro between
+neighbours all the time, and the best of the segments the walk ends in is taken.
 """
 
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -26,6 +32,7 @@ Evaluation = tuple[date, pd.Series]
 """A day and what the rules say on it: segment codes, indexed by the clients known on that day."""
 
 MONTHS_BACK = 12
+_NEVER = np.datetime64("NaT", "s")
 
 
 @dataclass(frozen=True)
@@ -34,8 +41,8 @@ class Labels:
 
     `label`: the segment each is in; `rule_label`: what the rules say. Where these differ, `pending_since` is
     the evaluation since which they do without a break (NaT where they agree). `since` is the evaluation where
-    the present label began, `previous` the label before it: "" when there was none, or when the present one
-    stands since the first evaluation already, so that it may be older.
+    the present label began, `previous` the label before it, "" when there was none; NaT and "" when it may have
+    begun before the first evaluation. `undetermined`: the label depends on what was before the first evaluation.
     """
 
     label: pd.Series
@@ -43,6 +50,7 @@ class Labels:
     pending_since: pd.Series
     since: pd.Series
     previous: pd.Series
+    undetermined: pd.Series
 
 
 def month_ends(as_of: date, months: int = MONTHS_BACK) -> list[date]:
@@ -55,51 +63,79 @@ def month_ends(as_of: date, months: int = MONTHS_BACK) -> list[date]:
     return found[::-1]
 
 
-def labels(segmentation: SegmentationSpec, evaluations: Sequence[Evaluation]) -> Labels:
+def labels(
+    segmentation: SegmentationSpec, evaluations: Sequence[Evaluation], bought: Collection[int] = ()
+) -> Labels:
     """The labels by that segmentation, held back or not as it says; see `steady`."""
     order = {segment.code: segment.display_order for segment in segmentation.segments}
-    return _walk(evaluations, order, hold=segmentation.steady)
+    return _walk(evaluations, order, bought, hold=segmentation.steady)
 
 
-def steady(evaluations: Sequence[Evaluation], order: Mapping[str, int]) -> Labels:
+def steady(
+    evaluations: Sequence[Evaluation], order: Mapping[str, int], bought: Collection[int] = ()
+) -> Labels:
     """The labels that do not flicker.
 
     `evaluations`: at the month-ends (`month_ends`) and, last, on the day asked about, in order of time; at
-    least one. `order`: the place of each segment on screen, which says how far a move goes.
+    least one. `order`: the place of each segment on screen, which says how far a move goes. `bought`: the
+    clients with an order of their own after the last month-end; asked only when the last day is not one itself.
     """
-    return _walk(evaluations, order, hold=True)
+    return _walk(evaluations, order, bought, hold=True)
 
 
-def _walk(evaluations: Sequence[Evaluation], order: Mapping[str, int], *, hold: bool) -> Labels:
+def _walk(
+    evaluations: Sequence[Evaluation], order: Mapping[str, int], bought: Collection[int], *, hold: bool
+) -> Labels:
     codes = np.array([*order, ""], dtype=object)
     # One place more than the codes, at the end: unknown.
     place = np.array([*order.values(), 0])
     clients = evaluations[-1][1].index
     unknown = len(order)
-    label = np.full(len(clients), unknown)
-    previous = label.copy()
-    pending = np.full(len(clients), -1)
-    since = np.zeros(len(clients), dtype=np.int64)
-    rule = label
+    may_move = clients.isin(list(bought))
+    # One row for each segment that the clients may have been in before.
+    label = np.repeat(np.arange(unknown)[:, None] if hold else [[unknown]], len(clients), axis=1)
+    previous = np.full(label.shape, unknown)
+    pending = np.full(label.shape, -1)
+    since = np.full(label.shape, -1)
     for step, (day, found) in enumerate(evaluations):
-        rule = _places(found, codes[:-1], clients)
+        rule = np.broadcast_to(_places(found, codes[:-1], clients), label.shape)
         away = rule != label
-        at_once = away & ((label == unknown) | (rule == unknown) | (np.abs(place[rule] - place[label]) >= 2))
+        newly = (label == unknown) | (rule == unknown)
+        far = np.abs(place[rule] - place[label]) >= 2
         if not hold:
-            at_once = away
+            moves = away
         elif day.day == monthrange(day.year, day.month)[1]:
-            at_once |= away & (pending >= 0)
-        previous = np.where(at_once, label, previous)
-        label = np.where(at_once, rule, label)
-        since[at_once] = step
-        pending = np.where(away & ~at_once, np.where(pending >= 0, pending, step), -1)
+            moves = away & (newly | far | (pending >= 0))
+        else:
+            moves = away & (newly | far & may_move)
+        previous = np.where(moves, label, previous)
+        label = np.where(moves, rule, label)
+        since = np.where(moves, step, since)
+        if step == 0:
+            # Where a client already was began nowhere that is seen here.
+            previous, since = np.full(label.shape, unknown), np.full(label.shape, -1)
+        pending = np.where(away & ~moves, np.where(pending >= 0, pending, step), -1)
     days = np.array([day for day, _ in evaluations], dtype="datetime64[s]")
-    waiting = np.where(pending >= 0, days[pending], np.datetime64("NaT"))
-    made = {"label": codes[label], "rule_label": codes[rule], "pending_since": waiting}
-    made |= {"since": days[since], "previous": codes[previous]}
+    best = place[label].argmin(axis=0)
+    settled, began = _same(label), _same(since) & _same(previous) & (since[0] >= 0)
+    label, pending = (found[best, np.arange(len(clients))] for found in (label, pending))
+    made = {
+        "label": codes[label],
+        "rule_label": codes[_places(evaluations[-1][1], codes[:-1], clients)],
+        "pending_since": np.where(pending >= 0, days[pending], _NEVER),
+        "since": np.where(began, days[since[0]], _NEVER),
+        "previous": np.where(began, codes[previous[0]], ""),
+        "undetermined": ~settled,
+    }
     return Labels(
         **{name: pd.Series(found, clients, dtype=found.dtype, name=name) for name, found in made.items()}
     )
+
+
+def _same(found: np.ndarray) -> np.ndarray:
+    """Of each column whether all its rows are the same."""
+    same: np.ndarray = (found == found[:1]).all(axis=0)
+    return same
 
 
 def _places(found: pd.Series, codes: np.ndarray, clients: pd.Index) -> np.ndarray:

@@ -7,7 +7,7 @@ figure compares it with the other clients (rank, share, scores, percentiles), th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -19,6 +19,7 @@ import pandas as pd
 from portfolio_app.analysis.columns import Column
 from portfolio_app.analysis.facts import SaleFacts, TouchFacts
 from portfolio_app.analysis.frames import LINE_COLUMNS, BookFrames, conform
+from portfolio_app.analysis.indicators import Aligned, Sheet
 from portfolio_app.analysis.metrics import metrics
 from portfolio_app.analysis.rhythm import Pace, apply
 from portfolio_app.analysis.rules import (
@@ -32,24 +33,10 @@ from portfolio_app.analysis.rules import (
     threshold,
 )
 from portfolio_app.analysis.segments import SegmentSpec, first_match, parse_segments
+from portfolio_app.analysis.standing import COMPARED, Standing
 
-COMPARED: dict[str, tuple[str, ...]] = dict.fromkeys(
-    (
-        "share",
-        "rank",
-        "cumulative_share",
-        "clients_before",
-        "share_before",
-        "abc_rank",
-        "abc_revenue",
-        "pareto",
-    ),
-    ("revenue_window", "orders_window"),
-) | dict.fromkeys(
-    ("recency_score", "frequency_score", "monetary_score"),
-    ("last_sale", "order_days", "orders", "revenue", "margin", "margin_known"),
-)
-"""The columns that depend on the sales of the other clients too, and the columns of sales these come from."""
+_SINCE = {"client_id", "created_on", "client_since", "birth_date"}
+"""What is asked of a client's description whatever the rules are."""
 UNIT = 1_000_000
 """Money units of one currency unit."""
 _MANY, _AT_LEAST = 10, 100_000 * UNIT
@@ -100,17 +87,17 @@ class WhatIf:
         self._client, self._pace, self._frames = records.client_id, pace, frames
         parsed = parse_segments(segments, columns)
         used = metrics_used([rule for _, rule in parsed if rule is not None])
-        self._own, self._compared = used - COMPARED.keys(), used & COMPARED.keys()
-        table = metrics(frames, as_of, window_days, only=used)
-        if self._client not in table.index:
+        self._own, self._compared = used - COMPARED, frozenset(used & COMPARED)
+        self._sheet = Sheet(frames, as_of, used)
+        if self._client not in self._sheet.ids:
             raise KeyError(self._client)
-        self._others = table.drop(index=self._client)
+        self._standing = Standing(self._sheet, self._client)
         self._derived: dict[str, Condition] = {}
         self._rules = [(code, None if rule is None else self._plain(rule)) for code, rule in parsed]
-        self._other_sales = frames.sales[frames.sales["client_id"] != self._client]
-        self._alone = _only(frames, self._client, as_of)
+        self._positive: dict[str, np.ndarray] = {}
+        self._distances: dict[tuple[str, float], float] = {}
+        self._alone = _only(frames, self._client, as_of, _SINCE | self._own)
         self._lines, self._touches = _until(records, as_of)
-        self._places: dict[tuple[Any, ...], pd.Series] = {}
 
     @cached_property
     def has_open_complaint(self) -> bool:
@@ -142,7 +129,7 @@ class WhatIf:
         if self._compared:
             table = table.join(self._compare(frames.sales, ahead))
         for name, condition in self._derived.items():
-            table[name] = self._derive(condition, table[condition.metric], ahead)
+            table[name] = self._derive(name, condition, table[condition.metric], ahead)
         return first_match(self._rules, table, self.as_of).tolist()
 
     def _moved(self, lines: pd.DataFrame, touches: pd.DataFrame, ahead: np.ndarray) -> BookFrames:
@@ -177,15 +164,19 @@ class WhatIf:
         lines, touches = (_repeated(table, len(cases)) for table in (self._lines, self._touches))
         since = np.array([case.since for case in cases], dtype="datetime64[s]")
         event = np.array([case.event for case in cases])
-        case = lines["client_id"].to_numpy(np.int64)
-        paid = (event[case] == "pay") & lines["paid_on"].isna() & (lines["due_on"] <= since[case])
-        lines["paid_on"] = lines["paid_on"].mask(paid, pd.Series(since[case]))
-        case = touches["client_id"].to_numpy(np.int64)
-        open_still = touches["complaint"].astype(bool) & touches["resolved_on"].isna()
-        resolved = (event[case] == "resolve_complaint") & open_still
-        touches["resolved_on"] = touches["resolved_on"].mask(resolved, pd.Series(since[case]))
-        orders = self._orders(np.flatnonzero(event == "order"), cases)
-        return pd.concat([lines, orders], ignore_index=True), touches
+        if "pay" in event:
+            case = lines["client_id"].to_numpy(np.int64)
+            paid = (event[case] == "pay") & lines["paid_on"].isna() & (lines["due_on"] <= since[case])
+            lines["paid_on"] = lines["paid_on"].mask(paid, pd.Series(since[case]))
+        if "resolve_complaint" in event:
+            case = touches["client_id"].to_numpy(np.int64)
+            open_still = touches["complaint"].astype(bool) & touches["resolved_on"].isna()
+            resolved = (event[case] == "resolve_complaint") & open_still
+            touches["resolved_on"] = touches["resolved_on"].mask(resolved, pd.Series(since[case]))
+        if "order" in event:
+            orders = self._orders(np.flatnonzero(event == "order"), cases)
+            lines = pd.concat([lines, orders], ignore_index=True)
+        return lines, touches
 
     def _orders(self, chosen: np.ndarray, cases: Sequence[Case]) -> pd.DataFrame:
         """The orders of these cases, their cost in proportion to what the client's other lines cost."""
@@ -206,24 +197,9 @@ class WhatIf:
         return conform(pd.DataFrame(rows, columns=list(LINE_COLUMNS)), LINE_COLUMNS)
 
     def _compare(self, sales: pd.DataFrame, ahead: np.ndarray) -> pd.DataFrame:
-        """The compared figures of each case, worked out among all clients with the sales of the case."""
-        dated = _shifted(sales, ahead).set_index("client_id")
-        needed = sorted({name for column in self._compared for name in COMPARED[column]})
-        keys = dict(zip(dated.index, dated[needed].itertuples(index=False, name=None), strict=True))
-        rows = {}
-        for case in range(len(ahead)):
-            key = keys.get(case, ())
-            if key not in self._places:
-                row = dated.loc[[case]].assign(client_id=self._client) if key else dated[:0]
-                self._places[key] = self._place(row)
-            rows[case] = self._places[key]
-        return pd.DataFrame.from_dict(rows, orient="index").infer_objects()
-
-    def _place(self, row: pd.DataFrame) -> pd.Series:
-        everybody = replace(self._frames, sales=pd.concat([self._other_sales, row], ignore_index=True))
-        table = metrics(everybody, self.as_of, self._window, only=self._compared)
-        found: pd.Series = table.loc[self._client]
-        return found
+        """The compared figures of each case: its sales, as they are dated, among the others as they stand."""
+        own = Aligned(np.arange(len(ahead)), _shifted(sales, ahead))
+        return pd.DataFrame(self._standing.figures(own, self._compared))
 
     def _plain(self, rule: Rule) -> Rule:
         """The rule without what is not the same for every case: percentiles, and dates that do not move.
@@ -246,16 +222,28 @@ class WhatIf:
                 return Condition(name, op, 0 if isinstance(value, Percentile) else value)
         return rule
 
-    def _derive(self, condition: Condition, column: pd.Series, ahead: np.ndarray) -> pd.Series:
+    def _derive(self, name: str, condition: Condition, column: pd.Series, ahead: np.ndarray) -> pd.Series:
         if not isinstance(condition.value, Percentile):
             return column + ahead[column.index]
-        others = self._others[condition.metric].to_numpy(np.float64)
-        distance = column.astype(np.float64)
-        for value in distance.dropna().unique().tolist():
+        return column.astype(np.float64).map(lambda value: self._distance(name, condition, value))
+
+    def _distance(self, name: str, condition: Condition, value: float) -> float:
+        """How far a figure of the client is above the percentile that the others then have with it."""
+        if np.isnan(value):
+            return value
+        if (name, value) not in self._distances:
+            others = self._positive_others(condition.metric)
             limit = threshold(condition, pd.Series(np.append(others, value)), self.as_of)
             # Without a percentile to compare with, nothing holds: as of a missing figure.
-            distance[column == value] = value - limit if isinstance(limit, float) else np.nan
-        return distance
+            self._distances[name, value] = value - limit if isinstance(limit, float) else np.nan
+        return self._distances[name, value]
+
+    def _positive_others(self, metric: str) -> np.ndarray:
+        """The figures above zero of the others, sorted: percentiles are soon found in these."""
+        if metric not in self._positive:
+            figures = np.asarray(self._sheet[metric], dtype=np.float64)[self._sheet.ids != self._client]
+            self._positive[metric] = np.sort(figures[figures > 0])
+        return self._positive[metric]
 
 
 def _is_special(value: Any) -> bool:
@@ -291,8 +279,11 @@ def _until(records: Records, as_of: date) -> tuple[pd.DataFrame, pd.DataFrame]:
     )
 
 
-def _only(frames: BookFrames, client: int, as_of: date) -> BookFrames:
-    """The frames of that client alone, but for its sales and touches; what is dated later is not there."""
+def _only(frames: BookFrames, client: int, as_of: date, described: Collection[str]) -> BookFrames:
+    """The frames of that client alone, but for its sales and touches; what is dated later is not there.
+
+    Of its description only some columns.
+    """
     day = pd.Timestamp(as_of)
 
     def of_client(table: pd.DataFrame) -> pd.DataFrame:
@@ -303,7 +294,7 @@ def _only(frames: BookFrames, client: int, as_of: date) -> BookFrames:
     open_still = ~(deals["closed_on"] <= day)
     return replace(
         frames,
-        clients=of_client(frames.clients),
+        clients=of_client(frames.clients)[[name for name in frames.clients.columns if name in described]],
         follow_ups=of_client(frames.follow_ups),
         deals=deals.assign(status=deals["status"].mask(open_still, "open")),
         surveys=surveys[surveys["on"] <= day],

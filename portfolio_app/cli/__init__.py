@@ -20,6 +20,8 @@ from portfolio_app.cli.common import DONE, REFUSED, print_json
 from portfolio_app.errors import BookUnreadableError, PortfolioError
 
 Command = Callable[[argparse.Namespace], int]
+Add = Callable[..., Any]
+"""Adds a command: its name, its function, its help; `book` and `as_json`: whether it takes these arguments."""
 
 
 def run(argv: Sequence[str]) -> int:
@@ -77,7 +79,15 @@ def parser() -> argparse.ArgumentParser:
         description="Your client book. Without a command, opens the window: main.py [BOOK] or main.py --demo.",
         epilog="main.py screenshots DIR [BOOK] takes a picture of every page; see its own --help.",
     )
-    commands = main.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    add = _adder(main.add_subparsers(title="commands", required=True, metavar="COMMAND"))
+    _add_imports(add)
+    _add_reports(add)
+    _add_safety(add)
+    return main
+
+
+def _adder(commands: Any) -> Add:
+    """What adds a command with the arguments most of them have."""
 
     def add(name: str, function: Command, text: str, *, book: bool = True, as_json: bool = True) -> Any:
         sub = commands.add_parser(name, help=text, description=text)
@@ -88,6 +98,10 @@ def parser() -> argparse.ArgumentParser:
         sub.set_defaults(run=function)
         return sub
 
+    return add
+
+
+def _add_imports(add: Add) -> None:
     new = add("new", transfer.new_book, "make an empty book", as_json=False)
     new.add_argument("--currency", default="EUR", help="three letters, EUR unless said")
     imported = add("import", transfer.import_files, "bring files in: clients, contacts, sales (CSV, XLSX)")
@@ -96,6 +110,9 @@ def parser() -> argparse.ArgumentParser:
     imported.add_argument("--dry-run", action="store_true", help="say what would happen, write nothing")
     imported.add_argument("--strict", action="store_true", help="import nothing if any row is refused")
     imported.add_argument("--refused", type=Path, help="write the refused rows and reasons to this CSV file")
+
+
+def _add_reports(add: Add) -> None:
     metrics = _dated(add("metrics", reports.metrics, "the per-client table, as CSV", as_json=False))
     metrics.add_argument("--window", type=_window, default=365, metavar="DAYS|all", help="365 unless said")
     metrics.add_argument("--out", type=Path, metavar="FILE.csv", help="write there instead of stdout")
@@ -114,6 +131,9 @@ def parser() -> argparse.ArgumentParser:
     export = _dated(add("export", transfer.export_book, "write the book as an Excel workbook", as_json=False))
     export.add_argument("out", type=Path, metavar="OUT.xlsx")
     export.add_argument("--lang", choices=("fr", "en"), default="en", help="language of the titles")
+
+
+def _add_safety(add: Add) -> None:
     add("check", safety.check, "look the book over: integrity, format, counts")
     undo = add("undo", safety.undo, "take back the last change, or an older one", as_json=False)
     undo.add_argument(
@@ -131,7 +151,6 @@ def parser() -> argparse.ArgumentParser:
         "passphrase", safety.passphrase, "protect a book by a passphrase, change it, take it away"
     )
     passphrase.add_argument("--off", action="store_true", help="take the passphrase away")
-    return main
 
 
 def _dated(sub: Any) -> Any:

@@ -17,6 +17,7 @@ from portfolio_app.exchange.mapping import Confidence, Mapping, gives_amount
 from portfolio_app.exchange.numbers import DecimalMark, infer_decimal
 from portfolio_app.exchange.tabular import Table
 from portfolio_app.exchange.words import fold_header, words_of
+from portfolio_app.exchange.workbook_words import importable
 
 SAMPLED = 240
 _LOWEST, _SURE = 38.0, 84.0
@@ -49,15 +50,17 @@ def guess_mapping(table: Table, own: Sequence[Field] = ()) -> Mapping:
     `own`: the fields that the user added to the book; a column goes to one of them by its name alone.
 
     A sale needs its date and its amount (or quantity and unit price), an interaction and a follow-up
-    need their date: without it, no column goes to them. “sure” columns carry a known name and fitting cells;
+    need their date: without it, no column goes to them. Of our own workbook's deals, follow-ups and answers
+    only the client is taken. “sure” columns carry a known name and fitting cells;
     a column that looks like revenue and could not be placed is one to “check”.
     """
     rows = table.sample(SAMPLED)
     profiles = {
         name: profile_of([cells[place] for _line, cells in rows]) for place, name in enumerate(table.columns)
     }
+    columns = importable(table.dialect.sheet, table.columns)
     if table.dialect.has_header:
-        guess = _by_names(table.columns, profiles, own)
+        guess = _by_names(columns, profiles, own)
     else:
         guess = _Guess(guess_without_names(table.columns, profiles, [cells for _line, cells in rows]))
     types = {field.name: field.type for field in (*FIELDS.values(), *own)}
@@ -66,7 +69,7 @@ def guess_mapping(table: Table, own: Sequence[Field] = ()) -> Mapping:
     for column, (name, score) in guess.chosen.items():
         unsure = ambiguous and types[name] == "date"
         confidence[column] = "sure" if score >= _SURE and table.dialect.has_header and not unsure else "check"
-    for column in table.columns:
+    for column in columns:
         if column not in guess.chosen and _looks_like_money(column, profiles[column]):
             confidence[column] = "check"
     dialect = table.dialect

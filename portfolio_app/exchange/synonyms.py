@@ -379,7 +379,7 @@ SYNONYMS: dict[str, str] = {
         "type echange|type d echange|type activite|type d activite|activity type|type de contact|"
         "type interaction|interaction type|type d interaction|type action|type d action|canal|"
         "channel|moyen|moyen de contact|interaction kind|nature de l echange|mode de contact|"
-        "type rdv|activite type|type"
+        "type rdv|activite type|type|kind"
     ),
     "interaction.subject": (
         "objet|sujet|subject|titre echange|activity subject|interaction subject|theme|motif|"
@@ -387,7 +387,7 @@ SYNONYMS: dict[str, str] = {
     ),
     "interaction.body": (
         "compte rendu|cr|compte rendu de visite|contenu|message|body|interaction body|call notes|"
-        "resume|notes echange|note de l echange|details de l echange|rapport|texte|summary|"
+        "resume|notes echange|note de l echange|details de l echange|rapport|texte|text|summary|"
         "call summary|compte rendu echange"
     ),
     "interaction.minutes": (

@@ -13,6 +13,7 @@ from portfolio_app.exchange import csv_dialect, text_source
 from portfolio_app.exchange.cells import Cell
 from portfolio_app.exchange.header import column_names, find_header
 from portfolio_app.exchange.spreadsheet import Spool
+from portfolio_app.exchange.workbook_words import import_order
 
 Row = tuple[int, list[Cell]]
 
@@ -197,16 +198,18 @@ def _open_sheet(
     path: Path, sheet: str | None, has_header: bool | None, should_stop: Callable[[], bool] | None
 ) -> Table:
     spool = Spool(path, sheet, should_stop)
+    first, *others = [spool.sheet] if sheet is not None else import_order(spool.sheets, spool.sheet)
+    if first != spool.sheet:
+        spool = Spool(path, first, should_stop)
     try:
         return _table_of(path, spool, has_header)
     except SourceError as error:
         # A cover or a note in front of the data: the first sheet that holds a table is meant.
-        if sheet is not None or error.code not in ("no_rows", "empty_file"):
+        if error.code not in ("no_rows", "empty_file"):
             raise
-        for other in spool.sheets:
-            if other != spool.sheet:
-                with suppress(SourceError):
-                    return _table_of(path, Spool(path, other, should_stop), has_header)
+        for other in others:
+            with suppress(SourceError):
+                return _table_of(path, Spool(path, other, should_stop), has_header)
         raise
 
 

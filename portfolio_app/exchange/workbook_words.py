@@ -6,6 +6,7 @@ and an import recognises these titles when the workbook comes back.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 _WORDS: dict[str, tuple[str, str]] = {
@@ -195,6 +196,52 @@ _WORDS: dict[str, tuple[str, str]] = {
     "survey_nps": ("NPS", "NPS"),
     "survey_csat": ("CSAT", "CSAT"),
 }
+
+_CLIENT = ("reference", "client")
+_PERSON = ("full_name", "first_name", "last_name", "role", "email", "phone", "mobile")
+_IN_PART: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "contacts": (_PERSON, (*_CLIENT, *_PERSON)),
+    "follow_ups": (("due_on", "due_time", "title", "done_on"), _CLIENT),
+    "deals": (("deal", "stage", "probability", "opened_on", "closed_on"), _CLIENT),
+    "survey_answers": (("survey", "score", "comment"), _CLIENT),
+}
+"""Sheets an import takes in only in part: titles that tell them from other files' sheets of that name, and the
+columns taken.
+"""
+
+
+_RECORDS = ("clients", "contacts", "sales", "interactions", "follow_ups", "deals", "survey_answers")
+_REPORTS = ("concentration",)
+
+
+def _titled(sheet: str, keys: Sequence[str]) -> int | None:
+    """The place of a sheet's title among ours of those keys, in either language."""
+    name = sheet.partition(" (")[0]  # "Deals (2)" when one sheet was not enough
+    return next((place for place, key in enumerate(keys) if name in _WORDS[key]), None)
+
+
+def import_order(sheets: Sequence[str], first: str) -> list[str]:
+    """The sheets of a workbook in the order in which one is looked for that can be imported: `first`, then the others.
+
+    In our own workbook the sheets of records, clients first; a report that was written from them is none.
+    """
+    records = [(place, sheet) for sheet in sheets if (place := _titled(sheet, _RECORDS)) is not None]
+    if _titled(first, _REPORTS) is None or not records:
+        return [first, *(sheet for sheet in sheets if sheet != first)]
+    return [sheet for _, sheet in sorted(records, key=lambda pair: pair[0])]
+
+
+def importable(sheet: str, columns: Sequence[str]) -> list[str]:
+    """The columns that may be guessed: of our own sheets of deals and the like only those that name the client.
+
+    By their titles alone, a deal's amount could become a sale, its state and a contact's notes the client's.
+    """
+    name = sheet.partition(" (")[0]  # "Deals (2)" when one sheet was not enough
+    for key, (telling, taken) in _IN_PART.items():
+        for place, title in enumerate(_WORDS[key]):
+            if name == title and {_WORDS[word][place] for word in telling} <= set(columns):
+                return [_WORDS[word][place] for word in taken]
+    return list(columns)
 
 
 class Words:

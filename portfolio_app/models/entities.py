@@ -10,10 +10,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import JSON, Boolean, CheckConstraint, Date, ForeignKey, Index, Integer, String, Text, text
+from sqlalchemy import Boolean, CheckConstraint, Date, ForeignKey, Index, Integer, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from portfolio_app.models.base import Base, Instant, Money, Quantity
+from portfolio_app.models.base import Base, Instant, Json, Money, Quantity
 
 NEVER_REUSE_IDS = {"sqlite_autoincrement": True}
 """Table option: the id of a deleted row never comes back for another, so the journal stays unambiguous."""
@@ -76,7 +76,7 @@ class Client(Base):
     region: Mapped[str] = _short()
     country: Mapped[str] = _short()
     source: Mapped[str] = _short()
-    tags: Mapped[list[str]] = mapped_column(JSON, default=list, server_default="[]")
+    tags: Mapped[list[str]] = mapped_column(Json(list), default=list, server_default="[]")
     notes: Mapped[str] = _long()
     client_since: Mapped[date | None] = mapped_column(Date)
     created_at: Mapped[datetime] = mapped_column(Instant)
@@ -93,7 +93,7 @@ class Client(Base):
     income_band: Mapped[str] = _short()
     insolvency_on: Mapped[date | None] = mapped_column(Date)
     acquisition_cost: Mapped[Decimal | None] = mapped_column(Money)
-    custom: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict, server_default="{}")
+    custom: Mapped[dict[str, Any]] = mapped_column(Json(dict), default=dict, server_default="{}")
 
 
 class Contact(Base):
@@ -253,7 +253,7 @@ class Segment(Base):
     colour: Mapped[str] = mapped_column(String(7))
     position: Mapped[int] = mapped_column(Integer)
     display_order: Mapped[int] = mapped_column(Integer)
-    rule: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    rule: Mapped[dict[str, Any] | None] = mapped_column(Json(none_as_null=True))
     ideal_days: Mapped[int] = mapped_column(Integer)
     max_days: Mapped[int] = mapped_column(Integer)
     segmentation: Mapped[str] = mapped_column(String(40), default="standard", server_default="standard")
@@ -286,7 +286,7 @@ class ClientGroup(Base):
     name: Mapped[str] = mapped_column(String(200))
     colour: Mapped[str] = mapped_column(String(7))
     position: Mapped[int] = mapped_column(Integer)
-    rule: Mapped[dict[str, Any]] = mapped_column(JSON)
+    rule: Mapped[dict[str, Any]] = mapped_column(Json())
 
 
 class CustomField(Base):
@@ -303,7 +303,7 @@ class CustomField(Base):
     code: Mapped[str] = mapped_column(String(40), unique=True)
     name: Mapped[str] = mapped_column(String(200))
     type: Mapped[str] = mapped_column(String(20))
-    choices: Mapped[list[str]] = mapped_column(JSON, default=list, server_default="[]")
+    choices: Mapped[list[str]] = mapped_column(Json(list), default=list, server_default="[]")
     position: Mapped[int] = mapped_column(Integer)
 
 
@@ -366,7 +366,7 @@ class Setting(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(String(80), unique=True)
-    value: Mapped[Any] = mapped_column(JSON)
+    value: Mapped[Any] = mapped_column(Json())
 
 
 class Consent(Base):

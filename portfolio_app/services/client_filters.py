@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -11,6 +10,7 @@ from portfolio_app.services import segment_store
 from portfolio_app.services.groups import members
 from portfolio_app.services.portfolio import snapshot
 from portfolio_app.services.segment_labels import labels
+from portfolio_app.storage import client_json
 from portfolio_app.storage.book import Book
 
 if TYPE_CHECKING:
@@ -88,6 +88,6 @@ def _tags(book: Book) -> dict[int, list[str]]:
     def read() -> dict[int, list[str]]:
         with book.read() as connection:
             rows = connection.exec_driver_sql("SELECT id, tags FROM client WHERE tags NOT IN ('[]', '')")
-            return {int(row[0]): list(json.loads(row[1])) for row in rows}
+            return {int(row[0]): client_json.texts_of(row[1]) for row in rows}
 
     return book.cache.get(("tags",), ("client",), read)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from portfolio_app.analysis.columns import CUSTOM
 from portfolio_app.errors import InvalidValueError
 from portfolio_app.models.entities import Client, Contact
 from portfolio_app.services.changes import Changes
@@ -12,7 +13,6 @@ from portfolio_app.services.custom_fields import definitions, merged
 from portfolio_app.services.fields import (
     CLIENT_FIELDS,
     CONTACT_FIELDS,
-    CUSTOM,
     FieldSpec,
     clean,
     client_specs,

@@ -7,6 +7,7 @@ A field's `code` names its values and never changes; its name may. Values stand 
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,11 +17,12 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 from sqlalchemy.orm import Session
 
+from portfolio_app.analysis.columns import CUSTOM
 from portfolio_app.errors import InvalidValueError
 from portfolio_app.models.entities import ClientGroup, CustomField, Segment
 from portfolio_app.models.enums import CustomFieldType
 from portfolio_app.services.changes import Changes
-from portfolio_app.services.fields import CUSTOM, CustomDefinition, FieldSpec, clean, clean_text, custom_spec
+from portfolio_app.services.fields import CustomDefinition, FieldSpec, clean, clean_text, custom_spec
 from portfolio_app.services.records import get
 from portfolio_app.storage.book import Book
 from portfolio_app.storage.text import fold
@@ -96,7 +98,8 @@ def update_custom_field(
 ) -> Changes:
     """Change a field's name, its choices, or its place among the others (0: first).
 
-    `renamed` says which choice took another name (old → new), so that the clients' values follow.
+    `renamed` says which choice took another name (old → new), so that the clients' values and the rules of
+    segments and groups follow, all at once: two choices may change names with each other.
     Raises `NotFoundError`, and `InvalidValueError`: "choice_in_use" when a choice that goes is some client's.
     """
     cleaned = {} if name is None else clean({"name": name}, _SPEC)
@@ -107,8 +110,7 @@ def update_custom_field(
             field.name = cleaned["name"]
         if choices is not None:
             options = _clean_choices(choices, field.type)
-            for old, new in (renamed or {}).items():
-                _rename_value(step.session.connection(), field.code, old, clean_text(new))
+            _rename(step.session, field.code, {old: clean_text(new) for old, new in (renamed or {}).items()})
             _check_values_stay(step.session.connection(), field, options)
             field.choices = options
         if position is not None:
@@ -150,7 +152,7 @@ def read_value(type: str, stored: Any) -> Any:
     if type == CustomFieldType.YES_NO:
         return stored if isinstance(stored, bool) else None
     if type == CustomFieldType.NUMBER:
-        return float(stored) if isinstance(stored, int | float) and not isinstance(stored, bool) else None
+        return _number(stored)
     if not isinstance(stored, str) or not stored:
         return None
     if type != CustomFieldType.DATE:
@@ -159,6 +161,16 @@ def read_value(type: str, stored: Any) -> Any:
         return date.fromisoformat(stored)
     except ValueError:
         return None
+
+
+def _number(stored: Any) -> float | None:
+    if isinstance(stored, bool) or not isinstance(stored, int | float):
+        return None
+    try:
+        number = float(stored)
+    except OverflowError:
+        return None
+    return number if math.isfinite(number) else None
 
 
 def read_values(customs: Iterable[CustomDefinition], stored: Any) -> dict[str, Any]:
@@ -229,12 +241,38 @@ def _numbered(slug: str) -> Iterator[str]:
         number += 1
 
 
-def _rename_value(connection: Connection, code: str, old: str, new: str) -> None:
-    connection.exec_driver_sql(
-        "UPDATE client SET custom = json_set(custom, ?, ?) WHERE custom <> '{}' AND json_valid(custom) "
-        "AND json_extract(custom, ?) = ?",
-        (_path(code), new, _path(code), old),
+def _rename(session: Session, code: str, renamed: Mapping[str, str]) -> None:
+    if not renamed:
+        return
+    cases = " ".join("WHEN ? THEN ?" for _ in renamed)
+    marks = ", ".join("?" * len(renamed))
+    pairs = [text for pair in renamed.items() for text in pair]
+    path = _path(code)
+    session.connection().exec_driver_sql(
+        f"UPDATE client SET custom = json_set(custom, ?, CASE json_extract(custom, ?) {cases} END) "
+        f"WHERE custom <> '{{}}' AND json_valid(custom) AND json_extract(custom, ?) IN ({marks})",
+        (path, path, *pairs, path, *renamed),
     )
+    for row in [*session.scalars(select(Segment)), *session.scalars(select(ClientGroup))]:
+        rule = _renamed_rule(row.rule, CUSTOM + code, renamed)
+        if rule != row.rule:
+            row.rule = rule
+
+
+def _renamed_rule(rule: Any, column: str, renamed: Mapping[str, str]) -> Any:
+    """A rule's data where what is compared with that column goes by its new name; what is no rule stays."""
+    if isinstance(rule, list):
+        return [_renamed_rule(part, column, renamed) for part in rule]
+    if not isinstance(rule, dict):
+        return rule
+    if rule.get("metric") != column or rule.get("op") not in ("=", "!=", "in"):
+        return {word: _renamed_rule(part, column, renamed) for word, part in rule.items()}
+    value = rule.get("value")
+    if isinstance(value, list):
+        return rule | {
+            "value": [renamed.get(part, part) if isinstance(part, str) else part for part in value]
+        }
+    return rule | {"value": renamed.get(value, value)} if isinstance(value, str) else rule
 
 
 def _check_values_stay(connection: Connection, field: CustomField, options: Sequence[str]) -> None:

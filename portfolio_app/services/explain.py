@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from portfolio_app.analysis.segments import SegmentationSpec, SegmentSpec
     from portfolio_app.analysis.what_if import Records
 
-_YEARS_BACK = 2
+_EXPLANATIONS = 100
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,10 @@ def client_explanation(book: Book, client_id: int, as_of: date) -> ClientExplana
     Raises `NotFoundError` for a client that is not in the book or was not known on that day.
     """
     return book.cache.get(
-        ("explanation", client_id, as_of), portfolio.DERIVED_FROM, lambda: _explain(book, client_id, as_of)
+        ("explanation", client_id, as_of),
+        portfolio.DERIVED_FROM,
+        lambda: _explain(book, client_id, as_of),
+        few=_EXPLANATIONS,
     )
 
 
@@ -63,7 +66,7 @@ def _explain(book: Book, client_id: int, as_of: date) -> ClientExplanation:
     table = portfolio.snapshot(book, as_of).metrics
     if client_id not in table.index:
         raise NotFoundError("not_found", kind="client", id=client_id)
-    spec = segment_store.segmentation(book, segment_store.in_force(book))
+    spec = segment_store.segmentation(book, segment_store.in_force(book), as_of)
     usable = segment_store.usable(book, spec)
     row = table.loc[client_id]
     records = stored.client_records(book, client_id)
@@ -78,7 +81,8 @@ def _explain(book: Book, client_id: int, as_of: date) -> ClientExplanation:
         segment_store.WINDOW_DAYS,
     )
     moves = changes(case, usable)
-    figures = {s.code: _figures(book, s, client_id, as_of) for s in usable}
+    shown = {row["segment"], row["segment_rule"]}
+    figures = {s.code: _figures(book, s, client_id, as_of) for s in usable if s.code in shown}
     return ClientExplanation(
         client_id=client_id,
         segmentation=spec.code,
@@ -96,43 +100,75 @@ def _explain(book: Book, client_id: int, as_of: date) -> ClientExplanation:
 
 
 def _figures(book: Book, segment: SegmentSpec, client_id: int, as_of: date) -> Figures | None:
-    from portfolio_app.analysis.rules import figures, parse_rule
+    from portfolio_app.analysis.rules import figures, metrics_used, parse_rule
 
     if segment.rule is None:
         return None
-    table = portfolio.snapshot(book, as_of).metrics
     rule = parse_rule(segment.rule, segment_store.catalogue(book))
+    table = portfolio.snapshot(book, as_of).metrics[sorted(metrics_used([rule]))]
     return figures(rule, table.loc[[client_id]], table, as_of)
 
 
 def _entry(book: Book, records: Records, as_of: date, spec: SegmentationSpec) -> tuple[date | None, str]:
-    """The first day of the unbroken time in the present segment, and the segment before it.
+    """The first day of the time in the present segment, and the segment before it.
 
-    The labels of a day say at which month-end theirs began. Where that is the first one they look at, it may
-    be older: they are asked again on that day, which looks another year back.
+    The labels say at which month-end theirs began. Where that may be older than the months they look at, they
+    are asked again with more. In the month before it, every day is looked at on which it can have begun.
     """
-    from portfolio_app.analysis.segments import month_ends
-
-    client, day, present = records.client_id, as_of, ""
-    for _ in range(_YEARS_BACK):
-        found = segment_labels.labels(book, day, spec.code)
-        label = str(found.label.get(client, ""))
-        if present and label != present:
-            return _first_day(book, client, spec, present, label, (_month_end_before(day), day))
-        present, began = label, _day(found.since.loc[client])
-        assert began is not None
-        if began != month_ends(day)[0]:
-            before = str(found.previous.loc[client])
-            outside = (
-                _month_end_before(began) if before else _first_known(book, records, as_of) - timedelta(1)
-            )
-            return _first_day(book, client, spec, present, before, (outside, began))
-        day = began
+    client = records.client_id
+    for asked in (segment_labels.labels, segment_labels.labels_over):
+        found = asked(book, as_of, spec.code)
+        began = _day(found.since.loc[client])
+        if began is not None:
+            label, before = str(found.label.loc[client]), str(found.previous.loc[client])
+            known = None if before else _first_known(book, records, as_of)
+            return _first_day(book, records, spec, (label, before), (known, began))
     return None, ""
 
 
-def _month_end_before(day: date) -> date:
-    return day.replace(day=1) - timedelta(1)
+def _first_day(
+    book: Book,
+    records: Records,
+    spec: SegmentationSpec,
+    between: tuple[str, str],
+    days: tuple[date | None, date],
+) -> tuple[date, str]:
+    """The day from which on the client was in its segment, and the segment on its eve.
+
+    `between`: that segment, and the one at the month-end before; "" when it was not known then. `days`: the day
+    it came to be known, None where it was at the month-end before, and the evaluation that found it there.
+    """
+    import pandas as pd
+
+    from portfolio_app.analysis.segments import labels
+
+    (present, before), (known, began) = between, days
+    client, lines = records.client_id, records.lines
+    month_end = began.replace(day=1) - timedelta(1)
+    start = [
+        (month_end, pd.Series([], index=[], dtype=object)),
+        (month_end, pd.Series({client: before} if before else {}, dtype=object)),
+    ]
+    orders = lines["date"][(lines["amount"] >= 0) & (lines["date"] > pd.Timestamp(month_end))]
+    first_order = _day(orders.min())
+
+    def label(day: date) -> str:
+        ordered = first_order is not None and first_order <= day
+        if before and spec.steady and not ordered:
+            return before
+        evaluation = day, segment_labels.on_day(book, spec, day)
+        return str(labels(spec, [*start, evaluation], [client] if ordered else []).label.get(client, ""))
+
+    eve = began - timedelta(1)
+    while eve > month_end:
+        found = label(eve)
+        if found != present:
+            return eve + timedelta(1), found
+        eve -= timedelta(1)
+    # What is known by a touch alone is nobody at the month-ends, but was there in all these months.
+    if known is not None and known <= month_end and label(known) == present:
+        return known, ""
+    return month_end + timedelta(1), before
 
 
 def _first_known(book: Book, records: Records, as_of: date) -> date:
@@ -141,35 +177,6 @@ def _first_known(book: Book, records: Records, as_of: date) -> date:
     days = [_day(row[name]) for name in ("created_on", "client_since", "first_sale")]
     days += [_day(records.lines["date"].min()), _day(records.touches["day"].min())]
     return min(day for day in days if day is not None)
-
-
-def _first_day(
-    book: Book, client_id: int, spec: SegmentationSpec, present: str, before: str, between: tuple[date, date]
-) -> tuple[date, str]:
-    """The day after `between[0]`, by `between[1]`, on which the segment came to be `present`, and that before.
-
-    `before` is the segment on the first of these days, "" when the client was not known yet.
-    """
-    import pandas as pd
-
-    from portfolio_app.analysis.segments import labels
-
-    outside, inside = between
-    start = (outside, pd.Series({client_id: before} if before else {}, dtype=object))
-
-    def label(day: date) -> str:
-        found = labels(spec, [start, (day, segment_labels.on_day(book, spec, day))]).label
-        return str(found.get(client_id, ""))
-
-    # Most changes come about on the month-end itself, as the second in a row.
-    middle = inside - timedelta(1)
-    while (inside - outside).days > 1:
-        if (found := label(middle)) == present:
-            inside = middle
-        else:
-            outside, before = middle, found
-        middle = outside + (inside - outside) // 2
-    return inside, before
 
 
 def _day(value: Any) -> date | None:

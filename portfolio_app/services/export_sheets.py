@@ -29,7 +29,8 @@ class Sheet:
 CLIENTS = Sheet(
     "clients",
     "SELECT id, reference, name, kind, status, sector, size, siret, vat, email, phone, website, street, postcode, "
-    "city, region, country, source, acquisition_cost, (SELECT group_concat(value, ', ') FROM json_each(tags)), "
+    "city, region, country, source, acquisition_cost, (SELECT group_concat(value, ', ') "
+    "FROM json_each(CASE WHEN json_valid(tags) THEN tags ELSE '[]' END) WHERE type = 'text'), "
     "client_since, persona, needs, preferences, strategic_role, loyalty_tier, price_sensitivity, growth_potential, "
     "gender, birth_date, income_band, insolvency_on, notes, custom FROM client ORDER BY sort_name, id",
     (

@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, Protocol
 
+from portfolio_app.analysis.columns import CUSTOM
 from portfolio_app.errors import InvalidValueError
 from portfolio_app.exchange.cells import CONTROL
 from portfolio_app.models.enums import (
@@ -33,8 +34,6 @@ from portfolio_app.models.money import MAX_MONEY
 MAX_NOTE = 100_000
 MAX_NUMBER = 1e15
 """A custom number stays below it, so that whole ones are exact."""
-CUSTOM = "custom."
-"""What the names of the book's own fields begin with: "custom.<code>"."""
 _YES_NO = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 
 
@@ -199,7 +198,7 @@ def clean(
     """The values as records hold them.
 
     `whole`: the values are a new record's, so required fields must be there. Raises `InvalidValueError` with
-    code "unknown_field", "required", "not_a_date", "not_an_amount", "not_a_choice" or "out_of_range".
+    code "unknown_field", "required", "not_a_date", "not_an_amount", "not_a_number", "not_a_choice" or "out_of_range".
     """
     cleaned: dict[str, Any] = {}
     for name, value in values.items():
@@ -277,9 +276,9 @@ def _as_number(value: Any, spec: FieldSpec) -> float:
     try:
         number = float(value)
     except (TypeError, ValueError, OverflowError):
-        raise InvalidValueError("not_an_amount", field=spec.name, value=value) from None
+        raise InvalidValueError("not_a_number", field=spec.name, value=value) from None
     if not math.isfinite(number):
-        raise InvalidValueError("not_an_amount", field=spec.name, value=value)
+        raise InvalidValueError("not_a_number", field=spec.name, value=value)
     if abs(number) >= MAX_NUMBER:
         raise InvalidValueError("out_of_range", field=spec.name, value=value, allowed=f"< {MAX_NUMBER:.0f}")
     return number

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -43,10 +43,9 @@ def groups(book: Book) -> list[Group]:
 def _groups(book: Book) -> tuple[Group, ...]:
     with book.read_session() as session:
         rows = session.scalars(select(ClientGroup).order_by(ClientGroup.position, ClientGroup.id))
-        return tuple(
-            Group(row.id, row.name, row.colour, row.rule, segment_store.problem(book, row.rule))
-            for row in rows
-        )
+        found = [Group(row.id, row.name, row.colour, row.rule) for row in rows]
+    # What rules may ask for is read from the book too, so not while this is.
+    return tuple(replace(group, problem=segment_store.problem(book, group.rule)) for group in found)
 
 
 def create_group(book: Book, name: str, rule: dict[str, Any], colour: str = "") -> Changes:

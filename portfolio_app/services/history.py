@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import JSON, Boolean, Column, Date, select
 from sqlalchemy.orm import Session
 
+from portfolio_app.analysis.columns import CUSTOM
 from portfolio_app.errors import InvalidValueError
-from portfolio_app.models.base import Base, Instant, Money, Quantity
+from portfolio_app.models.base import Base, Instant, Money, Quantity, read_json
 from portfolio_app.models.entities import CustomField, Setting
 from portfolio_app.models.enums import CustomFieldType
 from portfolio_app.models.money import from_thousandths
 from portfolio_app.services.changes import Changes, KeptRow, StepInfo, TakenBack
 from portfolio_app.services.custom_fields import definitions, read_value
-from portfolio_app.services.fields import CUSTOM
 from portfolio_app.services.search import matching_clients
+from portfolio_app.services.segment_store import catalogue
 from portfolio_app.storage import journal, journal_reading
 from portfolio_app.storage.book import Book
 from portfolio_app.storage.journal_names import RecordName
 from portfolio_app.storage.text import fold
+
+if TYPE_CHECKING:
+    from portfolio_app.analysis.columns import Column as IndicatorColumn
 
 __all__ = [
     "Details",
@@ -119,11 +122,15 @@ class RowDetail:
 
 @dataclass(frozen=True)
 class Details:
-    """A step and some of the records it touched; `total` is how many there are in all."""
+    """A step and some of the records it touched; `total` is how many there are in all.
+
+    `catalogue`: what the rules among them may ask for.
+    """
 
     step: StepInfo | None
     rows: list[RowDetail]
     total: int
+    catalogue: dict[str, IndicatorColumn]
 
 
 def undo(book: Book) -> Changes:
@@ -207,6 +214,7 @@ def details(book: Book, step_id: int, limit: int = 200, offset: int = 0) -> Deta
             for row in rows
         ],
         sum(step.counts.values()) if step else 0,
+        catalogue(book),
     )
 
 
@@ -283,7 +291,7 @@ def _told(
 def _own_fields(before: Any, after: Any, customs: Mapping[str, CustomField]) -> list[FieldChange]:
     """What changed in the fields that the user added, one by one; one that is gone goes by its code."""
     old, new = (
-        loaded if isinstance(loaded := _loaded(side or "{}"), dict) else {} for side in (before, after)
+        loaded if isinstance(loaded := read_json(side or "{}"), dict) else {} for side in (before, after)
     )
     codes = sorted(
         old.keys() | new.keys(), key=lambda code: list(customs).index(code) if code in customs else -1
@@ -332,9 +340,5 @@ def _reader(column: Column[Any], links: journal_reading.Links) -> tuple[str, Cal
     if isinstance(column.type, Boolean):
         return "yes_no", bool
     if isinstance(column.type, JSON):
-        return "list" if column.name in ("tags", "choices") else "rule", _loaded
+        return "list" if column.name in ("tags", "choices") else "rule", read_json
     return "plain", lambda stored: stored
-
-
-def _loaded(value: Any) -> Any:
-    return json.loads(value) if isinstance(value, str) else value

@@ -38,6 +38,7 @@ __all__ = [
     "Mapping",
     "RefusedRow",
     "Source",
+    "UnreadCell",
     "column_samples",
     "count_rows",
     "import_files",
@@ -51,6 +52,8 @@ Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
 _TICK = 500
 _SHOWN = 120
+_LISTED = 20_000
+"""Most cells of a file that are told one by one."""
 _LOOKED_AT = 400
 """Rows among which the samples of a column are looked for."""
 
@@ -68,6 +71,21 @@ class Source:
         return self.table.path
 
 
+@dataclass(frozen=True, slots=True)
+class UnreadCell:
+    """A cell that cannot be read, in a row that is imported without it.
+
+    `code` as in `RefusedRow`. `is_new`: its record comes in with the row, so that the field is empty;
+    otherwise it keeps what the book held.
+    """
+
+    line: int
+    column: str
+    value: str
+    code: str
+    is_new: bool
+
+
 @dataclass
 class FileReport:
     """What became (or, in a preview, would become) of one file's rows.
@@ -75,7 +93,7 @@ class FileReport:
     Every row of the file is counted once: created, updated, unchanged, refused or skipped. `records` counts
     the new records by kind. `skipped` counts by reason code: "empty_row", "repeated_header", "total_row",
     "not_won", "not_a_sale". `warnings` counts by code; "objected": persons on the suppression list, let in with
-    their refusal.
+    their refusal. `unread`: the cells left out of rows that come in, some thousands at most.
     """
 
     source: Source
@@ -87,6 +105,7 @@ class FileReport:
     skipped: Counter[str] = field(default_factory=Counter)
     warnings: Counter[str] = field(default_factory=Counter)
     records: dict[str, int] = field(default_factory=dict)
+    unread: list[UnreadCell] = field(default_factory=list)
 
 
 @dataclass
@@ -266,6 +285,7 @@ def _watched(
 def _take(importer: RecordImporter, report: FileReport, item: Any) -> None:
     report.rows += 1
     if isinstance(item, ImportRow):
+        clients = importer.created["client"] if item.warnings else 0
         try:
             outcome = importer.add(item.values)
         except ErasedPersonError as error:
@@ -273,10 +293,23 @@ def _take(importer: RecordImporter, report: FileReport, item: Any) -> None:
             return
         setattr(report, outcome, getattr(report, outcome) + 1)
         report.warnings.update(warning[0] for warning in item.warnings)
+        if item.warnings:
+            _list_unread(report, item, outcome == "created", importer.created["client"] > clients)
     elif isinstance(item, RefusedRow):
         report.refused.append(item)
     else:
         report.skipped[item.code] += 1
+
+
+def _list_unread(report: FileReport, row: ImportRow, is_new: bool, is_new_client: bool) -> None:
+    """Note the cells that were left out; addresses that only look wrong are kept as written."""
+    fields = report.source.mapping.columns
+    for code, column, text in row.warnings:
+        if code.startswith("odd_") or len(report.unread) >= _LISTED:
+            continue
+        is_of_client = fields.get(column, "").startswith("client.")
+        made = is_new_client if is_of_client else is_new
+        report.unread.append(UnreadCell(row.line, column, text[:_SHOWN], code, made))
 
 
 def _erased_person(source: Source, row: ImportRow, field: str) -> RefusedRow:

@@ -16,11 +16,12 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from portfolio_app.analysis.columns import CUSTOM
 from portfolio_app.models.base import Base, instant_text
 from portfolio_app.models.entities import Client, Contact, FollowUp, Interaction, Product, Sale
 from portfolio_app.models.money import to_thousandths, to_units
 from portfolio_app.services.custom_fields import stored_value
-from portfolio_app.services.fields import CLIENT_FIELDS, CONTACT_FIELDS, CUSTOM
+from portfolio_app.services.fields import CLIENT_FIELDS, CONTACT_FIELDS
 from portfolio_app.services.import_suppression import ImportDoor
 from portfolio_app.storage.records import RecordWriter
 from portfolio_app.storage.text import fold

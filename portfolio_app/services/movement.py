@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 
     from portfolio_app.analysis.movement import Matrix
 
+_TABLES = 4
 _FIGURES = (
-    "client_name", "status", "revenue_window", "revenue_previous", "orders_window", "touches_window",
-    "margin_window", "margin_known_window",
+    "client_name", "status", "revenue_window", "revenue_previous", "orders_window", "margin_window",
+    "margin_known_window",
 )  # fmt: skip
 
 
@@ -34,8 +35,10 @@ _FIGURES = (
 class MovementView:
     """The migration between two days, see `analysis.movement.matrix`; `order`: segment codes in display order.
 
-    "gone" are the clients who are former now and bought or were in touch in the 12 months up to the first day;
-    a client who was former long before is left out. `names`: of every client in it.
+    Former clients are in it like everyone else, in the segment whose rule they meet: since when a client is
+    former is not written down, and `segment_profiles` counts them too. `former` says how many are so now.
+    `names` and `revenue` (of the 12 months up to the first and up to the second day, money units): of every
+    client in it.
     """
 
     before: date
@@ -44,6 +47,8 @@ class MovementView:
     order: tuple[str, ...]
     segments: tuple[SegmentInfo, ...]
     names: dict[int, str]
+    revenue: dict[int, tuple[int, int]]
+    former: int
 
 
 @dataclass(frozen=True)
@@ -62,7 +67,8 @@ class SegmentProfile:
     `margin` is over `margin_known` of revenue, None where no cost is known; `average` is revenue per client.
     `retention`: of its members at `since` who had bought in the 12 months before, the part who bought in the
     12 months up to the day; `retention_base` how many these were; below 100 of them `retention_low` and
-    `retention_high` are the 80 % interval. `came` and `left` since that day, the largest first.
+    `retention_high` are the 80 % interval. `came` and `left` since that day, and `members` on the day itself,
+    the largest first.
     """
 
     segment: SegmentInfo
@@ -79,6 +85,7 @@ class SegmentProfile:
     retention_base: int
     came: tuple[Passage, ...]
     left: tuple[Passage, ...]
+    members: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -97,29 +104,32 @@ class SegmentMove:
 
 def movement(book: Book, before: date, after: date) -> MovementView:
     """Who was where on two days, by the segmentation in force. Cached until the book changes."""
-    return book.cache.get(("movement", before, after), DERIVED_FROM, lambda: _movement(book, before, after))
+    return book.cache.get(
+        ("movement", before, after), DERIVED_FROM, lambda: _movement(book, before, after), few=_TABLES
+    )
 
 
 def _movement(book: Book, before: date, after: date) -> MovementView:
     from portfolio_app.analysis.movement import matrix
 
-    known = segments(book)
+    known = segments(book, as_of=after)
     order = tuple(segment.code for segment in known)
     then, now = _table(book, before), _table(book, after)
-    former_then = (then["status"] == ClientStatus.FORMER).to_numpy()
-    long_gone = (
-        former_then & (then["orders_window"] <= 0).to_numpy() & (then["touches_window"] <= 0).to_numpy()
-    )
-    former_now = (now["status"] == ClientStatus.FORMER).to_numpy()
     found = matrix(
-        labels(book, before).label.reindex(then.index[~long_gone]),
-        labels(book, after).label.reindex(now.index[~former_now]),
+        labels(book, before).label.reindex(then.index),
+        labels(book, after).label.reindex(now.index),
         then["revenue_window"],
         now["revenue_window"],
         order,
     )
-    names = {int(i): str(name) for table in (then, now) for i, name in table["client_name"].items()}
-    return MovementView(before, after, found, order, tuple(known), names)
+    names = {int(i): str(name) for i, name in now["client_name"].items()}
+    revenue_then = then["revenue_window"].reindex(now.index, fill_value=0)
+    revenue = {
+        int(i): (int(first), int(second))
+        for i, first, second in zip(now.index, revenue_then, now["revenue_window"], strict=True)
+    }
+    former = int((now["status"] == ClientStatus.FORMER).sum())
+    return MovementView(before, after, found, order, tuple(known), names, revenue, former)
 
 
 def segment_profiles(book: Book, as_of: date, since: date, code: str = "") -> list[SegmentProfile]:
@@ -129,7 +139,10 @@ def segment_profiles(book: Book, as_of: date, since: date, code: str = "") -> li
     """
     return list(
         book.cache.get(
-            ("profiles", as_of, since, code), DERIVED_FROM, lambda: _profiles(book, as_of, since, code)
+            ("profiles", as_of, since, code),
+            DERIVED_FROM,
+            lambda: _profiles(book, as_of, since, code),
+            few=2 * _TABLES,
         )
     )
 
@@ -137,7 +150,7 @@ def segment_profiles(book: Book, as_of: date, since: date, code: str = "") -> li
 def _profiles(book: Book, as_of: date, since: date, code: str) -> list[SegmentProfile]:
     from portfolio_app.analysis.movement import NEW, profile
 
-    known = segments(book, code)
+    known = segments(book, code, as_of)
     then, now = _table(book, since), _table(book, as_of)
     before, after = labels(book, since, code).label, labels(book, as_of, code).label
     names = {**then["client_name"].to_dict(), **now["client_name"].to_dict()}
@@ -163,9 +176,23 @@ def _profiles(book: Book, as_of: date, since: date, code: str) -> list[SegmentPr
             retention_base=row.retention.of if row.retention else 0,
             came=passages(row.came, before),
             left=passages(row.left, after),
+            members=row.members,
         )
         for segment, row in zip(known, found, strict=True)
     ]
+
+
+def stopped_on(book: Book, as_of: date) -> date | None:
+    """The last day with a sale, if none lies in the 12 months up to `as_of` but some do before; else None."""
+    import pandas as pd
+
+    from portfolio_app.analysis.metrics import metrics
+
+    if (_table(book, as_of)["orders_window"] > 0).any():
+        return None
+    frames = stored.book_frames(book, as_of, WINDOW_DAYS)
+    last = metrics(frames, as_of, WINDOW_DAYS, only=["last_sale"])["last_sale"].max()
+    return None if pd.isna(last) else last.date()
 
 
 def changed_since(book: Book, since: date, as_of: date) -> list[SegmentMove]:
@@ -192,4 +219,6 @@ def _table(book: Book, day: date) -> pd.DataFrame:
         ("movement_table", day),
         DERIVED_FROM,
         lambda: metrics(stored.book_frames(book, day, WINDOW_DAYS), day, WINDOW_DAYS, only=_FIGURES),
+        until=day,
+        few=_TABLES,
     )

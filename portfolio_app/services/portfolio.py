@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 DERIVED_FROM = (*RECORDS, *segment_store.DEFINED_BY)
 """The kinds of record the per-client table is computed from."""
+_SNAPSHOTS = 4
 
 
 @dataclass(frozen=True)
@@ -68,9 +69,15 @@ class ConcentrationView:
 
 
 def snapshot(book: Book, as_of: date, window_days: int | None = WINDOW_DAYS) -> Snapshot:
-    """The per-client table with segments and the queue, for one day. Cached until the book changes."""
+    """The per-client table with segments and the queue, for one day.
+
+    Cached until the book changes, of the few days and windows asked for last.
+    """
     return book.cache.get(
-        ("snapshot", as_of, window_days), DERIVED_FROM, lambda: _compute(book, as_of, window_days)
+        ("snapshot", as_of, window_days),
+        DERIVED_FROM,
+        lambda: _compute(book, as_of, window_days),
+        few=_SNAPSHOTS,
     )
 
 
@@ -91,15 +98,18 @@ def _compute(book: Book, as_of: date, window_days: int | None) -> Snapshot:
     table["segment"] = found.label.reindex(table.index)
     table["segment_rule"] = found.rule_label.reindex(table.index)
     table["segment_pending"] = found.pending_since.reindex(table.index)
-    spec = segment_store.segmentation(book, segment_store.in_force(book))
+    spec = segment_store.segmentation(book, segment_store.in_force(book), as_of)
     return Snapshot(
         as_of, window_days, table, queue(table, frames.follow_ups, cadences(spec.segments), as_of)
     )
 
 
-def segments(book: Book, code: str = "") -> list[SegmentInfo]:
-    """The segments, in display order, of the segmentation in force or of that `code`. Raises `NotFoundError`."""
-    spec = segment_store.segmentation(book, code or segment_store.in_force(book))
+def segments(book: Book, code: str = "", as_of: date | None = None) -> list[SegmentInfo]:
+    """The segments, in display order, of the segmentation in force or of that `code`. Raises `NotFoundError`.
+
+    `as_of`: see `segment_store.segmentation`.
+    """
+    spec = segment_store.segmentation(book, code or segment_store.in_force(book), as_of)
     ordered = sorted(spec.segments, key=lambda segment: segment.display_order)
     return [
         SegmentInfo(

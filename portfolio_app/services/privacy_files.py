@@ -17,7 +17,7 @@ from portfolio_app.services.privacy_lists import retention_months
 from portfolio_app.services.privacy_people import Person, addresses, own_contacts
 from portfolio_app.services.privacy_records import find_records, mentions_in
 from portfolio_app.services.settings import get_setting
-from portfolio_app.storage import forgetting, suppression
+from portfolio_app.storage import client_json, forgetting, suppression
 from portfolio_app.storage.book import Book
 
 CONTROLLER_FIELDS = ("name", "siret", "address", "email", "phone", "dpo")
@@ -180,9 +180,9 @@ def _records(connection: Connection, person: Person) -> Iterator[dict[str, Any]]
     yield {
         "record": "client",
         **_shown(dict(row)),
-        "tags": json.loads(row["tags"]),
+        "tags": client_json.texts_of(row["tags"]),
         "acquisition_cost": _money(row["acquisition_cost"]),
-        "custom": _named(json.loads(row["custom"]), _own_names(connection)),
+        "custom": _named(client_json.read(row["custom"], dict), _own_names(connection)),
     }
     for contact in own_contacts(connection, person.id):
         contact.pop("client_name")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from portfolio_app.services.search import excerpt
-from portfolio_app.storage import search_index
+from portfolio_app.storage import client_json, search_index
 from portfolio_app.storage.text import fold
 
 MAX_MENTIONS = 200
@@ -109,10 +108,8 @@ def _plain(text: str) -> str:
     head, bracket, tags = text.rpartition(" [")
     if not bracket:
         return text
-    try:
-        return " ".join([head, *json.loads("[" + tags)])
-    except ValueError:
-        return text
+    words = client_json.texts_of("[" + tags)
+    return " ".join([head, *words]) if words else text
 
 
 def _mention(kind: str, row: Any, words: Sequence[str]) -> Mention:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -117,16 +117,28 @@ def update_sale(book: Book, sale_id: int, values: Mapping[str, Any], product: st
 
 
 def mark_paid(book: Book, sale_ids: Sequence[int], on: date | None = None) -> Changes:
-    """Say that those lines were paid, today unless said otherwise.
+    """Say that the orders of those lines were paid, today unless said otherwise.
 
+    The lines of an order are a client's with the same reference; one without a reference stands for itself.
     Those whose due date is not known, paid already, or gone meanwhile are passed over.
     """
     day = on or book.today()
     with book.step("mark_paid") as step:
-        for sale in step.session.scalars(select(Sale).where(Sale.id.in_(sale_ids))):
+        chosen = list(step.session.scalars(select(Sale).where(Sale.id.in_(sale_ids))))
+        orders = {(sale.client_id, sale.order_reference) for sale in chosen if sale.order_reference}
+        for sale in [*chosen, *_lines_of(step.session, orders)]:
             if sale.due_on is not None and sale.paid_on is None:
                 sale.paid_on = day
     return step.changes
+
+
+def _lines_of(session: Session, orders: Collection[tuple[int, str]]) -> list[Sale]:
+    """The lines of orders, each given by its client and its reference."""
+    lines: list[Sale] = []
+    for client_id, reference in sorted(orders):
+        of_order = (Sale.client_id == client_id, Sale.order_reference == reference)
+        lines += session.scalars(select(Sale).where(*of_order))
+    return lines
 
 
 def delete_sale(book: Book, sale_id: int) -> Changes:

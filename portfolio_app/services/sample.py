@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from portfolio_app.analysis.columns import CUSTOM
 from portfolio_app.config import resources_dir
 from portfolio_app.models.base import instant_text
 from portfolio_app.models.entities import (
@@ -27,7 +28,6 @@ from portfolio_app.models.entities import (
 )
 from portfolio_app.models.money import to_thousandths, to_units
 from portfolio_app.services.books import new_book
-from portfolio_app.services.fields import CUSTOM
 from portfolio_app.storage.book import Book, Clock, Step, utc_now
 from portfolio_app.storage.records import RecordWriter
 from portfolio_app.storage.text import fold

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from portfolio_app.errors import RuleError
 from portfolio_app.services import segment_store
-from portfolio_app.services.portfolio import DERIVED_FROM, snapshot
-from portfolio_app.services.segment_labels import raw
+from portfolio_app.services.portfolio import snapshot
+from portfolio_app.services.segment_labels import labels, tried
 from portfolio_app.storage.book import Book
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
 
     from portfolio_app.analysis.built_in_segments import SegmentationSpec
@@ -24,9 +25,10 @@ EXAMPLES = 5
 
 @dataclass(frozen=True)
 class SegmentPreview:
-    """One segment before and after a change, raw; revenue of the window in money units.
+    """One segment before and after a change; revenue of the window in money units.
 
     `code` is "" for a segment not saved yet. `examples`: up to five of its clients after, the largest first.
+    `taken_before`: how many clients its rule finds when segments before it take all of these, else 0.
     """
 
     code: str
@@ -35,6 +37,7 @@ class SegmentPreview:
     revenue_before: int
     revenue_after: int
     examples: tuple[Named, ...]
+    taken_before: int = 0
 
 
 @dataclass(frozen=True)
@@ -77,33 +80,86 @@ class RulePreview:
 
 
 def preview(book: Book, as_of: date, spec: SegmentationSpec) -> Preview:
-    """What these rules would change on a day, raw labels against raw labels; nothing is written.
+    """What applying these rules would change of what is shown on a day: labels now, labels then; nothing is written.
 
     A segmentation without a code, or not in the book yet, is new: nobody moves.
     """
-    from portfolio_app.analysis.segments import assign
+    import numpy as np
 
     table = snapshot(book, as_of).metrics
-    # Codes may be missing or, in a copy, those of another segmentation: here a segment goes by its place.
-    places = [replace(segment, code=str(place)) for place, segment in enumerate(spec.segments)]
     try:
-        after = assign(table, places, as_of, columns=segment_store.catalogue(book)).astype(int)
+        after, said = (found.astype(int) for found in tried(book, _by_place(spec), as_of, table))
     except RuleError as error:
         return Preview(error=error)
-    before = _before(book, as_of, spec, table)
-    segments = tuple(
-        _segment_preview(segment.code, table, before, after == place)
-        for place, segment in enumerate(spec.segments)
+    people = _People.of(table)
+    before, after, said = (
+        found.to_numpy()[people.order] for found in (_before(book, as_of, spec, table), after, said)
     )
+    segments = []
+    for place, segment in enumerate(spec.segments):
+        inside = after == place
+        is_empty = not (inside.any() or (said == place).any())
+        taken = _alone(book, segment.rule, table, as_of) if is_empty else 0
+        was = (before == segment.code) & (segment.code != "")
+        segments.append(_segment_preview(segment.code, people, was, inside, taken))
     place_of = {segment.code: place for place, segment in enumerate(spec.segments)}
-    moved = before.notna() & (before.map(place_of) != after)
-    gone = table.loc[moved, "revenue_window"]
-    moves = [
-        PreviewMove(str(old), int(new), len(part), int(part["revenue_window"].sum()), _examples(part))
-        for (old, new), part in table[moved].groupby([before[moved], after[moved]])
-    ]
+    stood = np.array([place_of.get(code, -1) for code in before])
+    moved = np.array([code is not None for code in before], dtype=bool) & (stood != after)
+    moves = []
+    for old, new in sorted(set(zip(before[moved].tolist(), after[moved].tolist(), strict=True))):
+        inside = moved & (before == old) & (after == new)
+        moves.append(PreviewMove(old, new, *people.count(inside), people.largest(inside)))
     moves.sort(key=lambda move: (-move.clients, -move.revenue, move.before, move.after))
-    return Preview(segments, tuple(moves), len(gone), int(gone.sum()))
+    return Preview(tuple(segments), tuple(moves), *people.count(moved))
+
+
+@dataclass(frozen=True)
+class _People:
+    """The clients of a day, the largest first; `order`: their places in the table of that day."""
+
+    order: np.ndarray
+    ids: np.ndarray
+    names: np.ndarray
+    revenue: np.ndarray
+
+    @classmethod
+    def of(cls, table: pd.DataFrame) -> _People:
+        """Those of a per-client table."""
+        order = (-table["revenue_window"].to_numpy()).argsort(kind="stable")
+        columns = (table.index, table["client_name"], table["revenue_window"])
+        return cls(order, *(column.to_numpy()[order] for column in columns))
+
+    def count(self, inside: np.ndarray) -> tuple[int, int]:
+        """How many, and their revenue."""
+        return int(inside.sum()), int(self.revenue[inside].sum())
+
+    def largest(self, inside: np.ndarray) -> tuple[Named, ...]:
+        """The few of them with most revenue."""
+        few = inside.nonzero()[0][:EXAMPLES]
+        return tuple((int(self.ids[place]), str(self.names[place])) for place in few)
+
+
+def _by_place(spec: SegmentationSpec) -> SegmentationSpec:
+    """The same with its places for codes: codes may be missing or, in a copy, those of another segment."""
+    order = sorted(range(len(spec.segments)), key=lambda place: spec.segments[place].position)
+    ranks = segment_store.display_ranks([spec.segments[place] for place in order])
+    rank = dict(zip(order, ranks, strict=True))
+    return replace(
+        spec,
+        segments=tuple(
+            replace(segment, code=str(place), display_order=rank[place])
+            for place, segment in enumerate(spec.segments)
+        ),
+    )
+
+
+def _alone(book: Book, rule: dict[str, Any] | None, table: pd.DataFrame, as_of: date) -> int:
+    """How many clients a rule finds when no segment is before it; everyone else is no rule."""
+    from portfolio_app.analysis.rules import evaluate, parse_rule
+
+    if rule is None:
+        return 0
+    return int(evaluate(parse_rule(rule, segment_store.catalogue(book)), table, as_of).sum())
 
 
 def rule_preview(book: Book, as_of: date, rule: dict[str, Any]) -> RulePreview:
@@ -112,38 +168,34 @@ def rule_preview(book: Book, as_of: date, rule: dict[str, Any]) -> RulePreview:
 
     table = snapshot(book, as_of).metrics
     try:
-        found = table[evaluate(parse_rule(rule, segment_store.catalogue(book)), table, as_of)]
+        found = evaluate(parse_rule(rule, segment_store.catalogue(book)), table, as_of).to_numpy()
     except RuleError as error:
         return RulePreview(error=error)
-    return RulePreview(len(found), int(found["revenue_window"].sum()), _examples(found))
+    people = _People.of(table)
+    inside = found[people.order]
+    return RulePreview(*people.count(inside), people.largest(inside))
 
 
 def _before(book: Book, as_of: date, spec: SegmentationSpec, table: pd.DataFrame) -> pd.Series:
-    """What the rules in the book say now; missing where they say nothing, as of a new segmentation."""
+    """The labels of the segmentation as it stands in the book; missing where there are none, as of a new one."""
     import pandas as pd
 
     if spec.code not in segment_store.codes(book):
         return pd.Series(None, index=table.index, dtype=object)
-    return book.cache.get(
-        ("raw_today", spec.code, as_of),
-        DERIVED_FROM,
-        lambda: raw(book, segment_store.segmentation(book, spec.code), as_of, table),
-    )
+    return labels(book, as_of, spec.code, table).label.reindex(table.index)
 
 
-def _segment_preview(code: str, table: pd.DataFrame, before: pd.Series, inside: pd.Series) -> SegmentPreview:
-    revenue = table["revenue_window"]
-    was = (before == code) & (code != "")
+def _segment_preview(
+    code: str, people: _People, was: np.ndarray, inside: np.ndarray, taken_before: int
+) -> SegmentPreview:
+    clients_before, revenue_before = people.count(was)
+    clients_after, revenue_after = people.count(inside)
     return SegmentPreview(
         code=code,
-        clients_before=int(was.sum()),
-        clients_after=int(inside.sum()),
-        revenue_before=int(revenue[was].sum()),
-        revenue_after=int(revenue[inside].sum()),
-        examples=_examples(table[inside]),
+        clients_before=clients_before,
+        clients_after=clients_after,
+        revenue_before=revenue_before,
+        revenue_after=revenue_after,
+        examples=people.largest(inside),
+        taken_before=taken_before,
     )
-
-
-def _examples(part: pd.DataFrame) -> tuple[Named, ...]:
-    largest = part.nlargest(EXAMPLES, "revenue_window")["client_name"]
-    return tuple((int(client_id), str(name)) for client_id, name in largest.items())

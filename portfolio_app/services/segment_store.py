@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
@@ -27,6 +28,8 @@ STANDARD, SIZE = "standard", "size"
 GREY = "#999999"
 CADENCE = (60, 120)
 """The rhythm of a segment that has none of its own yet: ideal and maximum days between two touches."""
+_SIZES = 8
+"""Of how many days the amounts of "size" are kept."""
 
 
 def in_force(book: Book) -> str:
@@ -54,14 +57,22 @@ def is_built_in(code: str) -> bool:
     return code in BUILT_IN
 
 
-def segmentation(book: Book, code: str) -> SegmentationSpec:
+def segmentation(book: Book, code: str, as_of: date | None = None) -> SegmentationSpec:
     """A segmentation as it stands. Raises `NotFoundError`.
 
-    The amounts of "size" follow the book until they are set by `segmentations.put_in_force` or `save`.
+    The amounts of "size" follow the book until they are set by `segmentations.put_in_force` or `save`: they are
+    those of the day asked about, by default today, so that no later sale changes what was on a day.
     """
-    follows_book = code == SIZE and not is_changed(book, code)
-    kinds = (*DEFINED_BY, "client", "sale") if follows_book else DEFINED_BY
-    return book.cache.get(("segmentation", code), kinds, lambda: _segmentation(book, code))
+    if code != SIZE or is_changed(book, code):
+        return book.cache.get(("segmentation", code), DEFINED_BY, lambda: _segmentation(book, code))
+    day = as_of or book.today()
+    return book.cache.get(
+        ("sized", day),
+        (*DEFINED_BY, "client", "sale", "interaction", "follow_up"),
+        lambda: _segmentation(book, code, day),
+        until=day,
+        few=_SIZES,
+    )
 
 
 def catalogue(book: Book) -> dict[str, Column]:
@@ -139,7 +150,19 @@ def values(spec: SegmentSpec) -> dict[str, Any]:
     }
 
 
-def _segmentation(book: Book, code: str) -> SegmentationSpec:
+def display_ranks(segments: Sequence[SegmentSpec]) -> list[int]:
+    """The places in lists, one for each segment: as given, or counted anew where two want the same.
+
+    A gap keeps two segments apart (`steadiness`), so it stays.
+    """
+    ranks = [segment.display_order for segment in segments]
+    if len(set(ranks)) == len(ranks):
+        return ranks
+    shown = sorted(range(len(ranks)), key=lambda place: ranks[place])
+    return [shown.index(place) + 1 for place in range(len(ranks))]
+
+
+def _segmentation(book: Book, code: str, as_of: date | None = None) -> SegmentationSpec:
     from portfolio_app.analysis.built_in_segments import BUILT_IN, SegmentationSpec
 
     rows = _rows(book, code)
@@ -149,17 +172,16 @@ def _segmentation(book: Book, code: str) -> SegmentationSpec:
         return SegmentationSpec(code, name, steady, _whole(code, list(rows.values())))
     if code not in BUILT_IN:
         raise NotFoundError("not_found", kind="segmentation", id=code)
-    ours = _sized(book) if code == SIZE else BUILT_IN[code]
+    ours = _sized(book, as_of) if as_of else BUILT_IN[code]
     return replace(ours, segments=tuple(_dressed(spec, rows.get(spec.code)) for spec in ours.segments))
 
 
-def _sized(book: Book) -> SegmentationSpec:
+def _sized(book: Book, as_of: date) -> SegmentationSpec:
     from portfolio_app.analysis.metrics import metrics
     from portfolio_app.analysis.segments import sized
 
-    today = book.today()
-    frames = stored.book_frames(book, today, WINDOW_DAYS)
-    return sized(metrics(frames, today, WINDOW_DAYS, only=["revenue_window"]))
+    frames = stored.book_frames(book, as_of, WINDOW_DAYS)
+    return sized(metrics(frames, as_of, WINDOW_DAYS, only=["revenue_window"]))
 
 
 def _dressed(spec: SegmentSpec, row: SegmentSpec | None) -> SegmentSpec:

@@ -182,10 +182,7 @@ def _checked(book: Book, spec: SegmentationSpec) -> SegmentationSpec:
     built_in = segment_store.is_built_in(spec.code)
     own = [segment.code for segment in segmentation(book, spec.code).segments] if spec.code else []
     ordered = sorted(spec.segments, key=lambda segment: segment.position)
-    ranks = [segment.display_order for segment in ordered]
-    if len(set(ranks)) < len(ranks):
-        shown = sorted(range(len(ordered)), key=lambda place: ranks[place])
-        ranks = [shown.index(place) + 1 for place in range(len(ordered))]
+    ranks = segment_store.display_ranks(ordered)
     made: list[SegmentSpec] = []
     for place, segment in enumerate(ordered):
         is_known = segment.code in own
@@ -198,7 +195,6 @@ def _checked(book: Book, spec: SegmentationSpec) -> SegmentationSpec:
                 name=_name(segment, is_known),
                 colour=check_colour(segment.colour),
                 position=place + 1,
-                # A gap keeps two segments apart (`steadiness`), so it stays.
                 display_order=ranks[place],
             )
         )
@@ -208,6 +204,15 @@ def _checked(book: Book, spec: SegmentationSpec) -> SegmentationSpec:
     numbered = [replace(segment, code=segment.code or str(place)) for place, segment in enumerate(made)]
     parse_segments(numbered, catalogue(book))
     return replace(spec, name="" if built_in else check_name(spec.name), segments=tuple(made))
+
+
+def _ranks(wanted: list[int]) -> list[int]:
+    """Places from 1 on, without gaps but the one that sets the last segment apart (`steadiness`)."""
+    shown = sorted(range(len(wanted)), key=lambda place: wanted[place])
+    ranks = [shown.index(place) + 1 for place in range(len(wanted))]
+    if len(shown) > 1 and shown[-1] == len(shown) - 1 and wanted[shown[-1]] - wanted[shown[-2]] > 1:
+        ranks[-1] += 1
+    return ranks
 
 
 def _name(segment: SegmentSpec, is_known: bool) -> str:

@@ -29,6 +29,9 @@ class BookCache:
     gathered, and `update(value, ids)` is asked for the new value when it is needed next.
 
     One that is about the time `until` a day survives changes known to be about later days only.
+
+    Where a value weighs much and any day may be asked for, `few` says how many to keep of those whose keys begin
+    alike: the ones asked for last.
     """
 
     def __init__(self) -> None:
@@ -42,14 +45,21 @@ class BookCache:
         update: Update | None = None,
         *,
         until: date | None = None,
+        few: int | None = None,
     ) -> T:
         """The value of that key, made or updated now if need be."""
         entry = self._entries.get(key)
         if entry is None:
             entry = self._entries[key] = _Entry(frozenset(kinds), make(), update, until)
+            if few is not None:
+                alike = [other for other in self._entries if type(other) is tuple and other[0] == key[0]]
+                for other in alike[:-few]:
+                    del self._entries[other]
         elif entry.stale and update is not None:
             entry.value = update(entry.value, frozenset(entry.stale))
             entry.stale.clear()
+        if few is not None:
+            self._entries[key] = self._entries.pop(key)
         found: T = entry.value
         return found
 

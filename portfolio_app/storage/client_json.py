@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from portfolio_app.models.base import read_json
 
 if TYPE_CHECKING:
     from portfolio_app.analysis.frames import CustomColumn
@@ -14,20 +15,22 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def read(text: str, kind: type[T]) -> T:
-    """What the text says if it is of that kind, else an empty one."""
-    try:
-        found = json.loads(text)
-    except ValueError:
-        return kind()
+def read(stored: object, kind: type[T]) -> T:
+    """What a JSON column says if it is of that kind, else an empty one."""
+    found = read_json(stored)
     return found if isinstance(found, kind) else kind()
+
+
+def texts_of(stored: object) -> list[str]:
+    """The texts in a list that is stored as JSON, such as tags or choices."""
+    return [part for part in read(stored, list) if isinstance(part, str)]
 
 
 def tags(texts: list[str]) -> Any:
     """A column of tuples from the clients' lists of tags."""
     import numpy as np
 
-    known = {text: tuple(tag for tag in read(text, list) if isinstance(tag, str)) for text in set(texts)}
+    known = {text: tuple(texts_of(text)) for text in set(texts)}
     found = np.empty(len(texts), dtype=object)
     found[:] = [known[text] for text in texts]
     return found

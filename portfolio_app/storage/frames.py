@@ -6,7 +6,7 @@ Their columns are documented by `portfolio_app.analysis.frames.BookFrames`; mone
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 from portfolio_app.models.money import to_units
 from portfolio_app.storage import client_json
 from portfolio_app.storage.book import Book
+from portfolio_app.storage.frame_reading import read_frame
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -76,15 +77,13 @@ FROM (
                - coalesce(sum(cost), 0) AS margin, sum(cost IS NOT NULL) AS costed,
                max(amount) >= 0 AS orders
         FROM sale WHERE date <= :as_of AND date > :window_start
-        GROUP BY client_id, CASE WHEN order_reference = '' THEN date ELSE order_reference END
+        GROUP BY client_id, order_reference, CASE WHEN order_reference = '' THEN date END
     ) {condition} GROUP BY client_id
 ) s JOIN client c ON c.id = s.client_id ORDER BY c.id
 """
 
-_BLOCK = 50_000
-_EPOCH = date(1970, 1, 1).toordinal()
-_NOT_A_DAY = -(2**63)
-"""What numpy reads as NaT."""
+_DAYS = 4
+"""Of how many days the tables are kept."""
 
 
 def book_frames(
@@ -106,7 +105,7 @@ def book_frames(
         def of_sales(
             name: str, make: Callable[[], pd.DataFrame], key: tuple[Any, ...] = period
         ) -> pd.DataFrame:
-            return book.cache.get((name, *key), ("sale",), make) if keep else make()
+            return book.cache.get((name, *key), ("sale",), make, until=as_of, few=_DAYS) if keep else make()
 
         def rhythms(model: bool) -> pd.DataFrame:
             of_book = _pace(book, facts, as_of, model)
@@ -121,12 +120,14 @@ def book_frames(
             if not touches:
                 return book.cache.get("none due", (), lambda: frames.empty_frame(frames.FOLLOW_UP_COLUMNS))
             day = {"as_of": as_of.isoformat()}
-            return _frame(connection, _FOLLOW_UPS, day, frames.FOLLOW_UP_COLUMNS)
+            return read_frame(connection, _FOLLOW_UPS, day, frames.FOLLOW_UP_COLUMNS)
 
         return frames.BookFrames(
             clients=_clients(book, connection, customs),
             sales=of_sales("sales", lambda: facts.aggregate(*period)),
-            touches=book.cache.get(("touches", *period), ("interaction", "follow_up"), touch_table)
+            touches=book.cache.get(
+                ("touches", *period), ("interaction", "follow_up"), touch_table, until=as_of, few=_DAYS
+            )
             if keep and touches
             else touch_table(),
             follow_ups=follow_up_table(),
@@ -162,7 +163,7 @@ def _customs(book: Book, connection: Connection) -> tuple[CustomColumn, ...]:
             "SELECT code, name, type, choices FROM custom_field ORDER BY position, id"
         )
         return tuple(
-            CustomColumn(code, name, kind, tuple(client_json.read(choices, list)))
+            CustomColumn(code, name, kind, tuple(client_json.texts_of(choices)))
             for code, name, kind, choices in rows
         )
 
@@ -181,9 +182,10 @@ def _costs(connection: Connection) -> Costs:
 
 def _units(text: str) -> int | None:
     try:
-        return to_units(Decimal(text))
+        units = to_units(Decimal(text))
     except (ArithmeticError, ValueError):
         return None
+    return units if abs(units) < 2**63 else None
 
 
 def _rows(
@@ -244,6 +246,16 @@ def _touch_columns() -> dict[str, str]:
     return columns | {"day": DATE, "resolved_on": DATE}
 
 
+def ordered_between(book: Book, first: date, last: date) -> list[int]:
+    """The clients with a sale line that is not negative from one day to another, both included."""
+    with book.read() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT DISTINCT client_id FROM sale WHERE date BETWEEN ? AND ? AND amount >= 0",
+            (first.isoformat(), last.isoformat()),
+        )
+        return [row[0] for row in rows]
+
+
 def client_records(book: Book, client_id: int) -> Records:
     """One client's sale lines and touches, for `analysis.what_if`."""
     import pandas as pd
@@ -256,7 +268,7 @@ def client_records(book: Book, client_id: int) -> Records:
 
         def rows(sql: str, columns: dict[str, str]) -> pd.DataFrame:
             wanted = {"row_id": "int64"} | columns
-            return _frame(connection, sql.format(**which), {"client": client_id}, wanted).drop(
+            return read_frame(connection, sql.format(**which), {"client": client_id}, wanted).drop(
                 columns="row_id"
             )
 
@@ -273,7 +285,9 @@ def pace(book: Book, as_of: date, model: bool = True) -> Pace:
 def _pace(book: Book, facts: SaleFacts, as_of: date, model: bool) -> Pace:
     from portfolio_app.analysis import rhythm
 
-    return book.cache.get(("pace", as_of, model), ("sale",), lambda: rhythm.pace(facts, as_of, model))
+    return book.cache.get(
+        ("pace", as_of, model), ("sale",), lambda: rhythm.pace(facts, as_of, model), until=as_of
+    )
 
 
 def _kept(
@@ -295,9 +309,11 @@ def _kept(
 
     def read(ids: frozenset[int] | None) -> pd.DataFrame:
         if ids is None:
-            return decode(_frame(connection, sql.format(which="1"), {}, wanted))
+            return decode(read_frame(connection, sql.format(which="1"), {}, wanted))
         chosen = "id IN (SELECT value FROM json_each(:ids))"
-        return decode(_frame(connection, sql.format(which=chosen), {"ids": json.dumps(sorted(ids))}, wanted))
+        return decode(
+            read_frame(connection, sql.format(which=chosen), {"ids": json.dumps(sorted(ids))}, wanted)
+        )
 
     def update(rows: pd.DataFrame, ids: frozenset[int]) -> pd.DataFrame:
         others = rows[~rows["row_id"].isin(list(ids))]
@@ -320,7 +336,7 @@ def amounts(connection: Connection, as_of: date, window_days: int | None, measur
         date.min if window_days is None else as_of - timedelta(days=min(window_days, as_of.toordinal() - 1))
     )
     bounds = {"as_of": as_of.isoformat(), "window_start": start.isoformat()}
-    return _frame(connection, sql, bounds, columns)
+    return read_frame(connection, sql, bounds, columns)
 
 
 def monthly_revenue(
@@ -340,53 +356,3 @@ def monthly_revenue(
             (*client_ids, first.isoformat(), last.isoformat()),
         )
     return [(row[0], row[1], row[2]) for row in rows]
-
-
-def _frame(
-    connection: Connection, sql: str, parameters: Mapping[str, str | int], columns: dict[str, str]
-) -> pd.DataFrame:
-    """The rows of a query as a frame of exactly these columns and types; dates are ISO texts in the book.
-
-    Rows are taken in blocks and straight from the driver: a million of them never stand as Python objects.
-    """
-    import numpy as np
-    import pandas as pd
-
-    from portfolio_app.analysis.frames import DATE, conform
-
-    cursor = connection.connection.cursor()
-    cursor.execute(sql, parameters)
-    names = [item[0] for item in cursor.description]
-    parts: list[list[Any]] = [[] for _ in names]
-    days = _DayReader()
-    while rows := cursor.fetchmany(_BLOCK):
-        for place, values in enumerate(zip(*rows, strict=True)):
-            kind = columns[names[place]]
-            if kind == DATE:
-                parts[place].append(days.read(values))
-            elif kind == "int64":
-                parts[place].append(np.array(values, dtype=np.int64))
-            else:
-                parts[place].append(pd.array(values, dtype=kind))
-    data = {
-        name: pd.concat([pd.Series(part) for part in found], ignore_index=True)
-        if found
-        else pd.Series([], dtype=columns[name])
-        for name, found in zip(names, parts, strict=True)
-    }
-    return conform(pd.DataFrame(data), columns)
-
-
-class _DayReader:
-    """ISO texts to datetime64; a book has few distinct days and many rows, so each text is read once."""
-
-    def __init__(self) -> None:
-        self._known: dict[str | None, int] = {None: _NOT_A_DAY}
-
-    def read(self, texts: tuple[str | None, ...]) -> Any:
-        import numpy as np
-
-        for text in set(texts).difference(self._known):
-            self._known[text] = date.fromisoformat(str(text)).toordinal() - _EPOCH
-        numbers = np.array([self._known[text] for text in texts], dtype=np.int64)
-        return numbers.astype("datetime64[D]").astype("datetime64[s]")

@@ -253,15 +253,6 @@ def reaches_back(connection: Connection) -> tuple[datetime | None, bool]:
     return datetime.fromisoformat(oldest) if oldest else None, pruned is not None
 
 
-def journal_bytes(connection: Connection) -> int:
-    """About how much of the book's file the journal takes."""
-    return int(
-        connection.exec_driver_sql(
-            "SELECT coalesce(sum(coalesce(length(data), 0) + 60), 0) FROM journal_change"
-        ).scalar_one()
-    )
-
-
 def days(connection: Connection) -> list[tuple[int, datetime]]:
     """Every action and its time, newest first."""
     rows = connection.exec_driver_sql(f"SELECT id, at FROM journal_step WHERE {_LISTED} ORDER BY id DESC")

@@ -7,7 +7,9 @@ from collections import ChainMap
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, cast
 
-from sqlalchemy import JSON, Connection, FromClause, Table
+from sqlalchemy import Connection, FromClause, Table
+
+from portfolio_app.models.base import Json
 
 _BLOCK = 20_000
 _KEPT = 100_000
@@ -23,7 +25,7 @@ class RecordWriter:
     def __init__(self, connection: Connection, table: FromClause) -> None:
         self._connection = connection
         self._table = cast(Table, table)
-        self._json = {c.name for c in self._table.columns if isinstance(c.type, JSON)}
+        self._json = {c.name: c.type for c in self._table.columns if isinstance(c.type, Json)}
         self._defaults = {c.name: _default(c) for c in self._table.columns if c.name != "id"}
         self._next = self._last_id() + 1
         self._first_new = self._next
@@ -83,8 +85,8 @@ class RecordWriter:
         cursor.execute(f"SELECT {columns} FROM {self._table.name} WHERE {condition}", tuple(parameters))
         for row in cursor.fetchall():
             values = dict(zip(names, row, strict=True))
-            for name in self._json:
-                values[name] = json.loads(values[name])
+            for name, kept in self._json.items():
+                values[name] = kept.read(values[name])
             yield values
 
     def columns(self, *names: str) -> Iterator[tuple[Any, ...]]:
@@ -163,7 +165,7 @@ def _with_json(row: list[Any], places: Sequence[int]) -> tuple[Any, ...]:
 
 def _default(column: Any) -> Any:
     """What a column holds when nothing is said: the literal of its server default."""
-    if isinstance(column.type, JSON):
+    if isinstance(column.type, Json):
         return json.loads(str(column.server_default.arg)) if column.server_default is not None else []
     if column.server_default is not None:
         return str(column.server_default.arg)

@@ -107,7 +107,7 @@ def reason(code: str) -> str:
 def moment(at: datetime, today: date | None = None) -> str:
     """ "21 Nov 2026, 18:04" in local time; with `today`, "today, 18:04" and "yesterday, 18:04"."""
     local = at.astimezone()
-    day = i18n.locale().toString(i18n.qdate(local.date()), "d MMM yyyy")
+    day = i18n.day_month_year(local.date())
     if today is not None and 0 <= (today - local.date()).days <= 1:
         words = (
             QCoreApplication.translate("BackupWords", "Today"),

@@ -36,7 +36,11 @@ if TYPE_CHECKING:
 
 NOTICE_MS = 300
 """A closing that takes longer says what it is doing."""
-_BADGE_KINDS = ("client", "interaction", "sale", "follow_up", "segment")
+_BADGE_KINDS = (
+    "client", "interaction", "sale", "product", "follow_up", "segment", "segmentation", "setting", "deal",
+    "survey_answer", "custom_field",
+)  # fmt: skip
+"""What decides who is due: the rhythm is that of the segment, and its rules may ask for anything."""
 
 
 class Desktop(QObject):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from typing import Literal
 
@@ -120,12 +121,17 @@ def day_month(day: date | None, today: date | None = None) -> str:
     if day is None:
         return NO_VALUE
     pattern = "d MMM" if today is None or today.year == day.year else "d MMM yyyy"
-    return locale().toString(qdate(day), pattern)
+    return _in_words(day, pattern)
+
+
+def day_month_year(day: date) -> str:
+    """16 Nov 2026."""
+    return _in_words(day, "d MMM yyyy")
 
 
 def long_date(day: date) -> str:
     """Monday, 16 November 2026."""
-    return locale().toString(qdate(day), QLocale.FormatType.LongFormat)
+    return _in_words(day, locale().dateFormat(QLocale.FormatType.LongFormat))
 
 
 def month(day: date) -> str:
@@ -192,9 +198,25 @@ def minutes(count: int) -> str:
     return f"{hours}{NBSP}h{NBSP}{rest:02d}" if rest else f"{hours}{NBSP}h"
 
 
+def place(rank: int, count: int) -> str:
+    """ "1st of 143"; "1er sur 143" of a client, who is masculine in French."""
+    if _is_french():
+        return f"{number(rank)}{'er' if rank == 1 else 'e'} sur {number(count)}"
+    teens = rank % 100 in (11, 12, 13)
+    ending = "th" if teens else {1: "st", 2: "nd", 3: "rd"}.get(rank % 10, "th")
+    return f"{number(rank)}{ending} of {number(count)}"
+
+
 def qdate(day: date) -> QDate:
     """A Python day as Qt's."""
     return QDate(day.year, day.month, day.day)
+
+
+def _in_words(day: date, pattern: str) -> str:
+    """A day with the name of its month; the first of a month is "1er" in French."""
+    if day.day == 1 and _is_french():
+        pattern = re.sub("(?<!d)d(?!d)", "d'er'", pattern)
+    return locale().toString(qdate(day), pattern)
 
 
 def _is_french() -> bool:

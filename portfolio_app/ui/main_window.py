@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         self._current = ""
         self._book_name = ""
         self._book_path: Path | None = None
-        self._status_tail = ""
+        self._saved_at: datetime | None = None
         self._provider: Provider | None = None
         self._remedies: Callable[[PortfolioError], Sequence[Remedy]] | None = None
         self._palette: SearchPalette | None = None
@@ -200,7 +200,7 @@ class MainWindow(QMainWindow):
         """Name the open book, in the title and in the status line."""
         self._book_name = path.name if path is not None else ""
         self._book_path = path
-        self._status_tail = ""
+        self._saved_at = None
         self.setWindowTitle(plain_title(f"{path.stem} — {APP_NAME}") if path is not None else APP_NAME)
         self._show_status()
 
@@ -212,10 +212,7 @@ class MainWindow(QMainWindow):
 
     def show_saved(self, at: datetime) -> None:
         """Say quietly when the book was last written."""
-        from portfolio_app.ui import i18n
-
-        clock = i18n.clock(at)
-        self._status_tail = self.tr("saved {time}").format(time=clock)
+        self._saved_at = at
         self._show_status()
 
     def show_toast(self, text: str, action: str = "", on_action: Callable[[], object] | None = None) -> None:
@@ -391,5 +388,12 @@ class MainWindow(QMainWindow):
             )
 
     def _show_status(self) -> None:
-        if self._is_built:
-            self.sidebar.set_status(self._book_name, self._status_tail)
+        """In the language of the moment, which may have changed since the book was written."""
+        if not self._is_built:
+            return
+        saved = ""
+        if self._saved_at is not None:
+            from portfolio_app.ui import i18n
+
+            saved = self.tr("saved {time}").format(time=i18n.clock(self._saved_at))
+        self.sidebar.set_status(self._book_name, saved)

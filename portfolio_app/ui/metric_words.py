@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from portfolio_app.analysis.columns import CUSTOM
 from portfolio_app.ui import i18n, messages
 from portfolio_app.ui.metric_explanations import EXPLANATIONS
 from portfolio_app.ui.metric_texts import GROUPS, MEMBERS, TITLES
 
 if TYPE_CHECKING:
     from portfolio_app.analysis.columns import Column
-    from portfolio_app.analysis.frames import CustomColumn
 
-CUSTOM = "custom."
+_NO_COLUMNS: Mapping[str, Column] = {}
 PERCENTS = frozenset(
     {
         "growth", "trend", "margin_rate", "share", "cumulative_share", "clients_before", "share_before",
@@ -63,15 +63,14 @@ _CHOICES: dict[str, tuple[Iterable[str], Callable[[str], str]]] = {
 }
 
 
-def title(name: str, customs: Sequence[CustomColumn] = ()) -> str:
+def title(name: str, catalogue: Mapping[str, Column] = _NO_COLUMNS) -> str:
     """ "Revenue over 12 months" for `revenue_window`; a field of the user's own has the name they gave it."""
     if name in TITLES:
         return QCoreApplication.translate("Metrics", str(TITLES[name]))
-    custom = _custom(name, customs)
-    return custom.name if custom is not None else name.removeprefix(CUSTOM)
+    return catalogue[name].meaning if name in catalogue else name.removeprefix(CUSTOM)
 
 
-def explanation(name: str, customs: Sequence[CustomColumn] = ()) -> str:
+def explanation(name: str) -> str:
     """What an indicator means, over what period, in one or two sentences."""
     if name in EXPLANATIONS:
         return QCoreApplication.translate("MetricExplanations", str(EXPLANATIONS[name]))
@@ -104,17 +103,19 @@ def groups(names: Collection[str]) -> list[tuple[str, list[str]]]:
     return found
 
 
-def choices(name: str, customs: Sequence[CustomColumn] = ()) -> list[str]:
+def choices(column: Column) -> list[str]:
     """The closed list of values of an indicator, as the book stores them; empty when any word may stand there."""
-    if name in _CHOICES:
-        return list(_CHOICES[name][0])
-    custom = _custom(name, customs)
-    return list(custom.choices) if custom is not None and custom.type == "choice" else []
+    return list(_CHOICES[column.name][0] if column.name in _CHOICES else column.choices)
 
 
 def word(name: str, value: str) -> str:
     """A text value as shown: the word for a built-in choice, otherwise itself."""
     return _CHOICES[name][1](value) if name in _CHOICES else value
+
+
+def inner_word(name: str, value: str) -> str:
+    """As `word`, for the middle of a sentence; what the user wrote keeps its capital."""
+    return small(_CHOICES[name][1](value)) if name in _CHOICES else value
 
 
 def is_missing(value: Any) -> bool:
@@ -188,8 +189,3 @@ def _day(value: Any) -> date:
     if isinstance(value, str):
         return date.fromisoformat(value)
     return value.date() if isinstance(value, datetime) else value
-
-
-def _custom(name: str, customs: Sequence[CustomColumn]) -> CustomColumn | None:
-    code = name.removeprefix(CUSTOM)
-    return next((each for each in customs if name.startswith(CUSTOM) and each.code == code), None)

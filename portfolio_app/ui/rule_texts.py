@@ -93,6 +93,11 @@ SUBJECTS = {
 }
 """Names that read differently inside a sentence than as a title."""
 
+_PLACES = (
+    "rank", "cumulative_share", "clients_before", "share_before", "abc_rank", "abc_revenue", "pareto",
+)  # fmt: skip
+"""Indicators of the ranking by revenue, where a client is once it bought in the window."""
+
 KNOWN = {
     "recency_days": QT_TRANSLATE_NOOP("RuleKnown", "has bought at least once"),
     "last_sale": QT_TRANSLATE_NOOP("RuleKnown", "has bought at least once"),
@@ -103,6 +108,18 @@ KNOWN = {
     "oldest_open_complaint": QT_TRANSLATE_NOOP("RuleKnown", "an open complaint"),
     "insolvency_on": QT_TRANSLATE_NOOP("RuleKnown", "insolvency noted"),
     "overdue_days": QT_TRANSLATE_NOOP("RuleKnown", "a payment overdue"),
+    **dict.fromkeys(_PLACES, QT_TRANSLATE_NOOP("RuleKnown", "bought in the 12 months")),
+    "recency_score": QT_TRANSLATE_NOOP("RuleKnown", "has a recency score"),
+    "frequency_score": QT_TRANSLATE_NOOP("RuleKnown", "has a frequency score"),
+    "monetary_score": QT_TRANSLATE_NOOP("RuleKnown", "has a value score"),
+    "typical_gap_days": QT_TRANSLATE_NOOP("RuleKnown", "has a buying rhythm"),
+    "lateness": QT_TRANSLATE_NOOP("RuleKnown", "has a buying rhythm"),
+    "p_overdue": QT_TRANSLATE_NOOP("RuleKnown", "its silence can be judged"),
+    "client_since": QT_TRANSLATE_NOOP("RuleKnown", "beginning of the relationship known"),
+    "nps_last": QT_TRANSLATE_NOOP("RuleKnown", "has answered an NPS survey"),
+    "nps_mean": QT_TRANSLATE_NOOP("RuleKnown", "has answered an NPS survey"),
+    "csat_last": QT_TRANSLATE_NOOP("RuleKnown", "has answered a satisfaction survey"),
+    "csat_mean": QT_TRANSLATE_NOOP("RuleKnown", "has answered a satisfaction survey"),
 }
 MISSING = {
     "recency_days": QT_TRANSLATE_NOOP("RuleMissing", "never bought"),
@@ -114,6 +131,18 @@ MISSING = {
     "oldest_open_complaint": QT_TRANSLATE_NOOP("RuleMissing", "no open complaint"),
     "insolvency_on": QT_TRANSLATE_NOOP("RuleMissing", "no insolvency noted"),
     "overdue_days": QT_TRANSLATE_NOOP("RuleMissing", "no payment overdue"),
+    **dict.fromkeys(_PLACES, QT_TRANSLATE_NOOP("RuleMissing", "bought nothing in the 12 months")),
+    "recency_score": QT_TRANSLATE_NOOP("RuleMissing", "has no recency score"),
+    "frequency_score": QT_TRANSLATE_NOOP("RuleMissing", "has no frequency score"),
+    "monetary_score": QT_TRANSLATE_NOOP("RuleMissing", "has no value score"),
+    "typical_gap_days": QT_TRANSLATE_NOOP("RuleMissing", "has no buying rhythm yet"),
+    "lateness": QT_TRANSLATE_NOOP("RuleMissing", "has no buying rhythm yet"),
+    "p_overdue": QT_TRANSLATE_NOOP("RuleMissing", "its silence cannot be judged"),
+    "client_since": QT_TRANSLATE_NOOP("RuleMissing", "beginning of the relationship not known"),
+    "nps_last": QT_TRANSLATE_NOOP("RuleMissing", "no answer to an NPS survey"),
+    "nps_mean": QT_TRANSLATE_NOOP("RuleMissing", "no answer to an NPS survey"),
+    "csat_last": QT_TRANSLATE_NOOP("RuleMissing", "no answer to a satisfaction survey"),
+    "csat_mean": QT_TRANSLATE_NOOP("RuleMissing", "no answer to a satisfaction survey"),
 }
 WORDS = {
     "=": QT_TRANSLATE_NOOP("RuleWords", "{subject} is {value}"),

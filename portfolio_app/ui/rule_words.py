@@ -12,15 +12,16 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from portfolio_app.analysis.columns import CUSTOM
 from portfolio_app.ui import i18n, metric_words, rule_texts
 from portfolio_app.ui.metric_words import small
 
 if TYPE_CHECKING:
     from portfolio_app.analysis.columns import Column
-    from portfolio_app.analysis.frames import CustomColumn
     from portfolio_app.analysis.rules import Figures
 
     Rule = Mapping[str, Any] | None
+    Place = tuple[int, int]
 
 GAP = "…"
 _NUMBERS = ("money", "int", "ratio")
@@ -39,21 +40,22 @@ class FigureLine:
     depth: int
 
 
-def sentence(
-    rule: Rule, catalogue: Mapping[str, Column], currency: str, customs: Sequence[CustomColumn] = ()
-) -> str:
+def sentence(rule: Rule, catalogue: Mapping[str, Column], currency: str) -> str:
     """The whole rule in words, beginning with a small letter; no rule takes everyone else."""
     if rule is None:
         return QCoreApplication.translate("RuleSentence", "everyone else")
-    return _Reader(catalogue, currency, customs).rule(rule)
+    return _Reader(catalogue, currency).rule(rule)
 
 
 def with_figures(
-    figures: Figures, catalogue: Mapping[str, Column], currency: str, customs: Sequence[CustomColumn] = ()
+    figures: Figures, catalogue: Mapping[str, Column], currency: str, place: Place | None = None
 ) -> list[FigureLine]:
-    """The rule line by line, each with this client's figure and whether it holds (`rules.figures`)."""
+    """The rule line by line, each with this client's figure and whether it holds (`rules.figures`).
+
+    `place`: the client's place by revenue and among how many, said where the rule asks how many are larger.
+    """
     lines: list[FigureLine] = []
-    _add_lines(figures, _Reader(catalogue, currency, customs), 0, lines)
+    _add_lines(figures, _Reader(catalogue, currency, place), 0, lines)
     return lines
 
 
@@ -61,8 +63,7 @@ def _add_lines(figures: Figures, reader: _Reader, depth: int, lines: list[Figure
     from portfolio_app.analysis.rules import GroupFigure, to_data
 
     if not isinstance(figures, GroupFigure):
-        column = reader.column(figures.condition.metric)
-        figure = metric_words.value_text(column, figures.value, reader.currency) if column else i18n.NO_VALUE
+        figure = reader.figure(figures.condition.metric, figures.value)
         words = reader.rule(to_data(figures.condition))
         lines.append(FigureLine(metric_words.capital(words), figure, figures.holds, depth))
         return
@@ -106,14 +107,21 @@ def join(parts: Sequence[str], word: str) -> str:
 class _Reader:
     """Reads rules of one book."""
 
-    def __init__(
-        self, catalogue: Mapping[str, Column], currency: str, customs: Sequence[CustomColumn]
-    ) -> None:
-        self.catalogue, self.currency, self.customs = catalogue, currency, customs
+    def __init__(self, catalogue: Mapping[str, Column], currency: str, place: Place | None = None) -> None:
+        self.catalogue, self.currency, self.place = catalogue, currency, place
 
     def column(self, name: str) -> Column | None:
         """The indicator, if the book has it."""
         return self.catalogue.get(name)
+
+    def figure(self, name: str, value: Any) -> str:
+        """A client's own value; among how many it comes where, rather than which part comes before it."""
+        column = self.column(name)
+        if column is None:
+            return i18n.NO_VALUE
+        if name == "clients_before" and self.place is not None and not metric_words.is_missing(value):
+            return i18n.place(*self.place)
+        return metric_words.value_text(column, value, self.currency)
 
     def rule(self, rule: Mapping[str, Any], negated: bool = False) -> str:
         """A rule of any shape, or its opposite."""
@@ -158,10 +166,8 @@ class _Reader:
         """The name of an indicator as it stands in a sentence."""
         if name in rule_texts.SUBJECTS:
             return QCoreApplication.translate("RuleSubjects", str(rule_texts.SUBJECTS[name]))
-        if name.startswith(metric_words.CUSTOM):
-            column = self.column(name)
-            return column.meaning if column is not None else metric_words.title(name, self.customs)
-        return small(metric_words.title(name, self.customs))
+        title = metric_words.title(name, self.catalogue)
+        return title if name.startswith(CUSTOM) else small(title)
 
     def condition(self, rule: Mapping[str, Any], negated: bool) -> str:
         """One comparison, or its opposite."""
@@ -225,8 +231,7 @@ class _Reader:
             return GAP
         if not isinstance(value, str):
             return self._value(name, value)
-        if metric_words.choices(name):
-            value = small(metric_words.word(name, value))
+        value = metric_words.inner_word(name, value)
         return QCoreApplication.translate("RuleSentence", "“{text}”").format(text=value)
 
     def _date(self, op: str, value: Any) -> str:

@@ -30,8 +30,10 @@ def run(arguments: Sequence[str]) -> int:
     os.environ["QT_SCALE_FACTOR"] = str(options.scale)
     files.private_folder(options.folder)
     from portfolio_app.ui.desktop import Desktop
+    from portfolio_app.ui.garbage import GarbageCollector
 
     app = QApplication.instance() or QApplication(["portfolio"])
+    GarbageCollector(app)
     assert isinstance(app, QApplication)
     settings = Settings(language=options.lang, theme=options.theme)
     desktop = Desktop(app, settings, date.today, remember=False)

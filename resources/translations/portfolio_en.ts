@@ -345,6 +345,13 @@
 <context>
     <name>CheckStep</name>
     <message numerus="yes">
+        <source>%n cell(s) stay out of rows that come in</source>
+        <translation>
+            <numerusform>%n cell stays out of a row that comes in</numerusform>
+            <numerusform>%n cells stay out of rows that come in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) stay out until they are corrected</source>
         <translation>
             <numerusform>%n row stays out until it is corrected</numerusform>
@@ -674,10 +681,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) cannot be read and stay empty</source>
+        <source>%n cell(s) cannot be read: new clients come in without, the others keep what was there</source>
         <translation>
-            <numerusform>%n cell cannot be read and stays empty</numerusform>
-            <numerusform>%n cells cannot be read and stay empty</numerusform>
+            <numerusform>%n cell cannot be read: a new client comes in without it, a known one keeps what was there</numerusform>
+            <numerusform>%n cells cannot be read: new clients come in without, the others keep what was there</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -856,6 +863,13 @@
 </context>
 <context>
     <name>MovementTab</name>
+    <message numerus="yes">
+        <source>%n former client(s) is/are counted too, in the segment whose rule they meet.</source>
+        <translation>
+            <numerusform>%n former client is counted too, in the segment whose rule it meets.</numerusform>
+            <numerusform>%n former clients are counted too, in the segment whose rule they meet.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n of {base} clients went to another segment between {first} and {second}. Rows: where they were; columns: where they are.</source>
         <translation>
@@ -1206,6 +1220,30 @@
         <translation>
             <numerusform>%n client changes segment, {revenue} over 12 months</numerusform>
             <numerusform>%n clients change segment, {revenue} over 12 months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Earlier segments take all %n client(s) of this rule.</source>
+        <translation>
+            <numerusform>Earlier segments take the only client of this rule (%n).</numerusform>
+            <numerusform>Earlier segments take all %n clients of this rule.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SalesTab</name>
+    <message numerus="yes">
+        <source>Order {order} marked as paid (%n line(s))</source>
+        <translation>
+            <numerusform>Order {order} marked as paid (%n line)</numerusform>
+            <numerusform>Order {order} marked as paid (%n lines)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sales marked as paid (%n line(s))</source>
+        <translation>
+            <numerusform>Sale marked as paid (%n line)</numerusform>
+            <numerusform>Sales marked as paid (%n lines)</numerusform>
         </translation>
     </message>
 </context>

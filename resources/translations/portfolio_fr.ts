@@ -814,10 +814,6 @@
 <context>
     <name>CellClients</name>
     <message>
-        <source>City</source>
-        <translation>Ville</translation>
-    </message>
-    <message>
         <source>Client</source>
         <translation>Client</translation>
     </message>
@@ -826,20 +822,12 @@
         <translation>Clients de la case</translation>
     </message>
     <message>
-        <source>Days since the last call, e-mail, visit or other touch.</source>
-        <translation>Jours depuis le dernier appel, e-mail, visite ou autre échange.</translation>
+        <source>Revenue after</source>
+        <translation>CA après</translation>
     </message>
     <message>
-        <source>Last touch</source>
-        <translation>Dernier échange</translation>
-    </message>
-    <message>
-        <source>Revenue by month</source>
-        <translation>CA par mois</translation>
-    </message>
-    <message>
-        <source>Revenue of each of the last 12 months.</source>
-        <translation>CA de chacun des 12 derniers mois.</translation>
+        <source>Revenue before</source>
+        <translation>CA avant</translation>
     </message>
     <message>
         <source>Revenue, 12 months</source>
@@ -850,12 +838,16 @@
         <translation>Voir dans la liste</translation>
     </message>
     <message>
-        <source>Trend</source>
-        <translation>Tendance</translation>
+        <source>What the client bought over the 12 months up to the day shown.</source>
+        <translation>Ce que le client a acheté sur les 12 mois jusqu’au jour affiché.</translation>
     </message>
     <message>
-        <source>What the client bought over the 12 months up to today.</source>
-        <translation>Ce que le client a acheté au cours des 12 derniers mois.</translation>
+        <source>What the client bought over the 12 months up to the first day.</source>
+        <translation>Ce que le client a acheté sur les 12 mois jusqu’au premier jour.</translation>
+    </message>
+    <message>
+        <source>What the client bought over the 12 months up to the last day.</source>
+        <translation>Ce que le client a acheté sur les 12 mois jusqu’au dernier jour.</translation>
     </message>
 </context>
 <context>
@@ -903,6 +895,13 @@
 <context>
     <name>CheckStep</name>
     <message numerus="yes">
+        <source>%n cell(s) stay out of rows that come in</source>
+        <translation>
+            <numerusform>%n cellule est laissée de côté dans une ligne qui entre</numerusform>
+            <numerusform>%n cellules sont laissées de côté dans des lignes qui entrent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) stay out until they are corrected</source>
         <translation>
             <numerusform>%n ligne écartée tant qu’elle n’est pas corrigée</numerusform>
@@ -949,8 +948,8 @@
         <translation>Problème et solution</translation>
     </message>
     <message>
-        <source>Refused rows</source>
-        <translation>Lignes refusées</translation>
+        <source>Rows and cells that stay out</source>
+        <translation>Lignes et cellules laissées de côté</translation>
     </message>
     <message>
         <source>Save the refused rows…</source>
@@ -1878,6 +1877,21 @@
     <message>
         <source>Yes or no</source>
         <translation>Oui ou non</translation>
+    </message>
+</context>
+<context>
+    <name>DateEdit</name>
+    <message>
+        <source>“{typed}” is after {last}, the last day possible here. {day} was kept.</source>
+        <translation>« {typed} » est après le {last}, dernier jour possible ici. Le {day} est conservé.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is before {first}, the first day possible here. {day} was kept.</source>
+        <translation>« {typed} » est avant le {first}, premier jour possible ici. Le {day} est conservé.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a whole date. {day} was kept.</source>
+        <translation>« {typed} » n’est pas une date complète. Le {day} est conservé.</translation>
     </message>
 </context>
 <context>
@@ -3161,16 +3175,20 @@
         <translation>Ajouter une condition</translation>
     </message>
     <message>
+        <source>Add a first condition with “Condition”: the rule says which clients are meant.</source>
+        <translation>Ajoutez une première condition avec « Condition » : la règle dit de quels clients il s’agit.</translation>
+    </message>
+    <message>
         <source>Add a group of conditions</source>
         <translation>Ajouter un groupe de conditions</translation>
     </message>
     <message>
-        <source>All of these hold</source>
-        <translation>Toutes ces conditions</translation>
+        <source>All are true</source>
+        <translation>Toutes vraies</translation>
     </message>
     <message>
-        <source>At least one of these holds</source>
-        <translation>Au moins une de ces conditions</translation>
+        <source>At least one is true</source>
+        <translation>Au moins une vraie</translation>
     </message>
     <message>
         <source>Condition</source>
@@ -3185,12 +3203,12 @@
         <translation>Comment les conditions se combinent</translation>
     </message>
     <message>
-        <source>None of these holds</source>
-        <translation>Aucune de ces conditions</translation>
+        <source>None is true</source>
+        <translation>Aucune vraie</translation>
     </message>
     <message>
-        <source>Not all of these hold</source>
-        <translation>Pas toutes ces conditions</translation>
+        <source>Not all are true</source>
+        <translation>Pas toutes vraies</translation>
     </message>
     <message>
         <source>Remove this group of conditions</source>
@@ -3663,10 +3681,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) cannot be read and stay empty</source>
+        <source>%n cell(s) cannot be read: new clients come in without, the others keep what was there</source>
         <translation>
-            <numerusform>%n cellule illisible reste vide</numerusform>
-            <numerusform>%n cellules illisibles restent vides</numerusform>
+            <numerusform>%n cellule illisible : un nouveau client entre sans elle, un client connu garde ce qui y était</numerusform>
+            <numerusform>%n cellules illisibles : les nouveaux clients entrent sans elles, les clients connus gardent ce qui y était</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3850,6 +3868,14 @@
     <message>
         <source>year-month-day</source>
         <translation>année-mois-jour</translation>
+    </message>
+    <message>
+        <source>{reason}. The row comes in, this field keeps what was there.</source>
+        <translation>{reason}. La ligne entre, ce champ garde ce qu’il contenait.</translation>
+    </message>
+    <message>
+        <source>{reason}. The row comes in, this field stays empty.</source>
+        <translation>{reason}. La ligne entre, ce champ reste vide.</translation>
     </message>
 </context>
 <context>
@@ -4168,6 +4194,14 @@
     <message>
         <source>Indicator: {name}</source>
         <translation>Indicateur : {name}</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indicateurs</translation>
+    </message>
+    <message>
+        <source>date day</source>
+        <translation>date jour</translation>
     </message>
 </context>
 <context>
@@ -4578,21 +4612,6 @@
     <message>
         <source>Your own fields</source>
         <translation>Vos champs personnalisés</translation>
-    </message>
-</context>
-<context>
-    <name>MetricList</name>
-    <message>
-        <source>Indicators</source>
-        <translation>Indicateurs</translation>
-    </message>
-    <message>
-        <source>Search an indicator</source>
-        <translation>Chercher un indicateur</translation>
-    </message>
-    <message>
-        <source>Search an indicator…</source>
-        <translation>Chercher un indicateur…</translation>
     </message>
 </context>
 <context>
@@ -5042,6 +5061,13 @@
 <context>
     <name>MovementTab</name>
     <message numerus="yes">
+        <source>%n former client(s) is/are counted too, in the segment whose rule they meet.</source>
+        <translation>
+            <numerusform>%n ancien client est compté aussi, dans le segment dont il remplit la règle.</numerusform>
+            <numerusform>%n anciens clients sont comptés aussi, dans le segment dont ils remplissent la règle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of {base} clients went to another segment between {first} and {second}. Rows: where they were; columns: where they are.</source>
         <translation>
             <numerusform>%n client sur {base} a changé de segment entre le {first} et le {second}. Lignes : où il était ; colonnes : où il est.</numerusform>
@@ -5085,10 +5111,6 @@
         <translation>Copier</translation>
     </message>
     <message>
-        <source>Former clients who bought or were in touch in the 12 months up to {first}.</source>
-        <translation>Anciens clients qui achetaient ou étaient en contact au cours des 12 mois jusqu’au {first}.</translation>
-    </message>
-    <message>
         <source>From segment to segment</source>
         <translation>D’un segment à l’autre</translation>
     </message>
@@ -5099,14 +5121,6 @@
     <message>
         <source>From “{first}” to “{second}”</source>
         <translation>De « {first} » à « {second} »</translation>
-    </message>
-    <message>
-        <source>Gone</source>
-        <translation>Perdus</translation>
-    </message>
-    <message>
-        <source>Gone from “{segment}”</source>
-        <translation>Perdus depuis « {segment} »</translation>
     </message>
     <message>
         <source>Import my clients</source>
@@ -5190,6 +5204,10 @@
     <message>
         <source>Look at the last 30 days</source>
         <translation>Voir les 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Nobody changed segment since your visit of {day}.</source>
+        <translation>Personne n’a changé de segment depuis votre visite du {day}.</translation>
     </message>
     <message>
         <source>Nobody changed segment.</source>
@@ -6947,6 +6965,10 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Change segment only when it lasts two month-ends</source>
+        <translation>Ne changer de segment que si cela dure deux fins de mois</translation>
+    </message>
+    <message>
         <source>Everyone else</source>
         <translation>Tous les autres</translation>
     </message>
@@ -6979,8 +7001,8 @@
         <translation>Nom de la segmentation</translation>
     </message>
     <message>
-        <source>Only changes that last</source>
-        <translation>Seulement ce qui dure</translation>
+        <source>Say whom “{segment}” takes: give it a condition.</source>
+        <translation>Dites qui va dans « {segment} » : ajoutez-lui une condition.</translation>
     </message>
     <message>
         <source>Segment {number}</source>
@@ -7002,6 +7024,38 @@
         <translation>une réclamation ouverte</translation>
     </message>
     <message>
+        <source>beginning of the relationship known</source>
+        <translation>début de la relation connu</translation>
+    </message>
+    <message>
+        <source>bought in the 12 months</source>
+        <translation>a acheté sur 12 mois</translation>
+    </message>
+    <message>
+        <source>has a buying rhythm</source>
+        <translation>a un rythme d’achat</translation>
+    </message>
+    <message>
+        <source>has a frequency score</source>
+        <translation>a un score de fréquence</translation>
+    </message>
+    <message>
+        <source>has a recency score</source>
+        <translation>a un score de récence</translation>
+    </message>
+    <message>
+        <source>has a value score</source>
+        <translation>a un score de montant</translation>
+    </message>
+    <message>
+        <source>has answered a satisfaction survey</source>
+        <translation>a répondu à une enquête de satisfaction</translation>
+    </message>
+    <message>
+        <source>has answered an NPS survey</source>
+        <translation>a répondu à une enquête NPS</translation>
+    </message>
+    <message>
         <source>has been in touch at least once</source>
         <translation>a eu au moins un échange</translation>
     </message>
@@ -7013,9 +7067,41 @@
         <source>insolvency noted</source>
         <translation>insolvabilité signalée</translation>
     </message>
+    <message>
+        <source>its silence can be judged</source>
+        <translation>son silence peut être jugé</translation>
+    </message>
 </context>
 <context>
     <name>RuleMissing</name>
+    <message>
+        <source>beginning of the relationship not known</source>
+        <translation>début de la relation inconnu</translation>
+    </message>
+    <message>
+        <source>bought nothing in the 12 months</source>
+        <translation>n’a rien acheté sur 12 mois</translation>
+    </message>
+    <message>
+        <source>has no buying rhythm yet</source>
+        <translation>n’a pas encore de rythme d’achat</translation>
+    </message>
+    <message>
+        <source>has no frequency score</source>
+        <translation>n’a pas de score de fréquence</translation>
+    </message>
+    <message>
+        <source>has no recency score</source>
+        <translation>n’a pas de score de récence</translation>
+    </message>
+    <message>
+        <source>has no value score</source>
+        <translation>n’a pas de score de montant</translation>
+    </message>
+    <message>
+        <source>its silence cannot be judged</source>
+        <translation>son silence ne peut pas être jugé</translation>
+    </message>
     <message>
         <source>never bought</source>
         <translation>n’a jamais acheté</translation>
@@ -7023,6 +7109,14 @@
     <message>
         <source>never in touch</source>
         <translation>n’a jamais eu d’échange</translation>
+    </message>
+    <message>
+        <source>no answer to a satisfaction survey</source>
+        <translation>aucune réponse à une enquête de satisfaction</translation>
+    </message>
+    <message>
+        <source>no answer to an NPS survey</source>
+        <translation>aucune réponse à une enquête NPS</translation>
     </message>
     <message>
         <source>no follow-up planned</source>
@@ -7276,6 +7370,13 @@
     <message>
         <source>Counting…</source>
         <translation>Calcul…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Earlier segments take all %n client(s) of this rule.</source>
+        <translation>
+            <numerusform>Les segments placés avant prennent le seul client de cette règle (%n).</numerusform>
+            <numerusform>Les segments placés avant prennent les %n clients de cette règle.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Examples: {segment}</source>
@@ -7621,10 +7722,6 @@
         <translation>Modifier…</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>Date</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
@@ -7640,9 +7737,12 @@
         <source>No sale so far.</source>
         <translation>Aucune vente pour l’instant.</translation>
     </message>
-    <message>
-        <source>Paid today</source>
-        <translation>Payé aujourd’hui</translation>
+    <message numerus="yes">
+        <source>Order {order} marked as paid (%n line(s))</source>
+        <translation>
+            <numerusform>Commande {order} marquée comme payée (%n ligne)</numerusform>
+            <numerusform>Commande {order} marquée comme payée (%n lignes)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Payment</source>
@@ -7664,9 +7764,24 @@
         <source>Sales</source>
         <translation>Ventes</translation>
     </message>
+    <message numerus="yes">
+        <source>Sales marked as paid (%n line(s))</source>
+        <translation>
+            <numerusform>Vente marquée comme payée (%n ligne)</numerusform>
+            <numerusform>Ventes marquées comme payées (%n lignes)</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>The selected lines are paid</source>
-        <translation>Les lignes choisies sont payées</translation>
+        <source>The order was paid today</source>
+        <translation>La commande a été payée aujourd’hui</translation>
+    </message>
+    <message>
+        <source>The orders of the selected lines are paid</source>
+        <translation>Les commandes des lignes choisies sont payées</translation>
+    </message>
+    <message>
+        <source>What was sold, on which day, in which order.</source>
+        <translation>Ce qui a été vendu, quel jour, dans quelle commande.</translation>
     </message>
     <message>
         <source>When it was paid, or else the day it was to be paid by.</source>
@@ -8044,12 +8159,12 @@
         <translation>Clients et CA par segment</translation>
     </message>
     <message>
-        <source>Clients in the segment today who were not in it on {day}.</source>
-        <translation>Clients du segment aujourd’hui qui n’y étaient pas le {day}.</translation>
+        <source>Clients in the segment on {end} who were not in it on {day}.</source>
+        <translation>Clients dans le segment au {end} qui n’y étaient pas au {day}.</translation>
     </message>
     <message>
-        <source>Clients who were in the segment on {day} and are not today.</source>
-        <translation>Clients qui étaient dans le segment le {day} et n’y sont plus aujourd’hui.</translation>
+        <source>Clients who were in the segment on {day} and are not on {end}.</source>
+        <translation>Clients qui étaient dans le segment au {day} et n’y sont plus au {end}.</translation>
     </message>
     <message>
         <source>Copy the table</source>
@@ -8076,8 +8191,8 @@
         <translation>Groupes</translation>
     </message>
     <message>
-        <source>How many clients are in the segment today.</source>
-        <translation>Nombre de clients dans le segment aujourd’hui.</translation>
+        <source>How many clients are in the segment on {end}.</source>
+        <translation>Nombre de clients dans le segment au {end}.</translation>
     </message>
     <message>
         <source>Import my clients</source>
@@ -8100,6 +8215,10 @@
         <translation>Voir un portefeuille d’exemple</translation>
     </message>
     <message>
+        <source>Look at it on {day}</source>
+        <translation>Voir la situation au {day}</translation>
+    </message>
+    <message>
         <source>Margin</source>
         <translation>Marge</translation>
     </message>
@@ -8119,12 +8238,16 @@
         <translation>Nouvelle segmentation</translation>
     </message>
     <message>
+        <source>No sale in the 12 months up to {end}: the last one was on {day}.</source>
+        <translation>Aucune vente sur les 12 mois jusqu’au {end} : la dernière date du {day}.</translation>
+    </message>
+    <message>
         <source>Nothing sold in the last 12 months.</source>
         <translation>Aucune vente au cours des 12 derniers mois.</translation>
     </message>
     <message>
-        <source>Of those who were in the segment on {day} and had bought in the 12 months before: the part that bought in the last 12 months. Below {few} clients the likely range is given (80 %, Wilson).</source>
-        <translation>Parmi ceux qui étaient dans le segment le {day} et avaient acheté dans les 12 mois précédents : la part qui a acheté au cours des 12 derniers mois. En dessous de {few} clients, la fourchette probable est donnée (80 %, Wilson).</translation>
+        <source>Of those who were in the segment on {day} and had bought in the 12 months before that day: the part that bought in the 12 months up to {end}. It is not the retention of the Today page, which sets one whole year against the year before for all clients: the closer the two days, the more these two years overlap, and the higher it is. Below {few} clients the likely range is given (80 %, Wilson).</source>
+        <translation>Parmi ceux qui étaient dans le segment au {day} et avaient acheté dans les 12 mois avant ce jour : la part qui a acheté dans les 12 mois jusqu’au {end}. Ce n’est pas la rétention de la page Aujourd’hui, qui compare une année entière à la précédente pour tous les clients : plus les deux jours sont proches, plus ces deux années se recouvrent, et plus elle est élevée. En dessous de {few} clients, la fourchette probable est indiquée (80 %, Wilson).</translation>
     </message>
     <message>
         <source>Once there are clients in the book, they stand here by segment: your best ones, those who could grow, those who slip away.</source>
@@ -8147,8 +8270,8 @@
         <translation>Part des clients que la règle empirique attend ici.</translation>
     </message>
     <message>
-        <source>Part of the clients with revenue over the last 12 months.</source>
-        <translation>Part des clients ayant un CA au cours des 12 derniers mois.</translation>
+        <source>Part of the clients with a sale in the 12 months up to {end}.</source>
+        <translation>Part des clients ayant une vente sur les 12 mois jusqu’au {end}.</translation>
     </message>
     <message>
         <source>Part of the revenue</source>
@@ -8165,6 +8288,10 @@
     <message>
         <source>Retention</source>
         <translation>Rétention</translation>
+    </message>
+    <message>
+        <source>Retention since {day}</source>
+        <translation>Rétention depuis le {day}</translation>
     </message>
     <message>
         <source>Revenue</source>
@@ -8223,8 +8350,8 @@
         <translation>attendu</translation>
     </message>
     <message>
-        <source>over the last 12 months</source>
-        <translation>au cours des 12 derniers mois</translation>
+        <source>over the 12 months up to {end}</source>
+        <translation>sur les 12 mois jusqu’au {end}</translation>
     </message>
     <message>
         <source>recency {recency}, frequency {frequency}</source>
@@ -8419,10 +8546,6 @@
     <message>
         <source>Last day</source>
         <translation>Dernier jour</translation>
-    </message>
-    <message>
-        <source>Since a day…</source>
-        <translation>Depuis un jour…</translation>
     </message>
     <message>
         <source>Since a month ago</source>
@@ -9018,10 +9141,6 @@
         <translation>montant</translation>
     </message>
     <message>
-        <source>clients below</source>
-        <translation>clients dessous</translation>
-    </message>
-    <message>
         <source>days ago</source>
         <translation>jours avant</translation>
     </message>
@@ -9030,16 +9149,16 @@
         <translation>jours après</translation>
     </message>
     <message>
+        <source>of clients below it</source>
+        <translation>des clients en dessous</translation>
+    </message>
+    <message>
         <source>on a date</source>
         <translation>à une date</translation>
     </message>
     <message>
         <source>one; another; …</source>
         <translation>l’un ; l’autre ; …</translation>
-    </message>
-    <message>
-        <source>the words to look for</source>
-        <translation>les mots à chercher</translation>
     </message>
     <message>
         <source>value</source>
@@ -9155,6 +9274,10 @@
         <translation>Ce sont les jours où les chiffres changent. Pour ne pas fluctuer, le segment suit quand deux fins de mois concordent, ou aussitôt s’il est deux rangs plus loin.</translation>
     </message>
     <message>
+        <source>What would keep it there</source>
+        <translation>Ce qui le garderait dans son segment</translation>
+    </message>
+    <message>
         <source>What would move it down</source>
         <translation>Ce qui le ferait descendre</translation>
     </message>
@@ -9186,8 +9309,8 @@
 <context>
     <name>WhySegment</name>
     <message>
-        <source>By its figures of today it would be “{segment}”. It becomes that if this lasts until {day}.</source>
-        <translation>D’après ses chiffres d’aujourd’hui, il serait « {segment} ». Il le deviendra si cela dure jusqu’au {day}.</translation>
+        <source>If it pays what is overdue by {day}, it stays “{segment}”.</source>
+        <translation>S’il paie ce qui est échu d’ici le {day}, il reste « {segment} ».</translation>
     </message>
     <message>
         <source>In “{segment}” for two years or more.</source>
@@ -9202,16 +9325,36 @@
         <translation>Dans « {segment} » depuis le {day} ; avant, « {before} ».</translation>
     </message>
     <message>
+        <source>It becomes “{segment}” on {day} if nothing changes.</source>
+        <translation>Il devient « {segment} » le {day} si rien ne change.</translation>
+    </message>
+    <message>
         <source>It becomes “{segment}” on {day}, whatever is done.</source>
         <translation>Il deviendra « {segment} » le {day}, quoi qu’on fasse.</translation>
+    </message>
+    <message>
+        <source>Its figures are those of “{segment}” again from {day}, whatever is done.</source>
+        <translation>Ses chiffres redeviennent ceux de « {segment} » à partir du {day}, quoi qu’on fasse.</translation>
+    </message>
+    <message>
+        <source>No single order, payment or settled complaint would keep it “{segment}”.</source>
+        <translation>Aucune commande, aucun paiement ni règlement de réclamation ne suffirait à le garder « {segment} ».</translation>
     </message>
     <message>
         <source>No single order, payment or settled complaint would move it up.</source>
         <translation>Ni une commande, ni un paiement, ni une réclamation réglée ne suffirait à le faire monter.</translation>
     </message>
     <message>
+        <source>Nothing more is needed: by its figures it is in the best segment.</source>
+        <translation>Il n’y a rien de plus à faire : d’après ses chiffres, il est dans le meilleur segment.</translation>
+    </message>
+    <message>
         <source>Nothing would move it down within a year.</source>
         <translation>Rien ne le ferait descendre d’ici un an.</translation>
+    </message>
+    <message>
+        <source>On that day it becomes “{segment}”; an order that comes later can only bring it back.</source>
+        <translation>Ce jour-là, il devient « {segment} » ; une commande plus tardive ne peut que l’en faire revenir.</translation>
     </message>
     <message>
         <source>Once it has paid what is overdue, it would be “{segment}”.</source>
@@ -9222,8 +9365,16 @@
         <translation>Une commande de plus avant le {day} en ferait un client « {segment} ».</translation>
     </message>
     <message>
+        <source>One more order by {day} keeps it “{segment}”.</source>
+        <translation>Une commande de plus d’ici le {day} le garde « {segment} ».</translation>
+    </message>
+    <message>
         <source>One more order of at least {amount} before {day} would make it “{segment}”.</source>
         <translation>Une commande de plus d’au moins {amount} avant le {day} en ferait un client « {segment} ».</translation>
+    </message>
+    <message>
+        <source>One more order of at least {amount} by {day} keeps it “{segment}”.</source>
+        <translation>Une commande de plus d’au moins {amount} d’ici le {day} le garde « {segment} ».</translation>
     </message>
     <message>
         <source>One more order of at least {amount} would make it “{segment}”.</source>
@@ -9232,6 +9383,10 @@
     <message>
         <source>One more order would make it “{segment}”.</source>
         <translation>Une commande de plus en ferait un client « {segment} ».</translation>
+    </message>
+    <message>
+        <source>Settling its open complaint by {day} keeps it “{segment}”.</source>
+        <translation>Régler sa réclamation ouverte d’ici le {day} le garde « {segment} ».</translation>
     </message>
     <message>
         <source>Settling its open complaint would make it “{segment}”.</source>
@@ -9250,12 +9405,55 @@
         <translation>S’il ne paie pas ses retards, il deviendra « {segment} » le {day}.</translation>
     </message>
     <message>
+        <source>Unless it pays what is overdue, its figures are those of “{segment}” again from {day}.</source>
+        <translation>S’il ne paie pas ce qui est échu, ses chiffres redeviennent ceux de « {segment} » à partir du {day}.</translation>
+    </message>
+    <message>
         <source>Unless its complaint is settled, it becomes “{segment}” on {day}.</source>
         <translation>Si sa réclamation n’est pas réglée, il deviendra « {segment} » le {day}.</translation>
     </message>
     <message>
+        <source>Unless its complaint is settled, its figures are those of “{segment}” again from {day}.</source>
+        <translation>Si sa réclamation n’est pas réglée, ses chiffres redeviennent ceux de « {segment} » à partir du {day}.</translation>
+    </message>
+    <message>
+        <source>Until then its other figures are good enough; from then on such an order alone would not do.</source>
+        <translation>D’ici là, ses autres chiffres suffisent ; à partir de ce jour, une telle commande seule ne suffirait plus.</translation>
+    </message>
+    <message>
         <source>Without an order it becomes “{segment}” on {day}.</source>
         <translation>Sans commande, il deviendra « {segment} » le {day}.</translation>
+    </message>
+    <message>
+        <source>Without an order its figures are those of “{segment}” again from {day}.</source>
+        <translation>Sans commande, ses chiffres redeviennent ceux de « {segment} » à partir du {day}.</translation>
+    </message>
+    <message>
+        <source>“{segment}”; by its figures “{other}” since {since}. It becomes “{other}” on {day} if nothing changes.</source>
+        <translation>« {segment} » ; d’après ses chiffres, « {other} » depuis le {since}. Il devient « {other} » le {day} si rien ne change.</translation>
+    </message>
+</context>
+<context>
+    <name>WordField</name>
+    <message>
+        <source>The book writes “{word}” like this: “{held}”.</source>
+        <translation>Dans le portefeuille, « {word} » s’écrit « {held} ».</translation>
+    </message>
+    <message>
+        <source>one; another; …</source>
+        <translation>l’un ; l’autre ; …</translation>
+    </message>
+    <message>
+        <source>the words to look for</source>
+        <translation>les mots à chercher</translation>
+    </message>
+    <message>
+        <source>{name}: choose from the book</source>
+        <translation>{name} : choisir dans le portefeuille</translation>
+    </message>
+    <message>
+        <source>“{word}” is nowhere in the book.</source>
+        <translation>« {word} » ne figure nulle part dans le portefeuille.</translation>
     </message>
 </context>
 <context>
@@ -9676,6 +9874,10 @@
     <message>
         <source>“{value}” is not a date for “{field}”. Write it like 2026-03-31 or 31/03/2026.</source>
         <translation>« {value} » n’est pas une date pour « {field} ». Écrivez-la comme 31/03/2026 ou 2026-03-31.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number for “{field}”. Write it like 1234.56 or 1 234,56.</source>
+        <translation>« {value} » n’est pas un nombre pour « {field} ». Écrivez-le comme 1234.56 ou 1 234,56.</translation>
     </message>
     <message>
         <source>“{value}” is not a phone number. Write it like 06 12 34 56 78 or +44 20 7946 0000.</source>

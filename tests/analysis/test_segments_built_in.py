@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -19,8 +20,6 @@ from portfolio_app.analysis.segments import (
     SegmentationSpec,
     assign,
     parse_segments,
-    thresholds,
-    with_threshold,
 )
 from tests.analysis.books import TODAY, book, clients, lines
 from tests.analysis.real_files import ENTRIES, totals
@@ -53,7 +52,9 @@ def test_codes_are_unique_in_the_book_and_everyone_is_taken() -> None:
         for name in ("colour", "display_order", "position"):
             assert len({getattr(segment, name) for segment in spec.segments}) == len(spec.segments)
         assert all(0 < segment.ideal_days < segment.max_days for segment in spec.segments)
-    assert sum(EXPECTED_CLIENT_SHARES["abc_revenue"]) == 100
+    assert [code for code, spec in BUILT_IN.items() if spec.steady] == ["standard", "size", "rfm"]
+    for code, shares in EXPECTED_CLIENT_SHARES.items():
+        assert (sum(shares), len(shares)) == (100, len(BUILT_IN[code].segments) - 1)
 
 
 @pytest.mark.parametrize(
@@ -149,11 +150,12 @@ def test_exactly_one_segment_whatever_the_segmentation(rows: list[tuple], back: 
 
 
 def moved(spec: SegmentationSpec, *limits: float) -> SegmentationSpec:
-    """The segmentation with other numbers in its rules."""
-    segments = spec.segments
-    for threshold, limit in zip(thresholds(segments), limits, strict=True):
-        segments = with_threshold(segments, threshold, limit)
-    return SegmentationSpec(spec.code, spec.name, spec.steady, segments)
+    """The segmentation with other limits in its first rules, each of which is one comparison."""
+    first = [
+        replace(segment, rule={**(segment.rule or {}), "value": limit})
+        for segment, limit in zip(spec.segments, limits, strict=False)
+    ]
+    return replace(spec, segments=(*first, *spec.segments[len(first) :]))
 
 
 @pytest.mark.corpus

@@ -14,7 +14,7 @@ AUTUMN = [date(2026, 8, 31), date(2026, 9, 30), date(2026, 10, 31), date(2026, 1
 INSIDE = date(2026, 11, 22)
 
 
-def of_one(letters: str, days: list[date]) -> Labels:
+def of_one(letters: str, days: list[date], *, bought: bool = False) -> Labels:
     """The labels of one client whose rules say these letters on these days; "-": not known yet."""
     assert len(letters) == len(days)
     return steady(
@@ -28,6 +28,7 @@ def of_one(letters: str, days: list[date]) -> Labels:
             for letter, day in zip(letters, days, strict=True)
         ],
         ORDER,
+        [7] if bought else [],
     )
 
 
@@ -45,24 +46,27 @@ def told(found: Labels) -> tuple[object, ...]:
     ("letters", "expected"),
     [
         # One month away from its class: pending, not moved.
-        ("bbba", ("b", "a", AUTUMN[3], AUTUMN[0], "")),
+        ("-bba", ("b", "a", AUTUMN[3], AUTUMN[1], "")),
         # Two months in a row: moved, on the second.
         ("bbaa", ("a", "a", None, AUTUMN[3], "b")),
-        ("baaa", ("a", "a", None, AUTUMN[2], "b")),
+        ("-baa", ("a", "a", None, AUTUMN[3], "b")),
         # Away, back, away: never two in a row.
-        ("baba", ("b", "a", AUTUMN[3], AUTUMN[0], "")),
-        ("babb", ("b", "b", None, AUTUMN[0], "")),
+        ("-aba", ("a", "a", None, AUTUMN[1], "")),
+        ("-bab", ("b", "b", None, AUTUMN[1], "")),
         # Both agree on leaving, not on where to: the later one says where.
         ("bbac", ("c", "c", None, AUTUMN[3], "b")),
         # Two places at once, down and up.
         ("bbbd", ("d", "d", None, AUTUMN[3], "b")),
         ("ddbb", ("b", "b", None, AUTUMN[2], "d")),
         # After a move the next one is counted anew.
-        ("bcab", ("a", "b", AUTUMN[3], AUTUMN[2], "b")),
+        ("-bcc", ("c", "c", None, AUTUMN[3], "b")),
         ("bdcc", ("c", "c", None, AUTUMN[3], "d")),
         # Unknown before: whatever the rules say first.
         ("--ab", ("a", "b", AUTUMN[3], AUTUMN[2], "")),
         ("---c", ("c", "c", None, AUTUMN[3], "")),
+        # What was before may have begun before the first evaluation.
+        ("bbbb", ("b", "b", None, None, "")),
+        ("adda", ("a", "a", None, AUTUMN[3], "d")),
     ],
 )
 def test_hysteresis_at_month_ends(letters: str, expected: tuple[object, ...]) -> None:
@@ -70,19 +74,33 @@ def test_hysteresis_at_month_ends(letters: str, expected: tuple[object, ...]) ->
 
 
 @pytest.mark.parametrize(
-    ("letters", "expected"),
+    ("letters", "bought", "expected"),
     [
         # The day makes no month: pending since the month-end, or since the day itself.
-        ("bba", ("b", "a", INSIDE, AUTUMN[1], "")),
-        ("baa", ("b", "a", AUTUMN[2], AUTUMN[1], "")),
-        ("bbb", ("b", "b", None, AUTUMN[1], "")),
-        # Two places, or nothing before: at once.
-        ("bbd", ("d", "d", None, INSIDE, "b")),
-        ("--a", ("a", "a", None, INSIDE, "")),
+        ("bba", True, ("b", "a", INSIDE, None, "")),
+        ("ddb", True, ("b", "b", None, INSIDE, "d")),
+        ("bbb", False, ("b", "b", None, None, "")),
+        # Two places: at once for a client who bought, else it waits for the month-end.
+        ("bbd", True, ("d", "d", None, INSIDE, "b")),
+        ("bbd", False, ("b", "d", INSIDE, None, "")),
+        ("--a", False, ("a", "a", None, INSIDE, "")),
     ],
 )
-def test_a_day_inside_a_month(letters: str, expected: tuple[object, ...]) -> None:
-    assert told(of_one(letters, [AUTUMN[1], AUTUMN[2], INSIDE])) == expected
+def test_a_day_inside_a_month(letters: str, bought: bool, expected: tuple[object, ...]) -> None:
+    assert told(of_one(letters, [AUTUMN[1], AUTUMN[2], INSIDE], bought=bought)) == expected
+
+
+def test_a_client_that_goes_to_and_fro_is_undetermined_until_its_beginning_is_seen() -> None:
+    """However far back one begins, it is the same segment: the better of the two, until the first verdict."""
+    days = month_ends(INSIDE, 30)
+    for months in range(2, 25):
+        found = of_one(("ab" * 15)[-months:], days[-months:])
+        assert found.undetermined.tolist() == [True]
+        assert found.label.tolist() == ["a"]
+    for first in "ab":
+        found = of_one(("-" + first + ("ab" if first == "b" else "ba") * 15)[:30], days)
+        assert (found.undetermined.tolist(), found.label.tolist()) == ([False], [first])
+    assert of_one("aab", AUTUMN[:3]).undetermined.tolist() == [False]
 
 
 def test_each_client_by_itself() -> None:
@@ -95,7 +113,8 @@ def test_each_client_by_itself() -> None:
         ORDER,
     )
     assert found.label.to_dict() == {1: "b", 3: "c", 2: "d"}
-    assert found.previous.to_dict() == {1: "a", 3: "", 2: "b"}
+    assert not found.undetermined.any()
+    assert found.previous.to_dict() == {1: "", 3: "", 2: "b"}
 
 
 def test_nobody() -> None:
@@ -112,13 +131,14 @@ def test_a_segmentation_that_is_not_steady_follows_its_rules() -> None:
     assert found.pending_since.isna().all()
     assert found.since.tolist() == [pd.Timestamp(AUTUMN[3])]
     assert found.previous.tolist() == [codes[0]]
-    with_hold = labels(BUILT_IN["abc_rank"], [(day, pd.Series(["abc_rank.a"])) for day in AUTUMN])
-    assert with_hold.since.tolist() == [pd.Timestamp(AUTUMN[0])]
+    with_hold = labels(BUILT_IN["size"], [(day, pd.Series(["size.large"])) for day in AUTUMN])
+    assert with_hold.since.isna().all()
 
 
 def test_a_first_order_leaves_the_unclassed_at_once() -> None:
-    days = [(AUTUMN[0], pd.Series(["abc_rank.none"])), (INSIDE, pd.Series(["abc_rank.c"]))]
-    assert labels(BUILT_IN["abc_rank"], days).label.tolist() == ["abc_rank.c"]
+    days = [(AUTUMN[0], pd.Series(["size.none"])), (INSIDE, pd.Series(["size.small"]))]
+    assert labels(BUILT_IN["size"], days, [0]).label.tolist() == ["size.small"]
+    assert labels(BUILT_IN["size"], days).label.tolist() == ["size.none"]
 
 
 def test_month_ends_before_a_day() -> None:
@@ -130,9 +150,13 @@ def test_month_ends_before_a_day() -> None:
 @settings(deadline=None, max_examples=60)
 def test_labels_against_the_rule_told_month_by_month(histories: list[str]) -> None:
     days = month_ends(INSIDE, 5)
-    found = steady(
-        [(day, pd.Series([history[at] for history in histories])) for at, day in enumerate(days)], ORDER
-    )
+    evaluations = [(day, pd.Series([history[at] for history in histories])) for at, day in enumerate(days)]
+    before = (month_ends(days[0], 1)[0], pd.Series([], index=[], dtype=object))
+    found = steady([before, *evaluations], ORDER)
+    later = steady(evaluations, ORDER)
+    settled = ~later.undetermined
+    assert found.label[settled].equals(later.label[settled])
+    assert found.since[later.since.notna()].equals(later.since.dropna())
     for client, history in enumerate(histories):
         label, away = history[0], 0
         for letter in history[1:]:

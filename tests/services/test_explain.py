@@ -30,12 +30,19 @@ def every(days: int, first: date, last: date) -> list[date]:
 
 
 def test_a_move_of_several_places_is_dated_to_the_day(book: Book) -> None:
-    """The only buyer is top until its order of 10 September 2025 is a year old, then dormant."""
+    """The only buyer is top until its order of 10 September 2025 is a year old, dormant at that month's end."""
     only = new_client(book, "Ann", date(2025, 9, 10))
     found = client_explanation(book, only, TODAY)
     assert (found.segment, found.rule_segment, found.pending_since) == ("dormant", "dormant", None)
-    assert (found.entered_on, found.entered_from) == (date(2026, 9, 10), "top")
+    assert (found.entered_on, found.entered_from) == (date(2026, 9, 30), "top")
     assert found.down is None
+    waiting = client_explanation(book, only, date(2026, 9, 29))
+    assert (waiting.segment, waiting.rule_segment, waiting.pending_since) == (
+        "top", "dormant", date(2026, 9, 29),
+    )  # fmt: skip
+    sales.add_sale(book, only, {"date": date(2026, 11, 17), "amount": "50"})
+    back = client_explanation(book, only, TODAY)
+    assert (back.segment, back.entered_on, back.entered_from) == ("top", date(2026, 11, 17), "dormant")
     earlier = client_explanation(book, only, date(2026, 9, 9))
     assert (earlier.segment, earlier.entered_on, earlier.entered_from) == ("top", date(2025, 9, 10), "")
     assert earlier.down == Move("silence", "dormant", on=date(2026, 9, 10))

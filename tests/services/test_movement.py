@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from portfolio_app.services import agenda, clients, movement, portfolio, sales, segmentations
 from portfolio_app.storage.book import Book
 from tests.conftest import TODAY
@@ -29,9 +31,10 @@ def three(book: Book) -> tuple[int, int, int, int]:
     )
 
 
-def test_the_matrix_tells_new_and_gone_ones(book: Book) -> None:
+def test_the_matrix_tells_new_ones_and_counts_former_ones(book: Book) -> None:
     grows, fades, new, stopped = three(book)
-    bought(book, "Fini depuis longtemps", (date(2020, 1, 1), 10), status="former", former_reason="stopped")
+    long_ago = {"status": "former", "former_reason": "stopped"}
+    forgotten = bought(book, "Fini depuis longtemps", (date(2020, 1, 1), 10), **long_ago)
     view = movement.movement(book, BEFORE, AFTER)
     assert view.order == ("abc_revenue.a", "abc_revenue.b", "abc_revenue.c", "abc_revenue.none")
     assert [segment.code for segment in view.segments] == list(view.order)
@@ -40,10 +43,14 @@ def test_the_matrix_tells_new_and_gone_ones(book: Book) -> None:
         ("abc_revenue.b", "abc_revenue.a"): (grows,),
         ("abc_revenue.a", "abc_revenue.none"): (fades,),
         ("new", "abc_revenue.b"): (new,),
-        ("abc_revenue.c", "gone"): (stopped,),
+        ("abc_revenue.c", "abc_revenue.none"): (stopped,),
+        ("abc_revenue.none", "abc_revenue.none"): (forgotten,),
     }
     assert view.matrix.revenue_before.loc["abc_revenue.a", "abc_revenue.none"] == 500_000_000
     assert view.names[new] == "Nouveau"
+    assert view.revenue[grows] == (50_000_000, 600_000_000)
+    assert view.revenue[new] == (0, 200_000_000)
+    assert view.former == 2
     assert movement.movement(book, BEFORE, AFTER) is view
 
 
@@ -81,8 +88,30 @@ def test_changes_since_a_day_leave_newcomers_out(book: Book) -> None:
     assert movement.changed_since(book, AFTER, AFTER) == []
 
 
+@pytest.mark.parametrize("since", [BEFORE, date(2026, 8, 22), date(2024, 2, 29)])
+def test_came_and_left_are_the_same_by_the_matrix(sample_book: Book, since: date) -> None:
+    members = movement.movement(sample_book, since, AFTER).matrix.members
+    for row in movement.segment_profiles(sample_book, AFTER, since):
+        code = row.segment.code
+        came = {c for (a, b), ids in members.items() for c in ids if b == code != a}
+        left = {c for (a, b), ids in members.items() for c in ids if a == code != b}
+        assert ({p.client_id for p in row.came}, {p.client_id for p in row.left}) == (came, left)
+        assert len(row.members) == row.clients
+
+
+def test_the_last_sale_is_told_once_it_is_a_year_old(book: Book) -> None:
+    assert movement.stopped_on(book, TODAY) is None
+    bought(book, "Ancien", (date(2017, 6, 30), 100), (date(2016, 1, 1), 100))
+    assert movement.stopped_on(book, TODAY) == date(2017, 6, 30)
+    assert movement.stopped_on(book, date(2018, 6, 29)) is None
+    assert movement.stopped_on(book, date(2018, 6, 30)) == date(2017, 6, 30)
+    assert movement.stopped_on(book, date(2015, 1, 1)) is None
+
+
 def test_the_sample_adds_up(sample_book: Book) -> None:
     view = movement.movement(sample_book, BEFORE, AFTER)
+    assert view.former == 8
+    assert int(view.matrix.counts.to_numpy().sum()) == len(portfolio.snapshot(sample_book, AFTER).metrics)
     ids = [client_id for found in view.matrix.members.values() for client_id in found]
     assert len(ids) == len(set(ids)) == int(view.matrix.counts.to_numpy().sum())
     labels = portfolio.snapshot(sample_book, AFTER).metrics["segment"]

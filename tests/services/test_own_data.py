@@ -158,11 +158,11 @@ class TestValues:
     @pytest.mark.parametrize(
         ("code", "value", "error"),
         [
-            ("mon_number", "douze", "not_an_amount"),
-            ("mon_number", float("nan"), "not_an_amount"),
-            ("mon_number", "1e400", "not_an_amount"),
+            ("mon_number", "douze", "not_a_number"),
+            ("mon_number", float("nan"), "not_a_number"),
+            ("mon_number", "1e400", "not_a_number"),
             ("mon_number", 1e15, "out_of_range"),
-            ("mon_number", 10**400, "not_an_amount"),
+            ("mon_number", 10**400, "not_a_number"),
             ("mon_date", "31/02/2026", "not_a_date"),
             ("mon_choice", "Automne", "not_a_choice"),
             ("mon_yes_no", "peut-être", "not_a_choice"),

@@ -13,7 +13,17 @@ import pytest
 
 from portfolio_app.errors import MappingError
 from portfolio_app.exchange.mapping import Mapping
-from portfolio_app.services import clients, custom_fields, deals, history, sales, settings, surveys
+from portfolio_app.services import (
+    clients,
+    custom_fields,
+    deals,
+    follow_ups,
+    history,
+    interactions,
+    sales,
+    settings,
+    surveys,
+)
 from portfolio_app.services.client_views import client_detail
 from portfolio_app.services.export import export_workbook
 from portfolio_app.services.import_ import ImportReport, import_files, own_fields, preview_import, read_source
@@ -119,6 +129,15 @@ def test_what_does_not_fit_a_field_is_left_out_and_said(book: Book, tmp_path: Pa
     )
     assert report.refused == 0
     assert dict(report.files[0].warnings) == {"bad_number": 2, "bad_choice": 3, "bad_date": 1}
+    told = [(cell.line, cell.column, cell.value, cell.code, cell.is_new) for cell in report.files[0].unread]
+    assert sorted(told[:5]) == [
+        (2, "Abonné ?", "peut-être", "bad_choice", True),
+        (2, "Rappel", "bientôt", "bad_date", True),
+        (2, "Saison", "Automne", "bad_choice", True),
+        (2, "Sexe", "?", "bad_choice", True),
+        (2, "Surface (m²)", "grand", "bad_number", True),
+    ]
+    assert told[5:] == [(3, "Surface (m²)", "1e15", "bad_number", False)]
     assert {value for name, value in known(book).items() if name.startswith("custom.")} <= {"", None}
 
 
@@ -243,6 +262,27 @@ def test_deals_and_answers_have_their_sheets(book: Book, tmp_path: Path) -> None
     assert [told[title].value for title in ("Contact", "Enquête", "Score")] == ["Anne Riou", "NPS", 9]
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_no_sheet_of_our_workbook_changes_the_book_it_comes_from(
+    book: Book, tmp_path: Path, language: str
+) -> None:
+    person = {"full_name": "Anne Riou", "notes": "Le soir."}
+    clients.create_client(book, {"name": "Élan", "reference": "E1", "notes": "À suivre"}, person)
+    sales.add_sale(book, 1, {"date": TODAY, "amount": 100, "order_reference": "F1"})
+    interactions.log_touch(book, 1, {"kind": "visit", "subject": "A", "body": "B"}, finish_due=False)
+    follow_ups.plan_follow_up(book, 1, {"due_on": TODAY, "title": "Rappeler"})
+    deals.create_deal(book, 1, {"title": "Offre", "amount": "12.5", "opened_on": TODAY, "notes": "Vite"})
+    deals.close_deal(book, 1, "lost")
+    surveys.add_answer(book, 1, {"score": 2, "comment": "Trop cher"}, contact_id=1)
+    path = export_workbook(book, tmp_path / "out.xlsx", TODAY, language)
+    before = dump(book)
+    for sheet in read_source(path).table.dialect.sheets:
+        report = preview_import(book, [read_source(path, sheet=sheet)]).files[0]
+        told = (report.created, report.updated, report.unchanged, len(report.refused))
+        assert told == (0, 0, 1, 0), sheet
+    assert dump(book) == before
+
+
 def test_a_client_not_known_on_that_day_is_exported_without_figures(book: Book, tmp_path: Path) -> None:
     clients.create_client(book, {"name": "Élan"})
     path = export_workbook(book, tmp_path / "out.xlsx", date(2020, 1, 1), "en")
@@ -281,3 +321,28 @@ def test_the_history_names_deals_answers_and_costs(book: Book) -> None:
     )
     found = history.outline(book, "élan").steps
     assert len(found) == 3
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_of_our_workbook_records_are_read_and_never_a_report(
+    book: Book, tmp_path: Path, language: str
+) -> None:
+    """Its first sheet is the concentration, whose lines would come in as clients."""
+    clients.create_client(book, {"name": "Élan"})
+    sales.add_sale(book, 1, {"date": TODAY, "amount": 100})
+    path = export_workbook(book, tmp_path / "out.xlsx", TODAY, language)
+    dialect = read_source(path).table.dialect
+    assert dialect.sheets[0] == "Concentration"
+    assert dialect.sheet == "Clients"
+
+
+def test_of_other_workbooks_the_first_sheet_is_read(tmp_path: Path) -> None:
+    sheets = openpyxl.Workbook()
+    assert sheets.active is not None
+    sheets.active.title = "Concentration"
+    sheets.active.append(["Client", "Ville"])
+    sheets.active.append(["Élan", "Brest"])
+    sheets.create_sheet("Notes").append(["Rien"])
+    path = tmp_path / "autre.xlsx"
+    sheets.save(path)
+    assert read_source(path).table.dialect.sheet == "Concentration"

@@ -310,7 +310,7 @@ class TestSteadiness:
         segmentations.put_in_force(book, "abc_rank")
         spec = segmentations.segmentation(book, "abc_rank")
         one_apart = tuple(s for s in spec.segments if s.code != "abc_rank.b")
-        segmentations.save(book, replace(spec, segments=one_apart))
+        segmentations.save(book, replace(spec, segments=one_apart, steady=True))
         old, new = add_client(book, "Ancien", 100, ago=300), add_client(book, "Récent")
         for number in range(3):
             add_client(book, f"Petit {number}", 1, ago=300)

@@ -62,6 +62,15 @@ def test_a_value_about_the_past_survives_changes_of_later_days() -> None:
     assert "a" not in cache
 
 
+def test_of_what_weighs_much_the_few_asked_for_last_are_kept() -> None:
+    cache = BookCache()
+    cache.get(("other", 1), ("sale",), lambda: 1)
+    for day in (1, 2, 3, 1, 4):
+        cache.get(("day", day), ("sale",), lambda: 1, few=3)
+    assert [day for day in range(1, 5) if ("day", day) in cache] == [1, 3, 4]
+    assert ("other", 1) in cache
+
+
 def test_changes_tell_how_far_back_they_reach(book: Book) -> None:
     (client,) = clients.create_client(book, {"name": "C"}).created["client"]
     changes = [sales.add_sale(book, client, {"amount": "10", "date": date(2026, 5, 1)})]

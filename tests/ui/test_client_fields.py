@@ -227,6 +227,42 @@ class TestPayments:
         paid = {line.amount: line.paid_on for line in lines.values()}
         assert paid == {Decimal(10): TODAY, Decimal(20): TODAY, Decimal(30): None}
 
+    def test_an_order_is_paid_as_a_whole_and_in_one_step(self, stage: Stage) -> None:
+        due = {"date": TODAY, "due_on": TODAY - timedelta(days=12)}
+        for order, amount in (("A1", "10"), ("A1", "20"), ("A2", "30")):
+            stage.do(sales.add_sale, FIRM, {"amount": amount, "order_reference": order, **due})
+        stage.do(sales.add_sale, FIRM, {"amount": "40", "order_reference": "A1", "date": TODAY})
+        stage.do(sales.add_sale, PERSON, {"amount": "50", "order_reference": "A1", **due})
+        tab = open_tab(stage, FIRM, "sales")
+        tab.table.select_id(1)
+        stage.click(tab.paid_button)
+        assert stage.window.toast.text.startswith("Order A1 marked as paid (2 line")
+        assert self.paid(stage) == {10, 20}
+        stage.ops.undo()
+        stage.settle()
+        assert self.paid(stage) == set()
+
+    def paid(self, stage: Stage) -> set[int]:
+        lines = stage.ask(sales.sale_lines, [1, 2, 3, 4, 5])
+        return {int(line.amount) for line in lines.values() if line.paid_on is not None}
+
+    def test_the_product_has_room_and_the_order_is_named(self, stage: Stage) -> None:
+        late = TODAY - timedelta(days=12)
+        order = {"amount": "1234.56", "date": TODAY, "due_on": late, "order_reference": "CMD-06012"}
+        stage.do(sales.add_sale, FIRM, order, "Étiquettes adhésives papier couché")
+        tab = open_tab(stage, FIRM, "sales")
+        keys = [c.key for c in tab.model.columns]
+        product = tab.model.index(0, keys.index("product"))
+        assert product.data() == "Étiquettes adhésives papier couché · 22/11/2026 · CMD-06012"
+        words = tab.table.fontMetrics().horizontalAdvance("Étiquettes adhésives papier")
+        assert tab.table.columnWidth(keys.index("product")) > words
+        assert "12 d late" in tab.model.index(0, keys.index("amount")).data()
+        assert not tab.table.grab().isNull()
+        stage.page.splitter.setSizes([310, 800])
+        stage.settle()
+        assert not tab.table.isColumnHidden(keys.index("payment"))
+        assert "late" not in tab.model.index(0, keys.index("amount")).data()
+
     def test_without_a_due_date_nothing_is_said_of_payments(self, stage: Stage) -> None:
         stage.do(sales.add_sale, FIRM, {"amount": "10"})
         tab = open_tab(stage, FIRM, "sales")

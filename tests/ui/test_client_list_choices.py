@@ -14,11 +14,13 @@ from portfolio_app.analysis.explain import Move
 from portfolio_app.services import clients, custom_fields, groups
 from portfolio_app.services.books import Book
 from portfolio_app.ui.pages import why_words
+from portfolio_app.ui.pages.why_words import Standing
 from portfolio_app.ui.widgets.chooser import Choice, ChooserPopup
 from tests.conftest import TODAY
 from tests.ui.test_clients_page import Stage
 
 Key = Qt.Key
+ORDER = ("top", "regular", "at_risk", "dormant")
 
 
 @pytest.fixture
@@ -72,6 +74,39 @@ class TestColumns:
         assert stage.page.model.columns[-1].title == "Quai <b>"
         assert stage.cell(first, "metric.custom.quai_b") == "yes"
 
+    @pytest.mark.parametrize("width", [1280, 1600])
+    def test_what_is_added_fits_beside_the_usual_columns(self, stage: Stage, width: int) -> None:
+        stage.window.resize(width, 720)
+        title = "Nombre de machines installées dans l’atelier"
+        stage.do(custom_fields.create_custom_field, title, "number")
+        keeper, table = stage.page.keeper, stage.page.table
+        before = set(keeper.shown())
+        own = stage.ask(custom_fields.custom_fields)[-1]
+        for added in ("metric.margin_rate", f"metric.custom.{own.code}"):
+            keeper.toggle(added, True)
+            stage.settle()
+            assert {added, "name", "next_action"} <= set(keeper.shown())
+            assert not table.horizontalScrollBar().maximum()
+            number = [c.key for c in stage.page.model.columns].index(added)
+            end = table.columnViewportPosition(number) + table.columnWidth(number)
+            assert end <= table.viewport().width()
+        heading = stage.page.model.headerData(number, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+        assert title in heading
+        keeper.toggle("metric.margin_rate", False)
+        keeper.toggle(added, False)
+        stage.settle()
+        assert set(keeper.shown()) == before
+        assert keeper.chosen() is None
+
+    def test_more_than_fits_is_reached_by_scrolling(self, stage: Stage) -> None:
+        keeper, table = stage.page.keeper, stage.page.table
+        names = ("margin_rate", "average_basket", "typical_gap_days", "minutes", "products", "nps_mean")
+        for name in names:
+            keeper.toggle(f"metric.{name}", True)
+        stage.settle()
+        assert len(keeper.shown()) >= len(names) + 2
+        assert table.horizontalScrollBar().maximum() > 0
+
 
 class TestFilters:
     def test_by_group_and_tag_with_the_segments(self, stage: Stage) -> None:
@@ -82,12 +117,22 @@ class TestFilters:
         stage.qtbot.keyClick(filters.popup.field, Key.Key_Return)
         stage.settle()
         assert set(stage.page.model.ids) == set(stage.ask(groups.members, 1, TODAY))
-        assert "Gros <b>" in filters.filter_chips[0].text
+        (chip,) = filters.filter_chips
+        assert chip.text == f"Gros <b> · {len(stage.page.model.ids)}  ✕"
+        assert chip.is_checked
+        every = filters.chip("")
+        assert not every.is_checked
+        stage.click(every)
+        assert every.is_checked
+        assert filters.filter_chips == []
+        assert len(stage.page.model.ids) == 143
         tag = keys[1].removeprefix("tag:")
         stage.page._filter({"group": None, "tag": tag})
         stage.settle()
         assert list(stage.page.model.ids) == stage.ids(sort="revenue", descending=True, tag=tag)
+        shown = f"{tag} · {len(stage.page.model.ids)}  ✕"
         stage.click(filters.chip("regular"))
+        assert filters.filter_chips[0].text == shown  # as many as have the tag, in whichever segment
         assert set(stage.page.model.ids) == set(stage.ids(tag=tag, segment="regular"))
         stage.click(filters.filter_chips[0])
         assert set(stage.page.model.ids) == set(stage.ids(segment="regular"))
@@ -148,8 +193,20 @@ class TestWhy:
         stage.open(first)
         stage.page.detail.toggle_why()
         stage.settle()
-        stage.open(second)
-        assert stage.page.detail.why.client_id == second
+        why = stage.page.detail.why
+        assert why.lines
+        stage.page.show_item(second)
+        said = {label.text() for label in why.findChildren(QLabel)}
+        assert why.lines == []
+        assert said >= {"Why this segment?", "Working it out…"}
+        assert not any(text.startswith("Why “") for text in said)
+        stage.page.show_item(first)  # the answer about the second comes too late
+        stage.page.show_item(second)
+        stage.page.show_item(first)
+        stage.settle()
+        assert why.client_id == first
+        segment = stage.page.detail.chip.text
+        assert f"Why “{segment}”?" in {label.text() for label in why.findChildren(QLabel)}
 
 
 class TestWhyWords:
@@ -169,16 +226,55 @@ class TestWhyWords:
         assert why_words.lasts_until(seen) == until
 
     def test_moves_are_said_whole(self) -> None:
+        at = Standing("regular", "regular", None, ORDER)
         up = Move("order", "top", 800_000_000, before=date(2027, 3, 12))
-        said = why_words.move_up(up, "EUR", self.name, is_best=False)
+        said = why_words.move_up(up, at, "EUR", self.name)
         assert said == "One more order of at least €800 before 12/03/2027 would make it “Top”."
         down = Move("silence", "dormant", on=date(2027, 3, 12))
-        assert why_words.move_down(down, self.name, is_worst=False) == (
+        assert why_words.move_down(down, at, self.name) == (
             "Without an order it becomes “Dormant” on 12/03/2027."
         )
         for kind in ("resolve_complaint", "pay"):
-            assert "Top" in why_words.move_up(Move(kind, "top"), "EUR", self.name, is_best=False)
+            assert "Top" in why_words.move_up(Move(kind, "top"), at, "EUR", self.name)
         for kind in ("silence", "resolve_complaint", "pay", "time"):
             move = Move(kind, "dormant", on=date(2027, 3, 12))
-            assert "12/03/2027" in why_words.move_down(move, self.name, is_worst=False)
-        assert why_words.move_up(None, "EUR", self.name, is_best=True) == "There is no better segment."
+            assert "12/03/2027" in why_words.move_down(move, at, self.name)
+        best = Standing("top", "top", None, ORDER)
+        assert why_words.move_up(None, best, "EUR", self.name) == "There is no better segment."
+        assert "other figures" in why_words.why_until(up, at, self.name)
+        assert why_words.pending(at, self.name) == ""
+
+    def test_what_is_pending_comes_first_and_an_order_keeps_the_segment(self) -> None:
+        at = Standing("regular", "at_risk", date(2026, 10, 31), ORDER)
+        assert why_words.pending(at, self.name) == (
+            "“Regular”; by its figures “At_risk” since 31/10/2026. "
+            "It becomes “At_risk” on 30/11/2026 if nothing changes."
+        )
+        up = Move("order", "regular", before=date(2027, 5, 17))
+        assert why_words.move_up(up, at, "EUR", self.name) == (
+            "One more order by 30/11/2026 keeps it “Regular”."
+        )
+        assert "On that day it becomes “At_risk”" in why_words.why_until(up, at, self.name)
+        soon = Move("order", "regular", 800_000_000, before=date(2026, 11, 25))
+        assert why_words.move_up(soon, at, "EUR", self.name) == (
+            "One more order of at least €800 by 24/11/2026 keeps it “Regular”."
+        )
+        assert "other figures" in why_words.why_until(soon, at, self.name)
+        for kind in ("resolve_complaint", "pay"):
+            said = why_words.move_up(Move(kind, "regular"), at, "EUR", self.name)
+            assert "30/11/2026" in said
+            assert "“Regular”" in said
+        assert "make it “Top”" in why_words.move_up(Move("order", "top"), at, "EUR", self.name)
+        assert "keep it “Regular”" in why_words.move_up(None, at, "EUR", self.name)
+        down = Move("silence", "dormant", on=date(2027, 3, 12))
+        assert why_words.move_down(down, at, self.name) == (
+            "It becomes “At_risk” on 30/11/2026 if nothing changes. "
+            "Without an order it becomes “Dormant” on 12/03/2027."
+        )
+
+    def test_a_rise_that_is_pending(self) -> None:
+        at = Standing("regular", "top", date(2026, 10, 31), ORDER)
+        assert "Nothing more is needed" in why_words.move_up(None, at, "EUR", self.name)
+        for kind in ("silence", "resolve_complaint", "pay", "time"):
+            said = why_words.move_down(Move(kind, "regular", on=date(2027, 3, 12)), at, self.name)
+            assert "its figures are those of “Regular” again from 12/03/2027" in said[0].lower() + said[1:]

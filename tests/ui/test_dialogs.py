@@ -373,6 +373,15 @@ class TestNewClient:
         assert not sheet.isVisible()
         assert desk.ask(client_views.client_detail, created[0], TODAY).values["name"] == "Boulangerie Sud"
 
+    def test_name_and_enter(self, desk: Desk) -> None:
+        sheet, created = self.open(desk)
+        desk.key(Key.Key_Return)
+        assert "cannot be empty" in sheet.form.fields["name"].error
+        desk.type("Boulangerie Sud")
+        desk.key(Key.Key_Return)
+        assert not sheet.isVisible()
+        assert len(created) == 1
+
     def test_several_in_a_row(self, desk: Desk) -> None:
         sheet, created = self.open(desk)
         for name in ("One", "Two"):

@@ -175,7 +175,15 @@ def test_days(qapp: QApplication) -> None:
     day = date(2026, 11, 16)
     assert _languages(qapp, lambda: i18n.short_date(day)) == ("16/11/2026", "16/11/2026")
     assert _languages(qapp, lambda: i18n.day_month(day)) == ("16 nov.", "16 Nov")
-    assert i18n.day_month(day, date(2027, 1, 1)) == "16 Nov 2026"
+    assert i18n.day_month(day, date(2027, 1, 1)) == i18n.day_month_year(day) == "16 Nov 2026"
+    first = date(2026, 10, 1)
+    assert _languages(qapp, lambda: i18n.day_month(first)) == ("1er oct.", "1 Oct")
+    assert _languages(qapp, lambda: i18n.day_month_year(first)) == ("1er oct. 2026", "1 Oct 2026")
+    assert _languages(qapp, lambda: i18n.long_date(first)) == (
+        "jeudi 1er octobre 2026",
+        "Thursday, 1 October 2026",
+    )
+    assert _languages(qapp, lambda: i18n.long_date(date(2026, 10, 11)))[0] == "dimanche 11 octobre 2026"
     assert _languages(qapp, lambda: i18n.month(day)) == ("novembre 2026", "November 2026")
     assert i18n.relative_days(None) == i18n.short_date(None) == "—"
     assert "6" in i18n.relative_days(6)

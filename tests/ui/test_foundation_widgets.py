@@ -521,9 +521,11 @@ def test_the_shell_is_rebuilt_for_another_language(
     window.show_saved(datetime(2026, 11, 22, 14, 32))
     window.set_count("today", 12)
     window.open_palette()
+    assert window.sidebar._saved.text() == "saved 14:32"
     i18n.set_language(qapp, "fr")
     window.set_pages([PageSpec("today", "Aujourd’hui", "today", FirstPage)])
     assert window.current_key == "today"
+    assert window.sidebar._saved.text() == "enregistré 14:32"
     assert page(window, "today").loads == 1
     window.open_palette()
     assert window.windowTitle().startswith("My clients")

@@ -19,6 +19,7 @@ from portfolio_app.services import (
     clients,
     custom_fields,
     deals,
+    groups,
     history,
     import_,
     interactions,
@@ -414,6 +415,14 @@ def test_a_rule_is_told_as_a_sentence(qapp: QApplication) -> None:
     ):
         change = history.FieldChange("rule", "rule", None, rule)
         assert words.value_text("segment", change, rule, "EUR").startswith(told)
+
+
+def test_a_rule_names_fields_of_the_book_s_own(open_page: OpenPage, real_book: Book) -> None:
+    custom_fields.create_custom_field(real_book, "Franco de port", "yes_no")
+    groups.create_group(real_book, "Francs", {"metric": "custom.franco_de_port", "op": "=", "value": True})
+    told = " ".join(spoken(open_page(real_book)))
+    assert "Franco de port" in told
+    assert "franco_de_port" not in told
 
 
 def test_text_of_the_user_stays_plain(open_page: OpenPage, real_book: Book) -> None:

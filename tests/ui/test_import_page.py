@@ -25,6 +25,7 @@ from portfolio_app.ui.pages import import_words as words
 from portfolio_app.ui.pages.base import UiContext
 from portfolio_app.ui.pages.import_columns import FIELD, FieldCombo
 from portfolio_app.ui.pages.import_page import CHECK, COLUMNS, DONE, FILES, ImportPage
+from portfolio_app.ui.pages.import_steps import unread_sheets
 
 TODAY = date(2026, 11, 22)
 HEADER = "Raison sociale;Nom contact;Tél.;Mail;Ville;Date facture;N° commande;Montant HT;Code"
@@ -213,7 +214,7 @@ class TestTheWholeWay:
         wait_for(qtbot, page, COLUMNS)
         page.go_next()
         wait_for(qtbot, page, CHECK)
-        faulty, erased = page.check._refused_title.text().split(" · ")
+        faulty, erased = page.check._title.text().split(" · ")
         assert faulty == "2 rows stay out until they are corrected"
         assert erased.startswith("1 row")
         assert erased.endswith("about a person erased at their request")
@@ -435,3 +436,46 @@ def test_looks_right_in_both_themes(
     page.go_next()
     wait_for(qtbot, page, CHECK)
     assert not page.grab().isNull()
+
+
+def test_cells_that_stay_out_are_listed_with_the_reason(
+    qtbot: QtBot, page: ImportPage, real_book: Book, tmp_path: Path
+) -> None:
+    custom_fields.create_custom_field(real_book, "Abonné", "yes_no")
+    clients.create_client(real_book, {"name": "Ancien", "custom.abonne": True})
+    path = tmp_path / "clients.csv"
+    path.write_text("Raison sociale;Abonné\nAncien;peut-être\nNouveau;bof\nAutre;oui\n", encoding="utf-8")
+    page.show_item([path])
+    wait_for(qtbot, page, COLUMNS)
+    press(page, Qt.Key.Key_Return)
+    wait_for(qtbot, page, CHECK)
+    model = page.check.model
+    rows = [[model.index(row, place).data() for place in range(1, 5)] for row in range(model.rowCount())]
+    reason = "is not one of the words this column may hold. The row comes in, this field"
+    assert rows == [
+        ["2", "Abonné", "peut-être", f"“peut-être” {reason} keeps what was there."],
+        ["3", "Abonné", "bof", f"“bof” {reason} stays empty."],
+    ]
+    assert page.check.table.isVisible()
+    assert page.check._title.text() == "2 cells stay out of rows that come in"
+    assert not page.check.save_button.isVisible()
+
+
+def test_the_sheets_that_are_not_read_are_named(
+    qtbot: QtBot, page: ImportPage, real_book: Book, tmp_path: Path
+) -> None:
+    from portfolio_app.services import sales
+    from portfolio_app.services.export import export_workbook
+
+    clients.create_client(real_book, {"name": "Élan"})
+    sales.add_sale(real_book, 1, {"date": TODAY, "amount": 100})
+    path = export_workbook(real_book, tmp_path / "out.xlsx", TODAY, "fr")
+    page.show_item([path])
+    wait_for(qtbot, page, COLUMNS)
+    draft = page.columns.model.draft
+    assert draft is not None
+    told = unread_sheets(draft)
+    assert "Concentration" in told
+    assert "Ventes" in told
+    assert "Clients" not in told
+    assert told in page.columns._brings.text()

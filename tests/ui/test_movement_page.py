@@ -6,14 +6,15 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from portfolio_app.services import clients, portfolio
 from portfolio_app.storage.book import Book
 from portfolio_app.ui import i18n, theme
 from portfolio_app.ui.pages import movement_words as words
-from portfolio_app.ui.pages.movement_data import GONE, NEW, TOTAL
+from portfolio_app.ui.pages.movement_data import TOTAL
 from portfolio_app.ui.widgets.heat_table import Heading, HeatCell, HeatTable, Hue, shade
 from tests.conftest import TODAY
 from tests.ui.analysis_tabs import Opened, buyer, open_analysis
@@ -51,6 +52,22 @@ def test_one_new_client_is_new(open_analysis: Open, make_book: Callable[..., Boo
     assert i18n.short_date(answer.question.before) in opened.page.movement.sentence.text()
 
 
+def test_former_clients_are_counted_and_that_is_said(
+    open_analysis: Open, make_book: Callable[..., Book]
+) -> None:
+    book = make_book()
+    buyer(book, "Reste", (TODAY - timedelta(days=3), "120"))
+    gone = buyer(book, "Fini", (TODAY - timedelta(days=3_000), "120"))
+    clients.update_client(book, gone, {"status": "former", "former_reason": "stopped"})
+    opened = open_analysis(book)
+    opened.show({"tab": "movement"})
+    answer = opened.page.movement.answer
+    assert answer is not None
+    assert answer.former == 1
+    assert gone in answer.cell(TOTAL, TOTAL).ids
+    assert "1 former client" in opened.page.movement.legend.text()
+
+
 def test_the_sample_adds_up_and_says_each_cell(open_analysis: Open, sample_book: Book) -> None:
     opened = open_analysis(sample_book)
     opened.show({"tab": "movement", "since": A_YEAR_AGO})
@@ -66,13 +83,15 @@ def test_the_sample_adds_up_and_says_each_cell(open_analysis: Open, sample_book:
         assert sum(len(each.ids) for each in cells) == len(answer.cell(code, TOTAL).ids)
         assert sum(each.before for each in cells) == answer.cell(code, TOTAL).before
     model = tab.grid.grid()
+    assert len(everybody.ids) == len(answer.people)
+    assert answer.former == 8
+    assert "8 former client" in tab.legend.text()
     rows, columns = heads(opened)
     for row, before in enumerate(rows):
         for column, after in enumerate(columns):
             index = model.index(row, column)
-            if (before, after) != (NEW, GONE):
-                assert words.passage(before, after, answer) in index.data(Qt.ItemDataRole.AccessibleTextRole)
-                assert index.data(Qt.ItemDataRole.ToolTipRole)
+            assert words.passage(before, after, answer) in index.data(Qt.ItemDataRole.AccessibleTextRole)
+            assert index.data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_arrows_and_enter_open_the_list_of_a_cell(open_analysis: Open, sample_book: Book) -> None:
@@ -95,6 +114,7 @@ def test_arrows_and_enter_open_the_list_of_a_cell(open_analysis: Open, sample_bo
     assert list(tab.clients.model.ids) == ids
     assert tab.grid.chosen == (row, column)
     # The keyboard went into the list: Enter opens its first client.
+    assert tab.clients.table.hasFocus()
     opened.qtbot.keyClick(tab.clients.table, Qt.Key.Key_Return)
     assert opened.asked == [("client", ids[0])]
     opened.qtbot.mouseClick(tab.clients.all_button, Qt.MouseButton.LeftButton)
@@ -114,9 +134,61 @@ def test_a_click_opens_a_cell_and_a_tile_its_clients(open_analysis: Open, sample
     opened.qtbot.mouseClick(tab.grid.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert tab.answer is not None
     assert list(tab.clients.model.ids) == list(tab.answer.cell("top", "top").ids)
+    assert tab.grid.hasFocus()
     opened.qtbot.mouseClick(tab.tiles["worse"], Qt.MouseButton.LeftButton)
     assert list(tab.clients.model.ids) == list(tab.answer.going["worse"].ids)
     assert tab.grid.chosen is None
+
+
+def test_the_keyboard_stays_in_the_grid_until_enter_and_comes_back(
+    open_analysis: Open, sample_book: Book
+) -> None:
+    opened = open_analysis(sample_book)
+    opened.show({"tab": "movement", "since": A_YEAR_AGO})
+    tab = opened.page.movement
+    scroll = tab._area.verticalScrollBar()
+    opened.page.activateWindow()
+    tab.grid.setFocus()
+    opened.qtbot.keyClick(tab.grid, Qt.Key.Key_Space)
+    opened.wait()
+    ids = list(tab.clients.model.ids)
+    assert ids
+    assert (tab.grid.hasFocus(), scroll.value()) == (True, 0)
+    for key in (Qt.Key.Key_Escape, Qt.Key.Key_Backtab):
+        opened.qtbot.keyClick(tab.grid, Qt.Key.Key_Return)
+        opened.wait()
+        assert tab.clients.table.hasFocus()
+        assert tab.clients.table.current_id() == ids[0]
+        opened.qtbot.keyClick(tab.clients.table, key)
+        assert tab.grid.hasFocus()
+        assert tab.grid.currentIndex().row() == tab.grid.currentIndex().column() == 0
+        top = tab.grid.mapTo(tab._area.viewport(), QPoint(0, 0)).y()
+        assert 0 <= top < tab._area.viewport().height()
+
+
+def test_the_list_shows_and_orders_the_figures_of_both_days(open_analysis: Open, sample_book: Book) -> None:
+    opened = open_analysis(sample_book)
+    first, last = TODAY - timedelta(days=700), TODAY - timedelta(days=400)
+    opened.show({"tab": "movement"})
+    tab = opened.page.movement
+    tab.controls.days.choose(start=first, end=last)
+    opened.wait()
+    opened.qtbot.mouseClick(tab.tiles["worse"], Qt.MouseButton.LeftButton)
+    assert tab.answer is not None
+    people, model = tab.answer.people, tab.clients.model
+    then, now = (portfolio.snapshot(sample_book, day).metrics["revenue_window"] for day in (first, last))
+    for row, client in enumerate(model.ids):
+        texts = [model.index(row, column).data() for column in (1, 2)]
+        assert texts == [i18n.money(int(figures[client]), "EUR") for figures in (then, now)]
+    worth = [people[client].worth for client in model.ids]
+    assert worth == sorted(worth, reverse=True)
+    assert len(worth) > 2
+    header = tab.clients.table.horizontalHeader()
+    spot = QPoint(header.sectionViewportPosition(1) + 10, header.height() // 2)
+    opened.qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    before = [people[client].before for client in model.ids]
+    assert before == sorted(before) or before == sorted(before, reverse=True)
+    assert before != [people[client].before for client in tab.answer.going["worse"].ids]
 
 
 def test_revenue_before_and_after(open_analysis: Open, sample_book: Book) -> None:

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from portfolio_app.analysis.built_in_segments import BUILT_IN
@@ -34,6 +34,7 @@ from portfolio_app.ui.pages.rule_editor import RuleEditor
 from portfolio_app.ui.pages.rule_editor_conditions import ConditionRow, GroupBox
 from portfolio_app.ui.pages.rule_editor_draft import Draft, GroupDraft, Node, read
 from portfolio_app.ui.pages.rule_editor_numbers import NumberField
+from portfolio_app.ui.pages.rule_editor_words import WordField
 from portfolio_app.ui.widgets.chooser import ChooserPopup
 from portfolio_app.ui.widgets.fields import ChoiceBox
 from tests.conftest import TODAY, fixed_clock
@@ -317,7 +318,7 @@ class TestSegmentation:
         number.box.selectAll()
         QTest.keyClicks(number.box, "200")
         opened.settle()
-        assert opened.editor.preview.summary.startswith("4 clients change segment, €2,600")
+        assert opened.editor.preview.summary.startswith("3 clients change segment, €2,100")
         assert segmentations.segmentation(opened.book, "standard") == before  # nothing written yet
         opened.click(opened.editor.apply_button)
         assert opened.closings == [True]
@@ -360,7 +361,15 @@ class TestSegmentation:
         added = listed.current
         assert added is draft.segments[-2]
         assert added.root is not None
-        parse_rule(added.root.data())
+        assert not added.root.parts  # whom it takes is still to be said
+        tree = opened.editor.panel.tree
+        assert tree is not None
+        assert tree.box.hint.isVisible()
+        assert not tree.box.problem.isVisible()
+        assert opened.editor.reason.startswith("Say whom “Segment ")
+        opened.click(tree.box.add_condition)
+        assert not tree.box.hint.isVisible()
+        assert opened.editor.reason == ""
         opened.choose(len(draft.segments) - 1)
         QTest.keyClick(listed.list, Qt.Key.Key_Delete)
         assert draft.segments[-1].root is None
@@ -396,6 +405,82 @@ class TestSegmentation:
         assert not row.problem.isVisible()
         assert opened.editor.reason == ""
         assert opened.editor.apply_button.isEnabled()
+
+    def test_a_segment_whose_clients_are_all_taken_before_says_so(self, opened: Opened) -> None:
+        draft = opened.open("standard")
+        top = next(place for place, segment in enumerate(draft.segments) if segment.code == "top")
+        opened.choose(top)
+        opened.click(opened.editor.segments.copy_button)
+        rule = ask("clients_before", "<", 0.2)
+        assert opened.editor.segments.current is draft.segments[top + 1]
+        count = segmentations.rule_preview(opened.book, TODAY, rule).clients
+        assert count == 2
+        said = [label.text() for label in opened.editor.preview.findChildren(QLabel)]
+        assert f"Earlier segments take all {count} clients of this rule." in said
+
+    def test_unticking_what_lasts_says_what_applying_gives(self, opened: Opened) -> None:
+        from portfolio_app.services import segment_labels
+
+        opened.open("standard")
+        before = segment_labels.labels(opened.book, TODAY, "standard").label
+        opened.editor.steady.click()
+        opened.settle()
+        said = opened.editor.preview.summary
+        opened.click(opened.editor.apply_button)
+        after = segment_labels.labels(opened.book, TODAY, "standard").label
+        moved = int((before != after).sum())
+        assert said.startswith(f"{moved} client" if moved else "Nobody")
+
+    def test_words_are_offered_and_unknown_ones_pointed_out(self, opened: Opened) -> None:
+        opened.open("standard")
+        opened.choose(DORMANT)
+        (row,) = opened.rows
+        opened.pick(row, "sector")
+        opened.compare(row, "in")
+        field = row.findChild(WordField)
+        assert field is not None
+        held = segmentations.values_of(opened.book, "sector")
+        QTest.keyClicks(field.edit, "Atlantis")
+        opened.settle()
+        assert field.note.text() == "“Atlantis” is nowhere in the book."
+        opened.click(field.list_button)
+        popup = field.findChild(ChooserPopup)
+        assert popup is not None
+        assert popup.keys() == held
+        QTest.keyClick(popup.field, Qt.Key.Key_Return)
+        QTest.keyClick(popup.field, Qt.Key.Key_Escape)
+        assert row.node.value == ["Atlantis", held[0]]
+        field.edit.setText(held[0].lower())
+        assert field.note.text() == f"The book writes “{held[0].lower()}” like this: “{held[0]}”."
+        field.edit.setText(held[0])
+        assert not field.note.isVisible()
+        opened.compare(row, "contains")
+        field = row.findChild(WordField)
+        assert field is not None
+        opened.settle()
+        field.edit.setText(held[0][1:4].upper())
+        assert not field.note.isVisible()
+
+    def test_indicators_are_found_by_their_beginning_first_and_dates_by_that_word(
+        self, opened: Opened
+    ) -> None:
+        opened.open("standard")
+        opened.choose(DORMANT)
+        (row,) = opened.rows
+        QTest.keyClick(row.indicator, Qt.Key.Key_Return)
+        popup = row.indicator.findChild(ChooserPopup)
+        assert popup is not None
+        QTest.keyClicks(popup.field, "order")
+        keys = popup.keys()
+        begins = [metric_words.title(key, ALL).lower().startswith("order") for key in keys]
+        assert begins[0]
+        assert begins == sorted(begins, reverse=True)
+        popup.field.setText("date")
+        keys = popup.keys()
+        dates = [key for key in keys if COLUMNS[key].kind == "date"]
+        assert keys[: len(dates)] == dates
+        assert set(dates) == {name for name, column in COLUMNS.items() if column.kind == "date"}
+        popup.close()
 
     def test_groups_of_conditions(self, opened: Opened) -> None:
         draft = opened.open("standard")
@@ -616,6 +701,14 @@ def test_nothing_is_cut_off_in_the_smallest_window(
         for each in row.findChildren(QWidget):
             if each.isVisible() and isinstance(each, ChoiceBox) and each is not row.indicator:
                 assert each.width() >= each.minimumSizeHint().width(), each.accessibleName()
+    tree = opened.editor.panel.tree
+    assert tree is not None
+    opened.click(tree.box.add_group)
+    inner = next(part for part in tree.box.parts if isinstance(part, GroupBox))
+    for box in (tree.box, inner):
+        for index in range(box.word.count()):
+            box.word.setCurrentIndex(index)
+            assert box.word.width() >= box.word.sizeHint().width(), box.word.currentText()
 
 
 def test_the_titles_of_a_users_fields_are_plain_text(qtbot: QtBot) -> None:

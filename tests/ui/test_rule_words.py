@@ -35,7 +35,7 @@ def ask(metric: str, op: str, value: Any = None) -> dict[str, Any]:
 
 
 def said(rule: dict[str, Any] | None) -> str:
-    return rule_words.sentence(rule, ALL, "EUR", CUSTOMS).replace("\xa0", " ").replace("\u202f", " ")
+    return rule_words.sentence(rule, ALL, "EUR").replace("\xa0", " ").replace("\u202f", " ")
 
 
 RHYTHM = {"all": [ask("order_days", ">=", 3), ask("lateness", ">", 2), ask("recency_days", ">", 30)]}
@@ -124,6 +124,11 @@ def test_every_indicator_is_offered_once_under_a_heading() -> None:
         ),
         (ask("sector", "missing"), "sector not known", "sans secteur"),
         (ask("recency_days", "missing"), "never bought", "n’a jamais acheté"),
+        (ask("clients_before", "known"), "bought in the 12 months", "a acheté sur 12 mois"),
+        (ask("share_before", "known"), "bought in the 12 months", "a acheté sur 12 mois"),
+        (ask("share_before", "missing"), "bought nothing in the 12 months", "n’a rien acheté sur 12 mois"),
+        (ask("recency_score", "known"), "has a recency score", "a un score de récence"),
+        (ask("lateness", "missing"), "has no buying rhythm yet", "n’a pas encore de rythme d’achat"),
         (
             ask("recency_days", "between", [30, 90]),
             "last order between 30 and 90 days ago",
@@ -249,12 +254,25 @@ def test_a_rule_with_figures_tells_line_by_line() -> None:
     late = ConditionFigure(Condition("recency_days", "<", 365), 400, 365, holds=False)
     big = ConditionFigure(Condition("revenue_window", ">=", UNIT), 2 * UNIT, UNIT, holds=True)
     tree = GroupFigure("any", (GroupFigure("not", (late,), holds=True), big), holds=True)
-    lines = rule_words.with_figures(tree, ALL, "EUR", CUSTOMS)
+    lines = rule_words.with_figures(tree, ALL, "EUR")
     assert [(line.text, line.figure, line.holds, line.depth) for line in lines] == [
         ("At least one of these:", "", True, 0),
         ("Last order at least 365 days ago (or never)", "400 days", True, 1),
         ("Revenue over 12 months at least €1", "€2", True, 1),
     ]
+
+
+def test_how_many_are_larger_is_told_as_a_place(qapp: QApplication) -> None:
+    first = ConditionFigure(Condition("clients_before", "<", 0.2), 0.0, 0.2, holds=True)
+    share = ConditionFigure(Condition("share_before", "<", 0.6), 0.05, 0.6, holds=True)
+    tree = GroupFigure("all", (first, share), holds=True)
+    told = [line.figure for line in rule_words.with_figures(tree, ALL, "EUR", (1, 143))][1:]
+    assert told == ["1st of 143", "5%"]
+    assert [i18n.place(rank, 1_200) for rank in (2, 3, 11, 23)] == [
+        f"{rank} of 1,200" for rank in ("2nd", "3rd", "11th", "23rd")
+    ]
+    i18n.set_language(qapp, "fr")
+    assert (i18n.place(1, 143), i18n.place(2, 143)) == ("1er sur 143", "2e sur 143")
 
 
 def test_none_of_several_is_one_heading() -> None:

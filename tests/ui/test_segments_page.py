@@ -9,9 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from portfolio_app.services import clients, groups, segmentations
+from portfolio_app.services import clients, groups, portfolio, segmentations
 from portfolio_app.storage.book import Book
-from portfolio_app.ui import i18n
+from portfolio_app.ui import i18n, messages
+from portfolio_app.ui.item_models.cells import chip_width
+from portfolio_app.ui.pages import segments_chart
 from portfolio_app.ui.pages import segments_data as data
 from portfolio_app.ui.pages import segments_words as words
 from tests.conftest import TODAY
@@ -94,7 +96,8 @@ def test_figures_of_a_segment_by_hand(open_analysis: Open, make_book: Callable[.
     assert stays not in {each.client_id for each in vital.came}
     texts = {fact.label: fact.value for fact in words.facts(answer.lines[0], answer, "EUR")}
     assert texts["Revenue"] == i18n.money(300_000_000, "EUR")
-    assert "(" in texts["Retention"]
+    since = i18n.short_date(answer.question.since)
+    assert "(" in texts[f"Retention since {since}"]
 
 
 def test_each_segmentation_of_the_sample_adds_up(open_analysis: Open, sample_book: Book) -> None:
@@ -116,11 +119,81 @@ def test_each_segmentation_of_the_sample_adds_up(open_analysis: Open, sample_boo
         for line in tab.answer.lines:
             assert words.rule(line, tab.answer, "EUR")
         column = [each.key for each in tab.model.columns].index("expected")
-        assert tab.table.isColumnHidden(column) is (info.code != "abc_revenue")
-        if info.code == "abc_revenue":
-            assert [each.expected for each in tab.answer.lines] == [0.1, 0.4, 0.5, None]
-            # The rule of thumb speaks of the clients who bring something.
+        expected = {"abc_rank": [20, 20, 60], "abc_revenue": [10, 40, 50], "pareto": [20, 80]}.get(info.code)
+        assert tab.table.isColumnHidden(column) is (expected is None)
+        if expected is not None:
+            assert [each.expected for each in tab.answer.lines] == [*(x / 100 for x in expected), None]
+            # The rule of thumb speaks of the clients who bring something; so does the bar.
             assert sum(each.client_share or 0 for each in tab.answer.lines) == pytest.approx(1)
+            assert [segments_chart._weight(each) for each in tab.answer.lines] == [
+                *(each.profile.clients for each in tab.answer.lines[:-1]),
+                0,
+            ]
+
+
+def test_the_classes_are_those_of_the_concentration_page(open_analysis: Open, sample_book: Book) -> None:
+    opened = open_analysis(sample_book)
+    table = portfolio.concentration(sample_book, TODAY, 365).result.table
+    for code in ("abc_rank", "abc_revenue"):
+        opened.show({"tab": "segments", "segmentation": code})
+        for line in shown(opened).lines[:-1]:
+            letter = line.profile.segment.code[-1].upper()
+            assert sorted(line.profile.members) == sorted(table.loc[table[code] == letter, "client_id"])
+        counts = [each.profile.clients for each in shown(opened).lines[:-1]]
+        if code == "abc_rank":
+            n = len(table)
+            assert counts == [-(-n // 5), -(-2 * n // 5) - -(-n // 5), n - -(-2 * n // 5)]
+
+
+def test_as_of_another_day(open_analysis: Open, make_book: Callable[..., Book]) -> None:
+    book = make_book()
+    last = date(2017, 6, 30)
+    client = buyer(book, "Ancien", (last, "100"), (last - timedelta(days=200), "50"))
+    opened = open_analysis(book)
+    opened.show({"tab": "segments"})
+    tab = opened.page.segments
+    assert tab.notice.isVisible()
+    assert i18n.short_date(last) in tab.notice_text.text()
+    opened.qtbot.mouseClick(tab.last_sale_button, Qt.MouseButton.LeftButton)
+    opened.wait()
+    assert not tab.notice.isVisible()
+    assert (shown(opened).question.as_of, shown(opened).question.since) == (last, date(2017, 3, 30))
+    assert sum(each.profile.revenue for each in shown(opened).lines) == 150_000_000
+    assert i18n.short_date(last) in tab.card._title.text()
+    assert i18n.short_date(last) in words.explanations(shown(opened))["clients"]
+    # The list of clients is of today: these are named one by one.
+    assert shown(opened).line_of(tab.panel.code) is not None
+    tab.show_segment(
+        "", next(each.profile.segment.code for each in shown(opened).lines if each.profile.clients)
+    )
+    opened.wait()
+    opened.qtbot.mouseClick(tab.panel.all_button, Qt.MouseButton.LeftButton)
+    kind, item = opened.asked[-1]
+    assert kind == "clients"
+    assert isinstance(item, dict)
+    assert item["ids"] == [client]
+    assert i18n.short_date(last) in item["title"]
+    tab.controls.since.choose("quarter")
+    opened.wait()
+    assert shown(opened).question.as_of == TODAY
+
+
+def test_names_are_shown_whole_and_retention_says_what_it_is(open_analysis: Open, sample_book: Book) -> None:
+    opened = open_analysis(sample_book)
+    opened.show({"tab": "segments", "segmentation": "loyalty"})
+    tab = opened.page.segments
+    for row, line in enumerate(shown(opened).lines):
+        chip = messages.segment_name(line.profile.segment.code, "")
+        assert tab.model.index(row, 0).data() == chip
+        assert tab.table.columnWidth(0) >= chip_width(chip)
+    combo = tab.controls.segmentation
+    longest = max(combo.fontMetrics().horizontalAdvance(combo.itemText(i)) for i in range(combo.count()))
+    assert combo.width() >= longest + 20
+    assert combo.currentText() in combo.toolTip()
+    answer = shown(opened)
+    assert "Today page" in words.explanations(answer)["retention"]
+    facts = [fact.label for fact in words.facts(answer.lines[0], answer, "EUR")]
+    assert f"Retention since {i18n.short_date(answer.question.since)}" in facts
 
 
 def test_rows_by_key_change_the_panel_and_enter_lists_the_clients(
@@ -208,13 +281,18 @@ def test_rfm_cells_list_their_clients(open_analysis: Open, sample_book: Book) ->
     assert opened.page.segments.answer is not None
     found = opened.page.segments.answer.rfm
     assert found is not None
-    assert list(card.clients.model.ids) == list(found[5, 5].ids)
+    assert list(card.clients.model.ids) == list(found[5, 5].people)
     grid.setFocus()
     opened.qtbot.keyClick(grid, Qt.Key.Key_Right)
     opened.qtbot.keyClick(grid, Qt.Key.Key_Return)
     opened.wait()
-    assert list(card.clients.model.ids) == list(found[5, 4].ids)
-    assert grid.grid().index(0, 0).data() == i18n.number(len(found[5, 5].ids))
+    assert list(card.clients.model.ids) == list(found[5, 4].people)
+    assert grid.grid().index(0, 0).data() == i18n.number(len(found[5, 5].people))
+    assert card.clients.table.hasFocus()
+    best = next(iter(found[5, 4].people.values()))
+    assert card.clients.model.index(0, 1).data() == i18n.money(best.after, "EUR")
+    opened.qtbot.keyClick(card.clients.table, Qt.Key.Key_Escape)
+    assert grid.hasFocus()
     opened.qtbot.mouseClick(card.clients.all_button, Qt.MouseButton.LeftButton)
     assert opened.asked[0][0] == "clients"
     card.measure.setCurrentIndex(1)

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from portfolio_app.config import Settings
@@ -137,6 +137,7 @@ class TestCosts:
     ) -> None:
         page = open_page(real_book)
         hour = page.costs.form.fields["per_hour"]
+        assert "€" in [label.text() for label in hour.findChildren(QLabel)]
         hour.editor.setFocus()
         QTest.keyClicks(hour.editor, "-3")
         QTest.keyClick(hour.editor, Qt.Key.Key_Return)

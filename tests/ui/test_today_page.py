@@ -18,7 +18,7 @@ from portfolio_app.services.clients import create_client
 from portfolio_app.ui.operations import Operations
 from portfolio_app.ui.pages.base import UiContext
 from portfolio_app.ui.pages.today import SHOWN, TodayPage
-from portfolio_app.ui.pages.today_cards import MoveRow
+from portfolio_app.ui.pages.today_cards import MoveRow, MovesCard
 from portfolio_app.ui.widgets import EmptyState, StatTile
 from tests.conftest import TODAY
 
@@ -272,3 +272,12 @@ class TestSinceLastLook:
         settle(qtbot, page)
         assert page.moves._title.text() == "What changed in 30 days"
         assert page.moves.period.text() == "Only since you last looked, 23 Sept"
+
+    def test_that_nothing_moved_since_is_said(self, qtbot: QtBot) -> None:
+        card = MovesCard()
+        qtbot.addWidget(card)
+        card.show_moves([], {}, "EUR", TODAY - timedelta(days=60), month=False)
+        said = [label.text() for label in card.findChildren(QLabel)]
+        assert "Nobody changed segment since your visit of 23 Sept." in said
+        card.show_moves([], {}, "EUR", TODAY - timedelta(days=60), month=True)
+        assert "Nobody changed segment." in [label.text() for label in card.findChildren(QLabel)]

@@ -15,7 +15,9 @@ from pytestqt.qtbot import QtBot
 from portfolio_app.config import Settings, data_dir
 from portfolio_app.services import books, client_views, portfolio
 from portfolio_app.storage.opening import open_book
+from portfolio_app.ui import book_calls
 from portfolio_app.ui.desktop import Desktop
+from portfolio_app.ui.pages.analysis import AnalysisPage
 from portfolio_app.ui.pages.import_page import DONE
 from portfolio_app.ui.widgets.chart_view import ChartView
 from portfolio_app.ui.widgets.table_view import LazyTableView
@@ -210,3 +212,26 @@ def test_a_bad_book_is_a_sentence_and_the_welcome_page(
     qtbot.waitUntil(lambda: desktop.window.current_key == "welcome", timeout=20_000)
     assert "not a client book" in desktop.window.banner.text
     assert path.read_text() == "not a book"
+
+
+def test_the_sidebar_counts_anew_when_another_segmentation_is_put_in_force(
+    qtbot: QtBot, desktop: Desktop
+) -> None:
+    desktop.start(demo=True)
+    qtbot.waitUntil(lambda: desktop.window.current_key == "today", timeout=60_000)
+    settle(qtbot, desktop)
+    before = desktop.window._counts["follow_ups"]
+    desktop.window.open("analysis", {"tab": "segments", "segmentation": "pareto"})
+    settle(qtbot, desktop)
+    page = desktop.window.page("analysis")
+    assert isinstance(page, AnalysisPage)
+    qtbot.mouseClick(page.segments.force_button, Qt.MouseButton.LeftButton)
+    settle(qtbot, desktop)
+    after = desktop.window._counts["follow_ups"]
+    seen: list[dict[str, int]] = []
+    desktop.operations.query(desktop, book_calls.due, TODAY, on_result=seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert after == seen[0]["overdue"] + seen[0]["today"] != before
+    desktop.operations.undo()
+    settle(qtbot, desktop)
+    assert desktop.window._counts["follow_ups"] == before

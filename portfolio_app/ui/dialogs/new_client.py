@@ -56,6 +56,7 @@ class NewClientSheet(Sheet):
         labels = {_CONTACT: self.tr("Contact's name")}
         rows = ("name", ("kind", "city"), ("phone", "email"), _CONTACT)
         self.form = RecordForm(_SPECS, rows, context.today(), "client", labels=labels)
+        self.form.returned.connect(self.submit)
         self.content.addWidget(self.form)
         self.warning = text_label("", "muted", wrap=True)
         self.existing_button = button("", self._open_existing, variant="link")

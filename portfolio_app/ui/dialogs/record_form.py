@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, QEvent, QObject, QPoint, QStringListModel, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QCalendarWidget,
     QComboBox,
-    QCompleter,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
@@ -31,11 +31,11 @@ from portfolio_app.errors import InvalidValueError, PortfolioError
 from portfolio_app.services.fields import FieldSpec
 from portfolio_app.ui import messages, theme
 from portfolio_app.ui.dialogs import typed
-from portfolio_app.ui.dialogs.tag_completer import TagCompleter
 from portfolio_app.ui.field_names import field_title
 from portfolio_app.ui.icons import IconButton
 from portfolio_app.ui.plain import plain_caption
 from portfolio_app.ui.widgets import text_label
+from portfolio_app.ui.widgets.word_completer import WordCompleter
 
 NOTE_LINES = 4
 
@@ -73,6 +73,8 @@ class FieldEditor(QWidget):
     """Something was typed or chosen."""
     left = Signal(str)
     """The user left the field (or chose from its list); carries the field's name."""
+    returned = Signal()
+    """Enter was pressed in a line."""
     entered = Signal(str)
     """The user came to the field, where a line is typed."""
 
@@ -81,7 +83,8 @@ class FieldEditor(QWidget):
         self.spec = spec
         self._today = today
         self._shown = ""
-        self._proposed: QStringListModel | None = None
+        self._completer: WordCompleter | None = None
+        self._unit: QLabel | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -140,6 +143,13 @@ class FieldEditor(QWidget):
         self._shown = text
         self.show_error("")
 
+    def show_unit(self, unit: str) -> None:
+        """Say after the field what its number counts."""
+        if self._unit is None:
+            self._unit = text_label("", "muted")
+            self._row.addWidget(self._unit)
+        self._unit.setText(unit)
+
     def show_error(self, sentence: str) -> None:
         """Say under the field what is wrong, "" for nothing."""
         self._error.setText(sentence)
@@ -150,15 +160,9 @@ class FieldEditor(QWidget):
     def suggest(self, words: Sequence[str]) -> None:
         """Propose these while typing; for tags, to each word of the list."""
         if isinstance(self.editor, QLineEdit):
-            if self._proposed is None:
-                self._proposed = QStringListModel(self)
-                completer = TagCompleter(self) if self.spec.type == "tags" else QCompleter(self)
-                completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-                completer.setFilterMode(Qt.MatchFlag.MatchContains)
-                completer.setModel(self._proposed)
-                self.editor.setCompleter(completer)
-            if self._proposed.stringList() != list(words):
-                self._proposed.setStringList(list(words))
+            if self._completer is None:
+                self._completer = WordCompleter(self.editor, ",;" if self.spec.type == "tags" else "")
+            self._completer.offer(words)
 
     def _make_editor(self, record: str) -> QLineEdit | QPlainTextEdit | QComboBox:
         if self.spec.type in ("choice", "yes_no"):
@@ -174,6 +178,7 @@ class FieldEditor(QWidget):
         editor.setMaxLength(32_767)
         editor.textEdited.connect(lambda _: self.edited.emit())
         editor.editingFinished.connect(lambda: self.left.emit(self.spec.name))
+        editor.returnPressed.connect(self.returned)
         editor.installEventFilter(self)
         return editor
 
@@ -256,6 +261,8 @@ class RecordForm(QWidget):
     edited = Signal()
     left_with = Signal(str, object, str)
     """(field, value, text typed): the user left a field with something new in it."""
+    returned = Signal()
+    """Enter was pressed in a line."""
 
     def __init__(
         self,
@@ -350,6 +357,7 @@ class RecordForm(QWidget):
         field.editor.setAccessibleName(title)
         field.edited.connect(self.edited)
         field.left.connect(self._left)
+        field.returned.connect(self.returned)
         grid.addWidget(label, row * 2, column, 1, span)
         grid.addWidget(field, row * 2 + 1, column, 1, span, Qt.AlignmentFlag.AlignTop)
         self.fields[spec.name] = field

@@ -1,6 +1,6 @@
 """What a table cell can hold besides text, and how a row of them is painted fast.
 
-A column's `format(row)` returns a string, or one of `Chip`, `BadgeCell`, `Spark`.
+A column's `format(row)` returns a string, or one of `Chip`, `BadgeCell`, `Spark`, `TwoLines`.
 """
 
 from __future__ import annotations
@@ -57,7 +57,21 @@ class Spark:
         return self.text
 
 
-Cell = str | Chip | BadgeCell | Spark
+@dataclass(frozen=True, slots=True)
+class TwoLines:
+    """A text and what belongs to it in small below, in the colour of its tone; for tables with high rows."""
+
+    text: str
+    below: str
+    tone: Tone = "neutral"
+
+    def __str__(self) -> str:
+        return f"{self.text} · {self.below}" if self.below else self.text
+
+
+_CHIP_ROOM, _CHIP_MARGIN = 32, 10
+"""What a chip takes beside its text, and its column beside the chip."""
+Cell = str | Chip | BadgeCell | Spark | TwoLines
 
 
 def paint_spark(painter: QPainter, rect: QRectF, values: Sequence[float], colour: str) -> None:
@@ -78,15 +92,22 @@ def paint_spark(painter: QPainter, rect: QRectF, values: Sequence[float], colour
     painter.restore()
 
 
+def chip_width(text: str) -> int:
+    """How wide a column must be for a chip with this text to be read whole."""
+    return QFontMetrics(theme.font("caption")).horizontalAdvance(text) + _CHIP_ROOM + _CHIP_MARGIN
+
+
 class RowDelegate(QStyledItemDelegate):
     """Paints rows of text, chips, badges and sparklines with a hairline below each row.
 
-    `hovered_row` is kept by the view; selection and hover colour the whole row.
+    `hovered_row` is kept by the view; selection and hover colour the whole row. `high`: rows have room for
+    `TwoLines`.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, high: bool = False) -> None:
         super().__init__(parent)
         self.hovered_row = -1
+        self._high = high
         self._dress(theme.current())
         theme.notifier().changed.connect(self._dress)
 
@@ -107,7 +128,8 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Every row is as high as every other."""
-        return QSize(60, max(ROW_HEIGHT, self._metrics["body"].height() + 16))
+        lines = self._metrics["body"].height() + (self._caption.height() + 2 if self._high else 0)
+        return QSize(60, max(ROW_HEIGHT, lines + 16))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -127,12 +149,16 @@ class RowDelegate(QStyledItemDelegate):
                 self._paint_text(painter, rect, cell, index)
         elif isinstance(cell, Chip):
             if cell.text:
-                width = min(self._caption.horizontalAdvance(cell.text) + 32, rect.width() - 10)
+                width = min(
+                    self._caption.horizontalAdvance(cell.text) + _CHIP_ROOM, rect.width() - _CHIP_MARGIN
+                )
                 paint_chip(
                     painter, self._middle(rect, width, self._caption.height() + 7), cell.text, cell.colour
                 )
         elif isinstance(cell, BadgeCell):
             self._paint_badge(painter, rect, cell)
+        elif isinstance(cell, TwoLines):
+            self._paint_lines(painter, rect, cell, index)
         elif isinstance(cell, Spark):
             colour = self._tokens.segment(cell.colour) if cell.colour else self._tokens.accent
             paint_spark(painter, QRectF(rect).adjusted(8, 11, -12, -11), cell.values, colour)
@@ -149,6 +175,23 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(self._fonts[style])
         align = index.data(Qt.ItemDataRole.TextAlignmentRole)
         painter.drawText(area, int(align) | Qt.TextFlag.TextSingleLine, text)
+
+    def _paint_lines(
+        self, painter: QPainter, rect: QRect, cell: TwoLines, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        if not cell.below:
+            self._paint_text(painter, rect, cell.text, index)
+            return
+        middle = rect.adjusted(0, 7, 0, -8)
+        upper = middle.adjusted(0, 0, 0, -self._caption.height() - 2)
+        self._paint_text(painter, upper, cell.text, index)
+        area = middle.adjusted(8, upper.height() + 2, -8, 0)
+        colour = self._pens["muted"] if cell.tone == "neutral" else QColor(self._tokens.tone(cell.tone)[0])
+        painter.setPen(colour)
+        painter.setFont(theme.font("caption"))
+        align = index.data(Qt.ItemDataRole.TextAlignmentRole)
+        shown = self._caption.elidedText(cell.below, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, int(align) | Qt.TextFlag.TextSingleLine, shown)
 
     def _paint_badge(self, painter: QPainter, rect: QRect, cell: BadgeCell) -> None:
         if not cell.text:

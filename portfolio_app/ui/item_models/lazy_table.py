@@ -32,7 +32,8 @@ NO_INDEX = QModelIndex()
 class Column:
     """One column. `format(row)` makes its cell; `sort_key` is what to order by, "" when it cannot be.
 
-    `width` in logical pixels at 100 %; the first column with `stretch` takes what is left.
+    `width` in logical pixels at 100 %; the first column with `stretch` takes what is left. `least`: how narrow
+    it may become where there is no room for all, 0 for never below `width`.
     """
 
     key: str
@@ -44,6 +45,7 @@ class Column:
     style: Literal["body", "muted", "strong"] = "body"
     stretch: bool = False
     explain: str = ""
+    least: int = 0
 
 
 _ALIGN = {

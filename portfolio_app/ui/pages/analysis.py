@@ -115,7 +115,8 @@ class AnalysisPage(Page):
     def _show_segments(self, item: dict[str, object]) -> None:
         code = str(item.get("segmentation") or "")
         if isinstance(item.get("since"), date):
-            self.segments.controls.since.choose(start=cast(date, item["since"]))
+            days = self.segments.controls.since
+            days.choose(start=cast(date, item["since"]), end=self.context.today())
         self.segments.show_segment(code, str(item.get("segment") or ""))
         if item.get("edit"):
             self.segments.edit(code)

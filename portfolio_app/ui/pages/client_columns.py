@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -27,10 +28,18 @@ if TYPE_CHECKING:
     from portfolio_app.analysis.columns import Column as Metric
 
 SCROLL_BAR = 12
+LONG_HEADING = 160
+"""A heading longer than this is shortened; its tooltip says it whole."""
+KEPT = "next_action"
+"""This one stays beside the indicators the user added, though not chosen."""
 
 
 class ColumnKeeper(QObject):
-    """Arranges the table's columns and keeps the user's choice in the preferences."""
+    """Arranges the table's columns and keeps the user's choice in the preferences.
+
+    A choice without the column of names is one of further indicators only: the usual columns are still those
+    that fit beside them. Where a choice does not fit, its columns are made narrower, and beyond that it scrolls.
+    """
 
     extra_changed = Signal()
     """Other indicators have columns now: the rows must be fetched with them."""
@@ -47,13 +56,15 @@ class ColumnKeeper(QObject):
         self._context, self._columns, self._table = context, columns, table
         self._filters, self._state = filters, state
         self._widths: dict[str, int] = {}
+        self._least: dict[str, int] = {}
+        self._given: dict[str, int] = {}
         filters.column_toggled.connect(self.toggle)
         filters.columns_reset.connect(self.reset)
         self._measure()
         table.installEventFilter(self)
 
     def chosen(self) -> list[str] | None:
-        """The columns the user chose, None while any that fit are shown."""
+        """The columns the user chose, None while those that fit are shown."""
         return self._context.settings().columns.get(SETTINGS_KEY)
 
     def set_catalogue(self, catalogue: Mapping[str, Metric]) -> None:
@@ -64,8 +75,9 @@ class ColumnKeeper(QObject):
 
     def toggle(self, key: str, shown: bool) -> None:
         """Show or hide a column, for good."""
-        chosen = self.chosen()
-        keys = list(chosen if chosen is not None else self.shown())
+        chosen = self.chosen() or []
+        is_open = FIXED_COLUMN not in chosen
+        keys = list(self.shown() if is_open and not key.startswith(EXTRA) else chosen)
         keys = [*(each for each in keys if each != key), *([key] if shown else [])]
         usual = [column.key for column in self._columns.columns()]
         settings = self._context.settings()
@@ -73,6 +85,8 @@ class ColumnKeeper(QObject):
             *(each for each in usual if each in keys),
             *(each for each in keys if each.startswith(EXTRA)),
         ]
+        if not settings.columns[SETTINGS_KEY]:
+            del settings.columns[SETTINGS_KEY]
         self._context.save_settings()
         self.show_chosen()
 
@@ -101,8 +115,9 @@ class ColumnKeeper(QObject):
     def arrange(self) -> None:
         """Show the chosen columns; without a choice, those that fit in the width."""
         columns = self._model_columns()
-        chosen = self.chosen()
-        keys = self._fitting() if chosen is None else [FIXED_COLUMN, *chosen]
+        chosen = self.chosen() or []
+        keys = chosen if FIXED_COLUMN in chosen else self._fitting()
+        self._share_room([column for column in columns if column.key in keys])
         for number, column in enumerate(columns):
             hidden = column.key not in keys
             if self._table.isColumnHidden(number) != hidden:
@@ -121,24 +136,47 @@ class ColumnKeeper(QObject):
         return [c.key for number, c in enumerate(columns) if not self._table.isColumnHidden(number)]
 
     def _fitting(self) -> list[str]:
-        """The columns that fit beside each other, the most important ones first served."""
-        keys: list[str] = []
-        room = self._table.width() - SCROLL_BAR
+        """The columns that fit beside each other: the names, the indicators added, then the most important ones."""
+        added = [column.key for column in self._model_columns() if column.key.startswith(EXTRA)]
+        keys = [FIXED_COLUMN, *added, *([KEPT] if added else [])]
+        # Beside what was added the usual ones may be as narrow as they can be read.
+        widths = self._least if added else self._widths
+        room = self._table.width() - SCROLL_BAR - sum(widths[key] for key in keys)
         for key in BY_IMPORTANCE:
-            if self._widths[key] <= room:
+            if key in keys:
+                continue
+            if widths[key] <= room:
                 keys.append(key)
-                room -= self._widths[key]
-        return keys or [FIXED_COLUMN]
+                room -= widths[key]
+            elif added:  # rather room for the names than for what matters less
+                break
+        return keys
+
+    def _share_room(self, columns: Sequence[Column]) -> None:
+        """Make columns narrower, each by as much of what it can spare, until they fit if they can."""
+        wanted = sum(self._widths[column.key] for column in columns)
+        spare = sum(self._widths[column.key] - self._least[column.key] for column in columns)
+        missing = max(0, wanted - (self._table.width() - SCROLL_BAR))
+        part = min(1.0, missing / spare) if spare else 0.0
+        for number, column in enumerate(self._model_columns()):
+            if column not in columns or column.stretch:
+                continue
+            key = column.key
+            width = self._widths[key] - math.ceil(part * (self._widths[key] - self._least[key]))
+            if self._given.get(key) != width:  # else the user may have dragged it wider
+                self._given[key] = width
+                self._table.setColumnWidth(number, width)
 
     def _measure(self) -> None:
         words = self._table.horizontalHeader().fontMetrics()
-        self._widths = {
-            c.key: max(c.width, words.horizontalAdvance(c.title) + ARROW_ROOM) for c in self._model_columns()
-        }
+        self._widths, self._least, self._given = {}, {}, {}
+        for column in self._model_columns():
+            heading = min(words.horizontalAdvance(column.title) + ARROW_ROOM, LONG_HEADING)
+            self._widths[column.key] = max(column.width, heading)
+            self._least[column.key] = max(column.least or column.width, heading)
         late = QFontMetrics(theme.font("caption", bold=True)).horizontalAdvance(i18n.days_late(999))
-        self._widths["next_action"] = max(self._widths["next_action"], late + ARROW_ROOM)
-        for number, column in enumerate(self._model_columns()):
-            self._table.setColumnWidth(number, self._widths[column.key])
+        for widths in (self._widths, self._least):
+            widths[KEPT] = max(widths[KEPT], late + ARROW_ROOM)
 
     def _model_columns(self) -> list[Column]:
         return self._table.lazy_model().columns

@@ -361,6 +361,7 @@ class ClientDetailPanel(QFrame):
         self.contacts = ContactsTab(self.context)
         self.contacts.add_requested.connect(self._add_contact)
         self.sales = SalesTab(self.context)
+        self.sales.said.connect(partial(self.open_requested.emit, "say_undo"))
         self.deals = DealsTab(self.context)
         self.record = RecordTab(self.context)
         self.record.manage_requested.connect(lambda: self.open_requested.emit("settings", "custom_fields"))

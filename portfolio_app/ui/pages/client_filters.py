@@ -18,10 +18,9 @@ from portfolio_app.ui.pages.client_list import (
     SHOWN_ANYHOW,
     Overview,
     Wish,
-    metric_title,
     segment_title,
 )
-from portfolio_app.ui.plain import plain_caption
+from portfolio_app.ui.plain import plain_caption, plain_tooltip
 from portfolio_app.ui.widgets import FlowLayout, SegmentChip, button
 from portfolio_app.ui.widgets.chooser import Choice, ChooserPopup
 
@@ -86,6 +85,7 @@ class FilterRow(QWidget):
         self._groups: dict[int, Group] = {}
         self._segmentation = ""
         self._wish = Wish()
+        self._alone: dict[str, int] = {}
         self.popup: ChooserPopup | None = None
         self.column_actions: dict[str, QAction] = {}
         outer = QVBoxLayout(self)
@@ -136,12 +136,25 @@ class FilterRow(QWidget):
             self._chips[code].set_segment(f"{name} · {i18n.number(count)}", colour)
         self.show_wish(wish)
 
-    def show_wish(self, wish: Wish) -> None:
-        """Show which filters are on: a segment among the chips, any other as a chip that takes it off."""
-        self._wish = wish
+    def show_query(self, wish: Wish) -> None:
+        """Show whether all clients are listed, or a segment of them."""
         is_in_force = wish.segmentation in ("", self._segmentation)
         for code, chip in self._chips.items():
-            chip.set_checked(code == wish.segment and (is_in_force or not code))
+            is_on = code == wish.segment and is_in_force if code else not wish.is_filtered
+            chip.set_checked(is_on)
+
+    def show_counts(self, wish: Wish, alone: Mapping[str, int]) -> None:
+        """How many clients each filter of `wish` lets through by itself, by field of `Wish`."""
+        if (wish, alone) != (self._wish, self._alone):
+            self._alone = dict(alone)
+            self.show_wish(wish)
+
+    def show_wish(self, wish: Wish) -> None:
+        """Show which filters are on: a segment among the chips, any other as a chip that takes it off."""
+        if wish != self._wish:
+            self._alone = {name: n for name, n in self._alone.items() if self._is_same(name, wish)}
+        self._wish = wish
+        self.show_query(wish)
         for old in self.filter_chips:
             self._flow.removeWidget(old)
             old.hide()
@@ -167,7 +180,7 @@ class FilterRow(QWidget):
         choices = [
             Choice(
                 EXTRA + name,
-                metric_words.capital(metric_title(self._catalogue[name])),
+                metric_words.capital(metric_words.title(name, self._catalogue)),
                 heading,
                 metric_words.explanation(name),
             )
@@ -178,6 +191,11 @@ class FilterRow(QWidget):
         self.popup.toggled.connect(self.column_toggled)
         shown = {key for key in self.column_actions if key.startswith(EXTRA)}
         self.popup.open_below(self._columns_button, shown)
+
+    def _is_same(self, name: str, wish: Wish) -> bool:
+        return (
+            getattr(self._wish, name) == getattr(wish, name) and self._wish.segmentation == wish.segmentation
+        )
 
     def _filters_on(self, wish: Wish) -> list[tuple[str, str, dict[str, Any]]]:
         """(words, colour, what taking it off changes) of each filter that is no segment in force."""
@@ -198,8 +216,12 @@ class FilterRow(QWidget):
 
     def _filter_chip(self, name: str, colour: str, off: dict[str, Any]) -> SegmentChip:
         shown = name if len(name) <= 40 else f"{name[:39].rstrip()}…"
-        chip = SegmentChip(f"{shown}  ✕", colour, clickable=True)
-        chip.setAccessibleName(self.tr("Take the filter “{filter}” off").format(filter=name))
+        counts = [self._alone[field] for field in off if field in self._alone]
+        count = f" · {i18n.number(counts[0])}" if counts else ""
+        chip = SegmentChip(f"{shown}{count}  ✕", colour, clickable=True)
+        off_words = self.tr("Take the filter “{filter}” off").format(filter=name)
+        chip.setAccessibleName(off_words)
+        chip.setToolTip(plain_tooltip(off_words))
         chip.set_checked(True)
         chip.clicked.connect(partial(self.filter_changed.emit, off))
         return chip

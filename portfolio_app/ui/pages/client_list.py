@@ -16,6 +16,7 @@ from portfolio_app.ui.item_models.cells import BadgeCell, Cell, Chip, Spark
 from portfolio_app.ui.item_models.lazy_table import BLOCK, Column
 from portfolio_app.ui.pages import client_words
 from portfolio_app.ui.pages.base import UiContext
+from portfolio_app.ui.plain import plain_tooltip
 
 if TYPE_CHECKING:
     from portfolio_app.analysis.columns import Column as Metric
@@ -36,6 +37,8 @@ EXTRA = "metric."
 """What the keys of the columns begin with that show an indicator or a field of the user's own."""
 SHOWN_ANYHOW = frozenset({"client_name", "city", "revenue_window", "abc_rank", "days_since_touch"})
 """Indicators that have a column of their own."""
+LEAST_WORDS = 90
+"""So wide at least is a column of words."""
 _WIDTHS = {"money": 100, "int": 76, "ratio": 86, "date": 92, "text": 130, "list": 140, "flag": 70}
 
 
@@ -77,12 +80,16 @@ class Wish:
 
 @dataclass(frozen=True)
 class Listing:
-    """The book's answer: the ids (None: as before), and the rows of the blocks that will be seen first."""
+    """The book's answer: the ids (None: as before), and the rows of the blocks that will be seen first.
+
+    `alone`: by field of `Wish`, how many clients that filter lets through by itself.
+    """
 
     ids: list[int] | None
     rows: dict[int, ClientRow]
     wish: Wish
     with_figures: bool
+    alone: dict[str, int]
 
 
 @dataclass
@@ -124,6 +131,7 @@ def list_clients(
     from portfolio_app.services import client_views, portfolio
 
     figures = not at_once or portfolio.has_snapshot(book, today)
+    alone = _counts_alone(book, today, wish) if figures else {}
     wanted = wish if figures else wish.without_figures()
     ids = client_views.client_ids(
         book,
@@ -138,13 +146,29 @@ def list_clients(
         ids=wanted.ids,
     )
     if ids and ids == known:
-        return Listing(None, {}, wish, figures)
+        return Listing(None, {}, wish, figures, alone)
     seen = ids[:BLOCK]
     if anchor is not None and anchor not in seen and anchor in (rest := ids[BLOCK:]):
         first = (rest.index(anchor) // BLOCK + 1) * BLOCK
         seen = seen + ids[first : first + BLOCK]
     rows = client_views.client_rows(book, seen, today, figures=figures, columns=extra)
-    return Listing(ids, {row.id: row for row in rows}, wish, figures)
+    return Listing(ids, {row.id: row for row in rows}, wish, figures, alone)
+
+
+def _counts_alone(book: Any, today: date, wish: Wish) -> dict[str, int]:
+    from portfolio_app.services import client_views
+
+    ids_of = partial(client_views.client_ids, book, today)
+    counts: dict[str, int] = {}
+    if wish.segment and wish.segmentation:
+        counts["segment"] = len(ids_of(segment=wish.segment, segmentation=wish.segmentation))
+    if wish.group is not None:
+        counts["group"] = len(ids_of(group=wish.group))
+    if wish.tag:
+        counts["tag"] = len(ids_of(tag=wish.tag))
+    if wish.ids is not None:
+        counts["ids"] = len(ids_of(ids=wish.ids))
+    return counts
 
 
 def overview(book: Any, today: date) -> Overview:
@@ -183,14 +207,17 @@ class ClientColumns:
 
     def _extra_column(self, metric: Metric) -> Column:
         align: Literal["left", "right"] = "right" if metric.kind in ("money", "int", "ratio") else "left"
+        title = metric_words.title(metric.name, self.catalogue)
         return Column(
             EXTRA + metric.name,
-            metric_title(metric),
+            title,
             partial(self._extra_value, metric),
             align=align,
             sort_key=metric.name,
             width=_WIDTHS.get(metric.kind, 100),
-            explain=metric_words.explanation(metric.name),
+            least=LEAST_WORDS if metric.kind in ("text", "list") else 0,
+            # A long title is shortened in the heading.
+            explain=plain_tooltip(f"{title}\n{metric_words.explanation(metric.name)}"),
         )
 
     def _extra_value(self, metric: Metric, row: ClientRow) -> Cell:
@@ -203,10 +230,11 @@ class ClientColumns:
         return [
             Column(
                 "name", translate("ClientList", "Client"), lambda row: row.name,
-                sort_key="name", width=190, style="strong", stretch=True,
+                sort_key="name", width=190, least=120, style="strong", stretch=True,
             ),
             Column(
                 "segment", translate("ClientList", "Segment"), self._segment, sort_key="segment", width=118,
+                least=96,
                 explain=translate("ClientList", "The one segment the client is in today, by its rule."),
             ),
             Column(
@@ -217,14 +245,17 @@ class ClientColumns:
                     "A: the first 20 % of the clients by revenue of 12 months, B: the next 20 %, C: the rest.",
                 ),
             ),
-            Column("city", translate("ClientList", "City"), lambda row: row.city, sort_key="city", width=116),
+            Column(
+                "city", translate("ClientList", "City"), lambda row: row.city, sort_key="city", width=116,
+                least=84,
+            ),
             Column(
                 "revenue", translate("ClientList", "Revenue 12 m"), self._revenue, align="right",
-                sort_key="revenue", width=110,
+                sort_key="revenue", width=110, least=102,
                 explain=translate("ClientList", "Revenue of the last 12 months, net of returns."),
             ),
             Column(
-                "trend", translate("ClientList", "Trend"), self._trend, width=84,
+                "trend", translate("ClientList", "Trend"), self._trend, width=84, least=64,
                 explain=translate("ClientList", "Revenue month by month over the last 12 months."),
             ),
             Column(
@@ -276,9 +307,3 @@ class ClientColumns:
 def segment_title(code: str, info: SegmentInfo | None) -> str:
     """A segment's name, as the user calls it or in our words."""
     return messages.segment_name(code, info.name if info else "")
-
-
-def metric_title(metric: Metric) -> str:
-    """What an indicator is called; a field of the user's own as the user calls it."""
-    is_own = metric.name.startswith(metric_words.CUSTOM)
-    return metric.meaning if is_own else metric_words.title(metric.name)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -13,20 +14,21 @@ from portfolio_app.ui import i18n, theme
 from portfolio_app.ui.dialogs import typed
 from portfolio_app.ui.dialogs.record_sheets import open_sale
 from portfolio_app.ui.icons import IconButton
-from portfolio_app.ui.item_models.cells import BadgeCell, Cell
+from portfolio_app.ui.item_models.cells import BadgeCell, Cell, TwoLines
 from portfolio_app.ui.item_models.lazy_table import Column, LazyTableModel
 from portfolio_app.ui.pages.base import UiContext
 from portfolio_app.ui.widgets import button, text_label
 from portfolio_app.ui.widgets.table_view import LazyTableView
 
 if TYPE_CHECKING:
+    from portfolio_app.services.changes import Changes
     from portfolio_app.services.sales import SaleLine
 
 
-QUANTITY, PAYMENT = 2, 4
+QUANTITY, PAYMENT = 1, 3
 """The places of these columns."""
 WIDE = 460
-"""From this width on, quantity and payment stand side by side."""
+"""From this width on quantity and payment have a column; below it the product needs the room more."""
 
 
 def _ids(book: Any, client_id: int) -> tuple[list[int], bool]:
@@ -45,12 +47,16 @@ def _lines(book: Any, ids: list[int]) -> dict[int, SaleLine]:
 class SalesTab(QWidget):
     """A table of lines."""
 
+    said = Signal(str)
+    """What was done, in words, with the way to undo it."""
+
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self.client_id: int | None = None
         self._awaited: int | None = None
         self._payments = False
+        self._is_wide = True
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.S, 0, 0)
         layout.setSpacing(theme.S)
@@ -60,7 +66,7 @@ class SalesTab(QWidget):
         self.add_button.setAccessibleName(self.tr("New sale"))
         self.edit_button = IconButton("edit", self.tr("Change this line"))
         self.edit_button.clicked.connect(self._edit_current)
-        self.paid_button = IconButton("check", self.tr("The selected lines are paid"))
+        self.paid_button = IconButton("check", self.tr("The orders of the selected lines are paid"))
         self.paid_button.clicked.connect(self._mark_paid)
         self.delete_button = IconButton("trash", self.tr("Delete the selected lines"))
         self.delete_button.clicked.connect(self._delete)
@@ -73,7 +79,7 @@ class SalesTab(QWidget):
         row.addWidget(self.delete_button)
         layout.addLayout(row)
         self.model = LazyTableModel(context.operations, _lines, self._columns(), self)
-        self.table = LazyTableView(self.model, self.tr("Sales"))
+        self.table = LazyTableView(self.model, self.tr("Sales"), high=True)
         self.table.setSortingEnabled(False)
         self.table.activated_id.connect(lambda _: self._edit_current())
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -98,13 +104,16 @@ class SalesTab(QWidget):
             open_sale(self.window(), self._context, self.client_id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Quantity gives way to payment where there is no room for both."""
+        """Quantity and payment have columns where there is room; else the payment stands below the amount."""
         super().resizeEvent(event)
         self._arrange_columns()
 
     def _arrange_columns(self) -> None:
-        self.table.setColumnHidden(PAYMENT, not self._payments)
-        self.table.setColumnHidden(QUANTITY, self._payments and self.width() < WIDE)
+        was_wide, self._is_wide = self._is_wide, self.width() >= WIDE
+        self.table.setColumnHidden(PAYMENT, not (self._payments and self._is_wide))
+        self.table.setColumnHidden(QUANTITY, not self._is_wide)
+        if was_wide != self._is_wide:
+            self.model.reformat()
         self.paid_button.setVisible(self._payments)
         self.table.stretch()
 
@@ -135,11 +144,33 @@ class SalesTab(QWidget):
             self._context.operations.run(self, sales.delete_sale, sale_id)
 
     def _mark_paid(self) -> None:
+        """All lines of their orders, not only those that are selected."""
         from portfolio_app.services import sales
 
         ids = self.table.selected_ids()
-        if ids:
-            self._context.operations.run(self, sales.mark_paid, ids, self._context.today())
+        if not ids:
+            return
+        lines = [self.model.row_data(self.model.row_of(item)) for item in ids]
+        orders = {line.order_reference if line is not None else "" for line in lines}
+        self._context.operations.run(
+            self,
+            sales.mark_paid,
+            ids,
+            self._context.today(),
+            on_done=partial(self._say_paid, orders),
+            announce=False,
+        )
+
+    def _say_paid(self, orders: set[str], changes: Changes) -> None:
+        """`orders`: the references of the orders, "" among them for lines that have none."""
+        count = len(changes.ids.get("sale") or ())
+        if not count:
+            return
+        if len(orders) == 1 and "" not in orders:
+            said = self.tr("Order {order} marked as paid (%n line(s))", "", count)
+            self.said.emit(said.format(order=next(iter(orders))))
+        else:
+            self.said.emit(self.tr("Sales marked as paid (%n line(s))", "", count))
 
     def _show_menu(self, position: QPoint) -> None:
         menu = QMenu(self)
@@ -147,14 +178,20 @@ class SalesTab(QWidget):
         if self.table.selected_ids():
             menu.addAction(self.tr("Change…"), self._edit_current)
             if self._payments:
-                menu.addAction(self.tr("Paid today"), self._mark_paid)
+                menu.addAction(self.tr("The order was paid today"), self._mark_paid)
             menu.addAction(self.tr("Delete"), self._delete)
             menu.popup(self.table.viewport().mapToGlobal(position))
 
     def _columns(self) -> list[Column]:
         return [
-            Column("date", self.tr("Date"), lambda line: i18n.short_date(line.date), width=88, style="muted"),
-            Column("product", self.tr("Product"), _product, width=64, stretch=True),
+            Column(
+                "product",
+                self.tr("Product"),
+                _product,
+                width=120,
+                stretch=True,
+                explain=self.tr("What was sold, on which day, in which order."),
+            ),
             Column(
                 "quantity",
                 self.tr("Qty"),
@@ -162,7 +199,7 @@ class SalesTab(QWidget):
                 align="right",
                 width=54,
             ),
-            Column("amount", self.tr("Amount"), self._amount, align="right", width=92),
+            Column("amount", self.tr("Amount"), self._amount_cell, align="right", width=98),
             Column(
                 "payment",
                 self.tr("Payment"),
@@ -172,18 +209,23 @@ class SalesTab(QWidget):
             ),
         ]
 
-    def _payment(self, line: SaleLine) -> Cell:
+    def _payment(self, line: SaleLine) -> BadgeCell:
         """Paid, to be paid by a day, or late; nothing where no due date is known."""
         if line.paid_on is not None:
-            return f"✓ {i18n.day_month(line.paid_on, self._context.today())}"
+            return BadgeCell(f"✓ {i18n.day_month(line.paid_on, self._context.today())}")
         if line.due_on is None:
-            return ""
+            return BadgeCell("")
         text, tone = i18n.due_text(line.due_on, self._context.today())
         return BadgeCell(text, "danger" if tone == "danger" else "neutral")
 
-    def _amount(self, line: SaleLine) -> str:
-        return i18n.money(to_units(line.amount), self._context.currency(), 2)
+    def _amount_cell(self, line: SaleLine) -> Cell:
+        amount = i18n.money(to_units(line.amount), self._context.currency(), 2)
+        payment = BadgeCell("") if self._is_wide else self._payment(line)
+        return TwoLines(amount, payment.text, payment.tone)
 
 
-def _product(line: SaleLine) -> str:
-    return line.product or line.order_reference or i18n.NO_VALUE
+def _product(line: SaleLine) -> Cell:
+    """With the day and the order it belongs to below."""
+    day = i18n.short_date(line.date)
+    below = f"{day} · {line.order_reference}" if line.order_reference else day
+    return TwoLines(line.product or i18n.NO_VALUE, below)

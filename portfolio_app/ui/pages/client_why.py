@@ -18,6 +18,7 @@ from portfolio_app.ui.icons import IconButton
 from portfolio_app.ui.pages import why_words
 from portfolio_app.ui.pages.base import UiContext
 from portfolio_app.ui.pages.client_list import segment_title
+from portfolio_app.ui.pages.why_words import Standing
 from portfolio_app.ui.plain import plain_tooltip
 from portfolio_app.ui.rule_words import FigureLine
 from portfolio_app.ui.widgets import (
@@ -31,6 +32,8 @@ from portfolio_app.ui.widgets import (
 )
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from portfolio_app.analysis.columns import Column
     from portfolio_app.analysis.rules import Figures
     from portfolio_app.services.explain import ClientExplanation
@@ -45,12 +48,16 @@ stands beside its condition.
 
 @dataclass(frozen=True)
 class Why:
-    """What is said: the explanation, the segments in display order, what rules may ask for, the client's groups."""
+    """What is said: the explanation, the segments in display order, what rules may ask for, the client's groups.
+
+    `place`: the client's place by revenue and how many have one; None when it has none.
+    """
 
     found: ClientExplanation
     segments: list[SegmentInfo]
     catalogue: dict[str, Column]
     groups: list[Group]
+    place: tuple[int, int] | None
 
 
 def load_why(book: Any, client_id: int, today: date) -> Why:
@@ -62,7 +69,13 @@ def load_why(book: Any, client_id: int, today: date) -> Why:
         portfolio.segments(book),
         segmentations.catalogue(book),
         groups.groups_of(book, client_id, today),
+        _place(portfolio.snapshot(book, today).metrics["rank"], client_id),
     )
+
+
+def _place(ranks: pd.Series, client_id: int) -> tuple[int, int] | None:
+    ranked = ranks.dropna()
+    return (int(ranked[client_id]), len(ranked)) if client_id in ranked.index else None
 
 
 class _Mark(QLabel):
@@ -120,6 +133,8 @@ class WhyPanel(QFrame):
         """Ask why, for a client."""
         if client_id != self.client_id:
             clear_layout(self._column)
+            self.lines = []
+            self._title.setText(self.tr("Why this segment?"))
             self._column.addWidget(text_label(self.tr("Working it out…"), "muted"))
         self.client_id = client_id
         self._context.operations.query(
@@ -128,7 +143,7 @@ class WhyPanel(QFrame):
             client_id,
             self._context.today(),
             on_result=partial(self._show, client_id),
-            on_error=self._failed,
+            on_error=partial(self._failed, client_id),
             latest="why",
         )
 
@@ -143,8 +158,8 @@ class WhyPanel(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _failed(self, error: PortfolioError) -> None:
-        if not isinstance(error, NotFoundError):
+    def _failed(self, client_id: int, error: PortfolioError) -> None:
+        if client_id == self.client_id and not isinstance(error, NotFoundError):
             self._context.operations.failed.emit(error)
 
     def _show(self, client_id: int, why: Why) -> None:
@@ -152,19 +167,16 @@ class WhyPanel(QFrame):
             return
         clear_layout(self._column)
         self._segments = {info.code: info for info in why.segments}
-        found, currency = why.found, self._context.currency()
+        found = why.found
+        at = Standing(
+            found.segment, found.rule_segment, found.pending_since, [info.code for info in why.segments]
+        )
         self._title.setText(self.tr("Why “{segment}”?").format(segment=self._name(found.segment)))
         words = why_words.since(found.segment, found.entered_on, found.entered_from, self._name)
         self._say(words, "muted")
-        self._show_pending(found)
+        self._show_pending(at)
         self._show_rule(why)
-        codes = [info.code for info in why.segments]
-        self._heading(self.tr("What would move it up"))
-        is_best = bool(codes) and found.rule_segment == codes[0]
-        self._say(why_words.move_up(found.up, currency, self._name, is_best=is_best))
-        self._heading(self.tr("What would move it down"))
-        is_worst = bool(codes) and found.rule_segment == codes[-1]
-        self._say(why_words.move_down(found.down, self._name, is_worst=is_worst))
+        self._show_moves(found, at)
         if found.steady:
             note = self.tr(
                 "These are the days the figures change. So as not to flicker, the segment follows once two "
@@ -175,8 +187,18 @@ class WhyPanel(QFrame):
         self._show_ways(found.segment)
         self._column.addStretch()
 
-    def _show_pending(self, found: ClientExplanation) -> None:
-        words = why_words.pending(found.rule_segment, found.pending_since, self._name)
+    def _show_moves(self, found: ClientExplanation, at: Standing) -> None:
+        is_kept = at.is_slipping and (found.up is None or found.up.to == at.segment)
+        self._heading(self.tr("What would keep it there") if is_kept else self.tr("What would move it up"))
+        self._say(why_words.move_up(found.up, at, self._context.currency(), self._name))
+        reason = why_words.why_until(found.up, at, self._name)
+        if reason:
+            self._say(reason, "caption")
+        self._heading(self.tr("What would move it down"))
+        self._say(why_words.move_down(found.down, at, self._name))
+
+    def _show_pending(self, at: Standing) -> None:
+        words = why_words.pending(at, self._name)
         if words:
             card = Card(tone="warn", margin=theme.M)
             card.body.addWidget(text_label(words, wrap=True))
@@ -196,7 +218,7 @@ class WhyPanel(QFrame):
         if conditions is None:
             self._say(self.tr("Everyone whom none of the rules before it takes is in this segment."))
             return []
-        lines = rule_words.with_figures(conditions, why.catalogue, self._context.currency())
+        lines = rule_words.with_figures(conditions, why.catalogue, self._context.currency(), why.place)
         holder = QWidget()
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)

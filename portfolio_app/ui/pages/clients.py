@@ -131,6 +131,7 @@ class ClientsPage(Page):
         if listing.wish != self._wish:
             return
         self._figures.ready = listing.with_figures or self._figures.ready
+        self.filters.show_counts(listing.wish, listing.alone)
         row_before, current = self.table.currentIndex().row(), self.table.current_id()
         if listing.ids is None:
             self.model.invalidate()
@@ -178,6 +179,11 @@ class ClientsPage(Page):
         self._ask_for_list()
 
     def _choose_segment(self, code: str) -> None:
+        """A segment, or no more of it; "" is all clients, whatever else was filtered by."""
+        if not code:
+            self._clear_filters()
+            self._ask_for_list()
+            return
         is_on = code == self._wish.segment and not self._wish.segmentation
         title = self._wish.title if self._wish.ids is not None else ""
         self._filter({"segment": "" if is_on else code, "segmentation": "", "title": title})
@@ -200,6 +206,7 @@ class ClientsPage(Page):
         wish = self._wish
         self._wish = wish.but(query=text.strip())
         if self._wish != wish:
+            self.filters.show_query(self._wish)
             self._ask_for_list(at_once=not self._figures.ready)
 
     def _clear_filters(self) -> None:

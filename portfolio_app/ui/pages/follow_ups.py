@@ -32,7 +32,22 @@ class FollowUpsPage(Page):
     """Tabs for when, chips for which segment, and the list in between."""
 
     kinds = frozenset(
-        {"client", "contact", "interaction", "sale", "follow_up", "segment", "consent", "suppression"}
+        {
+            "client",
+            "contact",
+            "interaction",
+            "sale",
+            "product",
+            "follow_up",
+            "deal",
+            "survey_answer",
+            "custom_field",
+            "segment",
+            "segmentation",
+            "setting",
+            "consent",
+            "suppression",
+        }
     )
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ from portfolio_app.ui.pages.history_rows import Line, LinesModel, LinesView
 from portfolio_app.ui.widgets import Badge, Card, button, text_label
 
 if TYPE_CHECKING:
+    from portfolio_app.analysis.columns import Column
     from portfolio_app.errors import PortfolioError
     from portfolio_app.services.history import Details, KeptRow, RowDetail, StepInfo, TakenBack
 
@@ -140,12 +141,12 @@ class StepDetails(Card):
     def _lines(self, details: Details) -> Iterator[Line]:
         currency = self._context.currency()
         for row in details.rows:
-            yield from self._record_lines(row, currency)
+            yield from self._record_lines(row, currency, details.catalogue)
         left = details.total - self._shown
         if left > 0 and details.rows:
             yield Line("more", self.tr("Show more records (%n left)", "", left))
 
-    def _record_lines(self, row: RowDetail, currency: str) -> Iterator[Line]:
+    def _record_lines(self, row: RowDetail, currency: str, catalogue: Mapping[str, Column]) -> Iterator[Line]:
         yield Line(
             "record",
             words.record_title(row.kind, row.name, currency) or words.kind_words(row.kind),
@@ -156,7 +157,8 @@ class StepDetails(Card):
             yield Line("note", self.tr("What was in it was erased for good."))
         for change in row.fields:
             before, after = (
-                words.value_text(row.kind, change, value, currency) for value in (change.before, change.after)
+                words.value_text(row.kind, change, value, currency, catalogue)
+                for value in (change.before, change.after)
             )
             yield Line(
                 "field",

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from portfolio_app.analysis.columns import COLUMNS
 from portfolio_app.ui import i18n, messages
 from portfolio_app.ui.field_names import field_label, field_title
 from portfolio_app.ui.pages.import_words import records_text
 
 if TYPE_CHECKING:
+    from portfolio_app.analysis.columns import Column
     from portfolio_app.services.history import FieldChange, KeptRow, RecordName, StepInfo
 
 STATES = {
@@ -210,8 +212,10 @@ def _code_words(kind: str, code: str) -> str:
     return words(code) if words is not None and code else code
 
 
-def value_text(kind: str, change: FieldChange, value: Any, currency: str) -> str:
-    """A field's value as the user reads it; "" for none."""
+def value_text(
+    kind: str, change: FieldChange, value: Any, currency: str, catalogue: Mapping[str, Column] = COLUMNS
+) -> str:
+    """A field's value as the user reads it; "" for none. `catalogue`: what a rule may ask for."""
     if value is None or value == "" or value == []:
         return ""
     if change.type == "date" and isinstance(value, date):
@@ -225,7 +229,7 @@ def value_text(kind: str, change: FieldChange, value: Any, currency: str) -> str
         translate = QCoreApplication.translate
         return translate("History", "yes") if value else translate("History", "no")
     if change.type == "rule" and change.name == "rule" and isinstance(value, dict):
-        return _rule_words(value, currency)
+        return _rule_words(value, currency, catalogue)
     if change.type == "segmentation":
         return messages.segmentation_name(str(value))
     if change.type in ("quantity", "number"):
@@ -237,13 +241,12 @@ def value_text(kind: str, change: FieldChange, value: Any, currency: str) -> str
     return _plain(value)
 
 
-def _rule_words(rule: dict[str, Any], currency: str) -> str:
+def _rule_words(rule: dict[str, Any], currency: str, catalogue: Mapping[str, Column]) -> str:
     """A rule as a sentence; what is no rule, in somebody else's book, as it stands."""
-    from portfolio_app.analysis.columns import COLUMNS
     from portfolio_app.ui import rule_words
 
     try:
-        return rule_words.sentence(rule, COLUMNS, currency)
+        return rule_words.sentence(rule, catalogue, currency)
     except (AttributeError, KeyError, TypeError, ValueError):
         return _plain(rule)
 

@@ -18,10 +18,10 @@ from portfolio_app.ui.widgets import Badge, Card, FlowLayout, button, clear_layo
 from portfolio_app.ui.widgets.table_view import LazyTableView
 
 if TYPE_CHECKING:
-    from portfolio_app.services.import_ import ImportReport, RefusedRow
+    from portfolio_app.services.import_ import ImportReport, RefusedRow, UnreadCell
 
-Refused = tuple[str, "RefusedRow"]
-"""A refused row and the name of its file."""
+Trouble = tuple[str, "RefusedRow | UnreadCell"]
+"""A refused row, or a cell left out of a row that comes in, and the name of its file."""
 ERASED_CODE = "erased_person"
 """Why a row stays out that no correction can bring in."""
 
@@ -75,13 +75,13 @@ class Working(QWidget):
 
 
 class CheckStep(QWidget):
-    """What the import would do: counts, what is created, and the rows that stay out with the reason."""
+    """What the import would do: counts, what is created, and the rows and cells that stay out with the reason."""
 
     save_requested = Signal()
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._refused: Sequence[Refused] = ()
+        self._troubles: Sequence[Trouble] = ()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self._card = Card(self.tr("What the import will do"))
@@ -94,15 +94,15 @@ class CheckStep(QWidget):
         self._card.body.addWidget(self._notes)
         self._card.body.addSpacing(theme.XS)
         row = QHBoxLayout()
-        self._refused_title = text_label("", "strong")
-        row.addWidget(self._refused_title, 1)
+        self._title = text_label("", "strong")
+        row.addWidget(self._title, 1)
         self.save_button = button(
             self.tr("Save the refused rows…"), self.save_requested.emit, icon="save", small=True
         )
         row.addWidget(self.save_button)
         self._card.body.addLayout(row)
         self.model = LazyTableModel(operations, self._fetch, self._columns(), self)
-        self.table = LazyTableView(self.model, self.tr("Refused rows"))
+        self.table = LazyTableView(self.model, self.tr("Rows and cells that stay out"))
         self.table.setSortingEnabled(False)
         self._all_good = _AllGood()
         self._below = QStackedWidget()
@@ -125,20 +125,27 @@ class CheckStep(QWidget):
         notes = [words.warning_text(code, count) for code, count in _merged(found.warnings).items()]
         self._notes.setText(" · ".join(notes))
         self._notes.setVisible(bool(notes))
-        self._refused = [(file.source.path.name, row) for file in report.files for row in file.refused]
+        refused: list[Trouble] = [(f.source.path.name, row) for f in report.files for row in f.refused]
+        unread: list[Trouble] = [(f.source.path.name, cell) for f in report.files for cell in f.unread]
+        self._troubles = [*refused, *unread]
         self.table.setColumnHidden(0, len(report.files) < 2)
-        first = {number: self._refused[number] for number in range(min(BLOCK, len(self._refused)))}
-        self.model.set_ids(range(len(self._refused)), first)
-        has_refused = bool(self._refused)
-        self._below.setCurrentIndex(0 if has_refused else 1)
-        self._refused_title.setText(self._refused_words())
-        self._refused_title.setVisible(has_refused)
-        self.save_button.setVisible(has_refused)
+        first = {number: self._troubles[number] for number in range(min(BLOCK, len(self._troubles)))}
+        self.model.set_ids(range(len(self._troubles)), first)
+        self._below.setCurrentIndex(0 if self._troubles else 1)
+        self._title.setText(" · ".join((*self._refused_words(refused), *self._unread_words(len(unread)))))
+        self._title.setVisible(bool(self._troubles))
+        self.save_button.setVisible(bool(refused))
 
-    def _refused_words(self) -> str:
+    def _unread_words(self, count: int) -> list[str]:
+        if not count:
+            return []
+        title = self.tr("%n cell(s) stay out of rows that come in", "", count)
+        return [words.grouped(title, count)]
+
+    def _refused_words(self, refused: Sequence[Trouble]) -> list[str]:
         """How many rows stay out: until they are corrected, or for good when they are about erased persons."""
-        erased = sum(row.code == ERASED_CODE for _, row in self._refused)
-        faulty = len(self._refused) - erased
+        erased = sum(row.code == ERASED_CODE for _, row in refused)
+        faulty = len(refused) - erased
         told = []
         if faulty:
             title = self.tr("%n row(s) stay out until they are corrected", "", faulty)
@@ -146,7 +153,7 @@ class CheckStep(QWidget):
         if erased:
             title = self.tr("%n row(s) stay out: about a person erased at their request", "", erased)
             told.append(words.grouped(title, erased))
-        return " · ".join(told)
+        return told
 
     def _sentence(self, found: Totals) -> str:
         created = words.records_text(found.records)
@@ -165,19 +172,19 @@ class CheckStep(QWidget):
             Column(
                 "reason",
                 self.tr("Problem and what to do"),
-                lambda row: words.refusal_text(row[1]),
+                lambda row: words.trouble_text(row[1]),
                 width=320,
                 stretch=True,
             ),
         ]
 
-    def _fetch(self, book: Any, numbers: list[int]) -> dict[int, Refused]:
-        refused = self._refused
-        return {number: refused[number] for number in numbers if number < len(refused)}
+    def _fetch(self, book: Any, numbers: list[int]) -> dict[int, Trouble]:
+        troubles = self._troubles
+        return {number: troubles[number] for number in numbers if number < len(troubles)}
 
 
 class _AllGood(QWidget):
-    """Stands where refused rows would."""
+    """Stands where rows and cells would that stay out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

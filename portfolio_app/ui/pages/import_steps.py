@@ -95,6 +95,8 @@ class FilesStep(QWidget):
             texts.addWidget(text_label(self.tr("Reading…"), "muted"))
         else:
             texts.addWidget(text_label(about(draft), "muted", wrap=True))
+            if unread := unread_sheets(draft):
+                texts.addWidget(text_label(unread, "muted", wrap=True))
         layout.addLayout(texts, 1)
         remove = IconButton("close", self.tr("Leave out {name}").format(name=draft.path.name))
         remove.clicked.connect(partial(self.removed.emit, draft))
@@ -120,6 +122,23 @@ def about(draft: Draft) -> str:
         shown = words.word(words.DECIMALS, mapping.decimal)
         parts.append(translate("ImportWords", "decimal {sign}").format(sign=shown))
     return " · ".join(parts)
+
+
+def unread_sheets(draft: Draft) -> str:
+    """Which sheets of a workbook are not imported, "" when there is none: one goes at a time."""
+    if draft.reading is None:
+        return ""
+    dialect = draft.reading.source.table.dialect
+    others = [sheet for sheet in dialect.sheets if sheet != dialect.sheet]
+    if not others:
+        return ""
+    text = QCoreApplication.translate(
+        "ImportWords",
+        "Not read: %n other sheet(s), {names}. One sheet is imported at a time.",
+        None,
+        len(others),
+    )
+    return text.format(names=", ".join(others))
 
 
 class ColumnsStep(QWidget):
@@ -227,13 +246,13 @@ class ColumnsStep(QWidget):
             )
         else:
             self.notice.say("")
+        unread = unread_sheets(draft)
         taken = len(mapping.columns) if mapping is not None else 0
         total = self.model.rowCount()
-        self._brings.setText(
-            self.tr(
-                "{taken} of {total} columns are imported. Space or a click changes where one goes."
-            ).format(taken=i18n.number(taken), total=i18n.number(total))
-        )
+        brings = self.tr(
+            "{taken} of {total} columns are imported. Space or a click changes where one goes."
+        ).format(taken=i18n.number(taken), total=i18n.number(total))
+        self._brings.setText(f"{brings} {unread}".strip())
 
     def _show_options(self, draft: Draft) -> None:
         if draft.reading is None:

@@ -13,7 +13,7 @@ from portfolio_app.ui import i18n, messages
 from portfolio_app.ui.field_names import field_label
 
 if TYPE_CHECKING:
-    from portfolio_app.services.import_ import RefusedRow
+    from portfolio_app.services.import_ import RefusedRow, UnreadCell
 
 REFUSALS = {
     "bad_date": QT_TRANSLATE_NOOP("Refusals", "“{value}” is not a date; write it like 31/12/2025."),
@@ -103,12 +103,37 @@ def encoding_name(code: str) -> str:
 
 def refusal_text(row: RefusedRow) -> str:
     """Why the row is refused, and what to do, as one sentence."""
+    return _reason(row.code, row.value, row.params)
+
+
+def trouble_text(trouble: RefusedRow | UnreadCell) -> str:
+    """Why a row, or only a cell of a row, stays out."""
+    from portfolio_app.services.import_ import UnreadCell
+
+    return unread_text(trouble) if isinstance(trouble, UnreadCell) else refusal_text(trouble)
+
+
+def _reason(code: str, value: str, params: Mapping[str, Any]) -> str:
     from portfolio_app.services.import_ import REFUSALS as WORDED
 
-    template = QCoreApplication.translate("Refusals", str(REFUSALS.get(row.code) or WORDED[row.code]))
-    value = row.value if len(row.value) <= 60 else row.value[:59] + "…"
-    text = template.format(**{**row.params, "value": value})
+    template = QCoreApplication.translate("Refusals", str(REFUSALS.get(code) or WORDED[code]))
+    shown = value if len(value) <= 60 else value[:59] + "…"
+    text = template.format(**{**params, "value": shown})
     return text[:1].upper() + text[1:]
+
+
+def unread_text(cell: UnreadCell) -> str:
+    """Why a cell is left out of a row that comes in, and what its field holds then."""
+    why = _reason(cell.code, cell.value, {}).rstrip(".")
+    if cell.is_new:
+        said = QCoreApplication.translate(
+            "ImportWords", "{reason}. The row comes in, this field stays empty."
+        )
+    else:
+        said = QCoreApplication.translate(
+            "ImportWords", "{reason}. The row comes in, this field keeps what was there."
+        )
+    return said.format(reason=why)
 
 
 def problem_text(error: PortfolioError) -> str:
@@ -156,7 +181,12 @@ def warning_text(code: str, count: int) -> str:
             count,
         )
     else:
-        text = translate("ImportWords", "%n cell(s) cannot be read and stay empty", None, count)
+        text = translate(
+            "ImportWords",
+            "%n cell(s) cannot be read: new clients come in without, the others keep what was there",
+            None,
+            count,
+        )
     return grouped(text, count)
 
 

@@ -22,7 +22,7 @@ from portfolio_app.ui.pages import movement_words as words
 from portfolio_app.ui.pages import segments_words
 from portfolio_app.ui.pages.base import UiContext
 from portfolio_app.ui.pages.movement_controls import SinceChoice
-from portfolio_app.ui.pages.movement_data import GONE, NEW, TOTAL, WAYS, Answer, Question, Way
+from portfolio_app.ui.pages.movement_data import TOTAL, WAYS, Answer, Cell, Question, Way
 from portfolio_app.ui.pages.movement_list import CellClients
 from portfolio_app.ui.widgets import Card, EmptyState, StatTile, button, scrolling, text_label
 from portfolio_app.ui.widgets.heat_table import Heading, HeatCell, HeatTable, Hue
@@ -33,7 +33,6 @@ _HUES: dict[Way, Hue] = {
     "worse": "worse",
     "stay": "stay",
     "new": "accent",
-    "gone": "accent",
 }
 
 
@@ -48,7 +47,7 @@ class MovementControls(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.S)
-        self.days = SinceChoice(context, self.tr("Period compared"), with_end=True)
+        self.days = SinceChoice(context, self.tr("Period compared"))
         self.days.changed.connect(self.days_changed)
         self.measure = QComboBox()
         self.measure.setAccessibleName(self.tr("What the cells show"))
@@ -134,6 +133,7 @@ class MovementTab(QWidget):
         layout.addWidget(self._grid_card())
         self.clients = CellClients(self._context, self.tr("Choose a cell to see its clients"))
         self.clients.open_requested.connect(self.open_requested)
+        self.clients.left.connect(self._leave_list)
         layout.addWidget(self.clients, 1)
         return content
 
@@ -146,6 +146,8 @@ class MovementTab(QWidget):
         self.card.body.addWidget(self.sentence)
         self.grid = HeatTable(self.tr("Clients by segment before and after"))
         self.grid.cell_opened.connect(self._open)
+        self.grid.cell_entered.connect(self._enter_list)
+        self._opener: QWidget = self.grid
         self.card.body.addWidget(self.grid)
         self.legend = text_label("", "caption", wrap=True)
         self.card.body.addWidget(self.legend)
@@ -204,7 +206,7 @@ class MovementTab(QWidget):
         legend = self.tr("↑ to a better segment, ↓ to a worse one; the stronger the colour, the more.")
         if measure != "clients":
             legend += " " + words.window_meaning(answer)
-        self.legend.setText(legend)
+        self.legend.setText(f"{legend} {words.former(answer)}".rstrip())
 
     @staticmethod
     def _scales(answer: Answer, shown: dict[tuple[str, str], int]) -> dict[bool, int]:
@@ -221,8 +223,6 @@ class MovementTab(QWidget):
         is_money = self.controls.measure.currentData() != "clients"
         text = i18n.short_money(value, currency) if is_money else i18n.number(value)
         found = answer.cell(*place)
-        if place == (NEW, GONE):
-            return HeatCell("", is_open=False)
         explain = words.explain(*place, answer, currency)
         if TOTAL in place:
             return HeatCell(text, explain=explain, is_total=True, is_open=bool(found.ids))
@@ -251,12 +251,18 @@ class MovementTab(QWidget):
 
     def _open(self, row: int, column: int) -> None:
         self._list((self._heads[0][row], self._heads[1][column]))
-        self._enter_list()
+        self._opener = self.grid
 
     def _enter_list(self) -> None:
         """Bring the list into sight, once it has its height, and put the keyboard there."""
         self.clients.enter()
         QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.clients, 0, 0))
+
+    def _leave_list(self) -> None:
+        """Back to the figure whose clients are listed."""
+        self._opener.setFocus()
+        # Of a grid in focus Qt would only bring the current cell into sight.
+        self._area.ensureWidgetVisible(self.card if self._opener is self.grid else self._opener, 0, 0)
 
     def _list(self, place: tuple[str, str] | None) -> None:
         """List the clients of a cell; None lists nobody."""
@@ -264,11 +270,14 @@ class MovementTab(QWidget):
         self._mark_listed()
         answer = self._answer
         if place is None or answer is None:
-            self.clients.show_clients("", ())
+            self.clients.show_clients("", {})
             return
-        cell = answer.cell(*place)
-        title = f"{words.passage(*place, answer)} · {segments_words.clients(len(cell.ids))}"
-        self.clients.show_clients(title, cell.ids, words.amounts(cell, answer, self._context.currency()))
+        self._show_clients(words.passage(*place, answer), answer.cell(*place), answer)
+
+    def _show_clients(self, name: str, cell: Cell, answer: Answer) -> None:
+        title = f"{name} · {segments_words.clients(len(cell.ids))}"
+        people = {client: answer.people[client] for client in cell.ids}
+        self.clients.show_clients(title, people, words.amounts(cell, answer, self._context.currency()))
 
     def _mark_listed(self) -> None:
         rows, columns = self._heads
@@ -288,8 +297,8 @@ class MovementTab(QWidget):
             return
         self._listed = None
         self._mark_listed()
-        title = f"{words.way_titles()[way]} · {segments_words.clients(len(cell.ids))}"
-        self.clients.show_clients(title, cell.ids, words.amounts(cell, answer, self._context.currency()))
+        self._show_clients(words.way_titles()[way], cell, answer)
+        self._opener = tile
         self._enter_list()
 
     def _forget(self) -> None:

@@ -18,13 +18,11 @@ FREE = "free"
 
 
 class SinceChoice(QWidget):
-    """A first day, and `with_end` a last one too; by itself the last day is today."""
+    """A first day and a last one; of the ready choices the last day is today."""
 
     changed = Signal()
 
-    def __init__(
-        self, context: UiContext, label: str, *, with_end: bool, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, context: UiContext, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         layout = QHBoxLayout(self)
@@ -38,7 +36,7 @@ class SinceChoice(QWidget):
             ("month", self.tr("Since a month ago")),
             ("quarter", self.tr("Since a quarter ago")),
             ("year", self.tr("Since a year ago")),
-            (FREE, self.tr("From – to…") if with_end else self.tr("Since a day…")),
+            (FREE, self.tr("From – to…")),
         ):
             self.preset.addItem(text, code)
         self.preset.setCurrentIndex(1)
@@ -46,11 +44,9 @@ class SinceChoice(QWidget):
         self.start = self._day(months_before(today, MONTHS["quarter"]), self.tr("First day"))
         self._to = text_label(self.tr("to"), "muted")
         self.end = self._day(today, self.tr("Last day"))
-        self._extra = (self.start, self._to, self.end) if with_end else (self.start,)
+        self._extra = (self.start, self._to, self.end)
         for widget in (self.start, self._to, self.end, self.preset):
             layout.addWidget(widget)
-        self._to.hide()
-        self.end.hide()
         self._show_days()
 
     def since(self) -> date:
@@ -62,7 +58,7 @@ class SinceChoice(QWidget):
 
     def until(self) -> date:
         """The last day."""
-        if self.preset.currentData() != FREE or self.end not in self._extra:
+        if self.preset.currentData() != FREE:
             return self._context.today()
         return max(self.start.day(), self.end.day())
 

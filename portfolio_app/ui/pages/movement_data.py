@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from portfolio_app.services.portfolio import SegmentInfo
     from portfolio_app.services.segmentations import SegmentationInfo
 
-NEW, GONE, TOTAL = "new", "gone", "total"
-Way = Literal["stay", "better", "worse", "new", "gone"]
-WAYS: tuple[Way, ...] = ("better", "worse", "stay", "new", "gone")
+NEW, TOTAL = "new", "total"
+Way = Literal["stay", "better", "worse", "new"]
+WAYS: tuple[Way, ...] = ("better", "worse", "stay", "new")
 
 
 @dataclass(frozen=True)
@@ -43,10 +43,25 @@ NOBODY = Cell()
 
 
 @dataclass(frozen=True)
-class Answer:
-    """What the tab shows. `rows` are segment codes and "new", `columns` segment codes and "gone", best first.
+class Person:
+    """A client in a list: its revenue over the 12 months up to the first and up to the second day."""
 
-    `cells` by row and column, with "total" for the sums; `going`: everybody who went a way.
+    name: str
+    before: int
+    after: int
+
+    @property
+    def worth(self) -> int:
+        """What it weighs in a list: the better of the two."""
+        return max(self.before, self.after)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the tab shows. `rows` are segment codes and "new", `columns` segment codes, best first.
+
+    `cells` by row and column, with "total" for the sums; `going`: everybody who went a way; `people`: every
+    client in them, of whom `former` are former ones now.
     """
 
     question: Question
@@ -56,6 +71,8 @@ class Answer:
     columns: tuple[str, ...]
     cells: dict[tuple[str, str], Cell] = field(repr=False)
     going: dict[Way, Cell] = field(repr=False)
+    people: dict[int, Person] = field(repr=False)
+    former: int
 
     def cell(self, row: str, column: str) -> Cell:
         """A cell, an empty one where nobody went that way."""
@@ -69,30 +86,30 @@ class Answer:
 def _way(row: str, column: str, order: tuple[str, ...]) -> Way:
     if row == NEW:
         return "new"
-    if column == GONE:
-        return "gone"
     if row == column:
         return "stay"
     return "better" if order.index(column) < order.index(row) else "worse"
 
 
-def _sum(cells: Iterable[Cell]) -> Cell:
+def _sum(cells: Iterable[Cell], people: dict[int, Person]) -> Cell:
     ids: list[int] = []
     before = after = 0
     for each in cells:
         ids += each.ids
         before, after = before + each.before, after + each.after
+    ids.sort(key=lambda client: -people[client].worth)
     return Cell(tuple(ids), before, after)
 
 
-def _totals(cells: dict[tuple[str, str], Cell]) -> dict[tuple[str, str], Cell]:
+def _totals(cells: dict[tuple[str, str], Cell], people: dict[int, Person]) -> dict[tuple[str, str], Cell]:
     rows = {row for row, _ in cells}
     columns = {column for _, column in cells}
-    sums = {(row, TOTAL): _sum(each for at, each in cells.items() if at[0] == row) for row in rows}
+    sums = {(row, TOTAL): _sum((each for at, each in cells.items() if at[0] == row), people) for row in rows}
     sums |= {
-        (TOTAL, column): _sum(each for at, each in cells.items() if at[1] == column) for column in columns
+        (TOTAL, column): _sum((each for at, each in cells.items() if at[1] == column), people)
+        for column in columns
     }
-    return sums | {(TOTAL, TOTAL): _sum(cells.values())}
+    return sums | {(TOTAL, TOTAL): _sum(cells.values(), people)}
 
 
 def look(book: Any, question: Question) -> Answer:
@@ -111,10 +128,10 @@ def look(book: Any, question: Question) -> Answer:
         for (row, column), ids in matrix.members.items()
         if ids
     }
-    columns = (*view.order, GONE)
+    people = {client: Person(view.names[client], *worth) for client, worth in view.revenue.items()}
+    columns = view.order
     going = {
-        way: _sum(each for (row, column), each in cells.items() if _way(row, column, columns) == way)
-        for way in WAYS
+        way: _sum((each for at, each in cells.items() if _way(*at, columns) == way), people) for way in WAYS
     }
     return Answer(
         question=question,
@@ -122,6 +139,8 @@ def look(book: Any, question: Question) -> Answer:
         segments={each.code: each for each in view.segments},
         rows=(*view.order, NEW),
         columns=columns,
-        cells=cells | _totals(cells) if cells else {},
+        cells=cells | _totals(cells, people) if cells else {},
         going=going,
+        people=people,
+        former=view.former,
     )

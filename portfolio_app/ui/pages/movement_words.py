@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from portfolio_app.models.money import MONEY_SCALE
 from portfolio_app.ui import i18n, messages
 from portfolio_app.ui.pages import segments_words
-from portfolio_app.ui.pages.movement_data import GONE, NEW, TOTAL, Answer, Cell, Way
+from portfolio_app.ui.pages.movement_data import NEW, TOTAL, Answer, Cell, Way
 
 translate = QCoreApplication.translate
 
@@ -21,8 +21,6 @@ def heading(code: str, answer: Answer) -> str:
     """The head of a row or column."""
     if code == NEW:
         return translate("MovementTab", "New")
-    if code == GONE:
-        return translate("MovementTab", "Gone")
     if code == TOTAL:
         return translate("MovementTab", "Total")
     info = answer.segments.get(code)
@@ -35,8 +33,6 @@ def heading_meaning(code: str, answer: Answer, *, is_row: bool) -> str:
     day = i18n.short_date(question.before if is_row else question.after)
     if code == NEW:
         return translate("MovementTab", "Clients the book did not know on {day}.").format(day=day)
-    if code == GONE:
-        return way_meaning("gone", answer)
     if code == TOTAL:
         return translate("MovementTab", "All together")
     text = translate("MovementTab", "Clients in “{segment}” on {day}")
@@ -54,8 +50,6 @@ def passage(row: str, column: str, answer: Answer) -> str:
         return heading_meaning(column, answer, is_row=False)
     if row == NEW:
         return translate("MovementTab", "New, now in “{segment}”").format(segment=second)
-    if column == GONE:
-        return translate("MovementTab", "Gone from “{segment}”").format(segment=first)
     if row == column:
         return translate("MovementTab", "Stayed in “{segment}”").format(segment=first)
     return translate("MovementTab", "From “{first}” to “{second}”").format(first=first, second=second)
@@ -88,7 +82,6 @@ def way_titles() -> dict[Way, str]:
         "worse": translate("MovementTab", "Moved down"),
         "stay": translate("MovementTab", "Stayed"),
         "new": translate("MovementTab", "New"),
-        "gone": translate("MovementTab", "Gone"),
     }
 
 
@@ -101,9 +94,6 @@ def way_meaning(way: Way, answer: Answer) -> str:
         "worse": translate("MovementTab", "In a worse segment on {second} than on {first}."),
         "stay": translate("MovementTab", "In the same segment on {first} and on {second}."),
         "new": translate("MovementTab", "Known on {second}, and not yet on {first}."),
-        "gone": translate(
-            "MovementTab", "Former clients who bought or were in touch in the 12 months up to {first}."
-        ),
     }[way].format(first=first, second=second)
     if way in ("better", "worse"):
         text += "\n" + translate("MovementTab", "The segments are ranked by their order, the best first.")
@@ -146,6 +136,22 @@ def window_meaning(answer: Answer) -> str:
         b=i18n.short_date(first),
         c=i18n.short_date(second - year),
         d=i18n.short_date(second),
+    )
+
+
+def former(answer: Answer) -> str:
+    """How many former clients are in the cells, and where; "" when none is."""
+    count = answer.former
+    if not count:
+        return ""
+    return segments_words.counted(
+        translate(
+            "MovementTab",
+            "%n former client(s) is/are counted too, in the segment whose rule they meet.",
+            None,
+            count,
+        ),
+        count,
     )
 
 

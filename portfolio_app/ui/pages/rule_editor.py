@@ -23,7 +23,7 @@ from portfolio_app.ui.plain import plain_tooltip
 from portfolio_app.ui.widgets import ElidedLabel, button, text_label
 
 if TYPE_CHECKING:
-    from portfolio_app.errors import PortfolioError
+    from portfolio_app.errors import PortfolioError, RuleError
     from portfolio_app.services.changes import Changes
 
 WAIT_MS = 150
@@ -98,7 +98,6 @@ class RuleEditor(QWidget):
         is_first = self._draft is None
         self._kitchen = Kitchen(
             columns=opened.catalogue,
-            customs=opened.customs,
             currency=self._context.currency(),
             today=self._context.today(),
             ask_words=self._ask_words,
@@ -170,7 +169,7 @@ class RuleEditor(QWidget):
         self.name.textEdited.connect(self._rename)
         self.colour = ColourButton()
         self.colour.changed.connect(self._recolour)
-        self.steady = QCheckBox(self.tr("Only changes that last"))
+        self.steady = QCheckBox(self.tr("Change segment only when it lasts two month-ends"))
         self.steady.setToolTip(
             plain_tooltip(
                 self.tr(
@@ -267,7 +266,7 @@ class RuleEditor(QWidget):
             found = draft.problem(kitchen.columns)
             culprit = nameless or (found[0] if found is not None else None)
             if found is not None:
-                reason = reason or messages.error_text(found[1])
+                reason = reason or self._why_not(*found)
             if nameless is not None:
                 reason = reason or self.tr("Give each segment a name.")
             self.segments.refresh(culprit)
@@ -277,6 +276,13 @@ class RuleEditor(QWidget):
         self._reason.setAccessibleName(reason)
         is_new = self._key[1] in ("", None)
         self.apply_button.setEnabled(not reason and not self._is_saving and (is_new or draft.is_changed))
+
+    def _why_not(self, segment: DraftSegment, error: RuleError) -> str:
+        if segment.root is None or segment.root.parts:
+            return messages.error_text(error)
+        return self.tr("Say whom “{segment}” takes: give it a condition.").format(
+            segment=segment_title(segment)
+        )
 
     def _ask(self) -> None:
         """Ask the book what the draft would do."""

@@ -8,11 +8,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from portfolio_app.analysis.built_in_segments import SegmentationSpec
-from portfolio_app.analysis.columns import CUSTOM
 
 if TYPE_CHECKING:
     from portfolio_app.analysis.columns import Column
-    from portfolio_app.analysis.frames import CustomColumn
     from portfolio_app.services.books import Book
     from portfolio_app.services.changes import Changes
     from portfolio_app.services.groups import Group
@@ -32,7 +30,6 @@ class Opened:
     spec: SegmentationSpec | None
     group: Group | None
     catalogue: dict[str, Column] = field(repr=False)
-    customs: tuple[CustomColumn, ...] = field(repr=False)
     ranges: Mapping[str, tuple[float, float]] = field(repr=False)
 
 
@@ -58,8 +55,7 @@ def open_group(book: Book, as_of: date, group_id: int | None) -> Opened:
 
 
 def _opened(book: Book, as_of: date, spec: SegmentationSpec | None, group: Group | None) -> Opened:
-    from portfolio_app.analysis.frames import CustomColumn
-    from portfolio_app.services import custom_fields, portfolio, segmentations
+    from portfolio_app.services import portfolio, segmentations
 
     catalogue = segmentations.catalogue(book)
     table = portfolio.snapshot(book, as_of).metrics
@@ -70,11 +66,7 @@ def _opened(book: Book, as_of: date, spec: SegmentationSpec | None, group: Group
             if len(known):
                 low, high = known.quantile([LOW / 100, HIGH / 100])
                 ranges[name] = (float(low), float(high))
-    customs = tuple(
-        CustomColumn(name.removeprefix(CUSTOM), spec.label, spec.type, spec.choices)
-        for name, spec in custom_fields.custom_specs(book).items()
-    )
-    return Opened(spec, group, catalogue, customs, ranges)
+    return Opened(spec, group, catalogue, ranges)
 
 
 def preview(book: Book, as_of: date, spec: SegmentationSpec) -> Preview:

@@ -71,7 +71,7 @@ class ConditionRow(_Part):
         layout.addLayout(self._head)
         layout.addLayout(self._body)
         layout.addWidget(self.problem)
-        self.indicator = MetricBox("", {}, ())
+        self.indicator = MetricBox("", {})
         self.operator = ChoiceBox()
         self.value: ValueEditor | None = None
         self._fill()
@@ -79,7 +79,7 @@ class ConditionRow(_Part):
     @property
     def title(self) -> str:
         """The name of the indicator."""
-        return metric_words.title(self.node.metric, self.kitchen.customs)
+        return metric_words.title(self.node.metric, self.kitchen.columns)
 
     def focus_first(self) -> None:
         """Put the keyboard on the indicator."""
@@ -91,7 +91,7 @@ class ConditionRow(_Part):
 
     def _fill(self) -> None:
         clear_layout(self._head)
-        self.indicator = MetricBox(self.node.metric, self.kitchen.columns, self.kitchen.customs)
+        self.indicator = MetricBox(self.node.metric, self.kitchen.columns)
         self.indicator.chosen.connect(self._choose_metric)
         self.operator = ChoiceBox()
         self.operator.setAccessibleName(self.tr("Comparison, {name}").format(name=self.title))
@@ -169,23 +169,20 @@ class GroupBox(_Part):
         self.word.setAccessibleName(self.tr("How the conditions go together"))
         self.word.addItems(
             [
-                self.tr("All of these hold"),
-                self.tr("At least one of these holds"),
-                self.tr("None of these holds"),
-                self.tr("Not all of these hold"),
+                self.tr("All are true"),
+                self.tr("At least one is true"),
+                self.tr("None is true"),
+                self.tr("Not all are true"),
             ]
         )
-        self.word.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.word.setMinimumContentsLength(10)  # so that groups in groups still have room
-        self.word.setMaximumWidth(250)
         self.word.setCurrentIndex(WORDS.index(node.word or "all"))
         self.word.activated.connect(self._choose_word)
         self.add_condition = button(self.tr("Condition"), self._new_condition, icon="plus", small=True)
         self.add_condition.setAccessibleName(self.tr("Add a condition"))
         self.add_group = button(self.tr("Group"), self._new_group, icon="plus", small=True)
         self.add_group.setAccessibleName(self.tr("Add a group of conditions"))
-        head.addWidget(self.word, 10)
-        head.addStretch(1)
+        head.addWidget(self.word)
+        head.addStretch()
         head.addWidget(self.add_condition)
         head.addWidget(self.add_group)
         if not is_root:
@@ -195,6 +192,14 @@ class GroupBox(_Part):
         layout.addLayout(head)
         self.problem = self._problem_label()
         layout.addWidget(self.problem)
+        self.hint = text_label(
+            self.tr("Add a first condition with “Condition”: the rule says which clients are meant."),
+            "muted",
+            wrap=True,
+        )
+        self.hint.setVisible(False)
+        layout.addWidget(self.hint)
+        self._is_root = is_root
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.S)
         layout.addLayout(self._list)
@@ -207,8 +212,13 @@ class GroupBox(_Part):
         self.word.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def check(self) -> None:
-        """Say what is wrong, here and below."""
-        self._show_problem(self.problem)
+        """Say what is wrong, here and below; a rule not begun yet is no fault."""
+        is_begun = bool(self.parts) or not self._is_root
+        self.hint.setVisible(not is_begun)
+        if is_begun:
+            self._show_problem(self.problem)
+        else:
+            self.problem.setVisible(False)
         for part in self.parts:
             part.check()
 

@@ -132,8 +132,9 @@ class Draft:
         shown = sorted(zip(ordered, self.segments, strict=True), key=lambda pair: pair[0].display_order)
         self.shown = [segment for _, segment in shown]
         """The segments in the order of lists, the best first."""
-        # With its gaps: one of them sets "no sale" apart from the last class.
-        self._ranks = [segment.display_order for segment, _ in shown]
+        ranks = [segment.display_order for segment, _ in shown]
+        # A gap sets "no sale" apart from the last class.
+        self._is_last_apart = len(ranks) > 1 and ranks[-1] - ranks[-2] > 1
         self._count = 0
         self._saved = self.spec()
 
@@ -156,16 +157,17 @@ class Draft:
             code="" if segment.code.startswith(PENDING) else segment.code,
             rule=None if segment.root is None else segment.root.data(),
             position=place,
-            display_order=self._rank(self.shown.index(segment)),
+            display_order=self._rank(segment),
             colour=segment.colour,
             ideal_days=segment.ideal_days,
             max_days=max(segment.ideal_days, segment.max_days),
             name=segment.name.strip(),
         )
 
-    def _rank(self, index: int) -> int:
-        beyond = index - len(self._ranks) + 1
-        return self._ranks[-1] + beyond if beyond > 0 else self._ranks[index]
+    def _rank(self, segment: DraftSegment) -> int:
+        place = self.shown.index(segment) + 1
+        is_last = place == len(self.shown) and segment is self.segments[-1]
+        return place + 1 if is_last and self._is_last_apart else place
 
     def add(self, name: str, root: Node) -> DraftSegment:
         """A new segment, tried last before everyone else."""

@@ -113,5 +113,5 @@ class RulePanel(Card):
             )
             return
         kitchen = self._kitchen
-        words = rule_words.sentence(self._root.data(), kitchen.columns, kitchen.currency, kitchen.customs)
+        words = rule_words.sentence(self._root.data(), kitchen.columns, kitchen.currency)
         self._sentence.setText(metric_words.capital(words))

@@ -28,6 +28,14 @@ def clients_text(count: int) -> str:
     return text.replace(str(count), i18n.number(count), 1)
 
 
+def taken_text(count: int) -> str:
+    """Why a segment is empty although its rule finds so many clients."""
+    text = QCoreApplication.translate(
+        "RulePreviewCard", "Earlier segments take all %n client(s) of this rule.", None, count
+    )
+    return text.replace(str(count), i18n.number(count), 1)
+
+
 def _change(before: str, after: str) -> str:
     return after if before == after else f"{before} → {after}"
 
@@ -93,6 +101,8 @@ class RulePreviewCard(Card):
             )
             amount.setAlignment(Qt.AlignmentFlag.AlignRight)
             self._lines.addWidget(amount)
+            if figures.taken_before:
+                self._lines.addWidget(text_label(taken_text(figures.taken_before), "caption", wrap=True))
         self._add_moves(draft, found)
         if chosen in draft.segments and found.segments:
             examples = found.segments[draft.segments.index(chosen)].examples

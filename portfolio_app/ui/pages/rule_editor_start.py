@@ -23,11 +23,11 @@ def new_segmentation() -> Draft:
 
 
 def new_segment(draft: Draft) -> DraftSegment:
-    """One more segment, named by its number."""
+    """One more segment, named by its number; whom it takes is still to be said."""
     name = QCoreApplication.translate("RuleEditor", "Segment {number}")
     taken = {segment.name for segment in draft.segments}
     number = next(n for n in range(len(draft.segments), 999) if name.format(number=n) not in taken)
-    return draft.add(name.format(number=number), first_rule())
+    return draft.add(name.format(number=number), Node("all"))
 
 
 def group_colour() -> str:

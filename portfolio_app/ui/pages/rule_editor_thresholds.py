@@ -92,13 +92,13 @@ class Thresholds(QWidget):
 
     def _say(self, label: QLabel, node: Node, negated: bool, kitchen: Kitchen) -> None:
         rule = {"not": node.data()} if negated else node.data()
-        words = rule_words.sentence(rule, kitchen.columns, kitchen.currency, kitchen.customs)
+        words = rule_words.sentence(rule, kitchen.columns, kitchen.currency)
         label.setText(metric_words.capital(words))
 
     def _field(self, node: Node, place: int | None, kitchen: Kitchen) -> NumberField:
         limit = node.value if place is None else node.value[place]
         number = _number(limit) or 0
-        name = metric_words.title(node.metric, kitchen.customs)
+        name = metric_words.title(node.metric, kitchen.columns)
         if place is not None:
             ends = (self.tr("{name}, from"), self.tr("{name}, to"))
             name = ends[min(place, 1)].format(name=name)

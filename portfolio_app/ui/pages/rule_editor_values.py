@@ -8,10 +8,9 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QStringListModel, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QCompleter,
     QHBoxLayout,
     QLineEdit,
     QSizePolicy,
@@ -23,16 +22,15 @@ from PySide6.QtWidgets import (
 from portfolio_app.ui import i18n, metric_words, theme
 from portfolio_app.ui.pages.rule_editor_draft import Node
 from portfolio_app.ui.pages.rule_editor_numbers import NumberField, scale_of
+from portfolio_app.ui.pages.rule_editor_words import SEPARATOR, WordField
 from portfolio_app.ui.plain import plain_caption
 from portfolio_app.ui.widgets import FlowLayout
 from portfolio_app.ui.widgets.fields import ChoiceBox, DateEdit
 
 if TYPE_CHECKING:
     from portfolio_app.analysis.columns import Column
-    from portfolio_app.analysis.frames import CustomColumn
 
 MAX_DAYS = 3_650
-SEPARATOR = ";"
 Deliver = Callable[[Sequence[str]], None]
 
 
@@ -45,7 +43,6 @@ class Kitchen:
     """
 
     columns: Mapping[str, Column]
-    customs: Sequence[CustomColumn]
     currency: str
     today: date
     ask_words: Callable[[QObject, str, Deliver], None]
@@ -61,7 +58,7 @@ def usual_value(column: Column, op: str, kitchen: Kitchen) -> Any:
     if column.kind == "flag":
         return True
     if column.kind in ("text", "list"):
-        listed = metric_words.choices(column.name, kitchen.customs)
+        listed = metric_words.choices(column)
         if op in ("=", "!=") and listed:
             return listed[0]
         return [] if op == "in" else ""
@@ -192,7 +189,7 @@ class ValueEditor(QWidget):
         box = ChoiceBox()
         box.setAccessibleName(self.tr("{name}, given as").format(name=self._name))
         box.addItem(self.tr("amount") if column.kind == "money" else self.tr("value"))
-        box.addItem(self.tr("clients below"))
+        box.addItem(self.tr("of clients below it"))
         box.setItemData(
             1,
             self.tr("The level below which that part of the clients lies; it moves with the book."),
@@ -264,7 +261,7 @@ class ValueEditor(QWidget):
         self._layout.addWidget(box)
 
     def _add_words(self, column: Column) -> None:
-        listed = metric_words.choices(column.name, self._kitchen.customs)
+        listed = metric_words.choices(column)
         if listed and self._node.op in ("=", "!="):
             self._layout.addWidget(self._choice(column, listed))
         elif listed and self._node.op == "in":
@@ -299,48 +296,23 @@ class ValueEditor(QWidget):
             check.toggled.connect(lambda _: self._say([value for check, value in boxes if check.isChecked()]))
         return holder
 
-    def _typed(self, column: Column) -> QLineEdit:
+    def _typed(self, column: Column) -> QWidget:
         several = self._node.op == "in"
-        edit = QLineEdit(_shown(self._node.value, column) if several else str(self._node.value or ""))
-        edit.setAccessibleName(self._name)
-        edit.setPlaceholderText(self.tr("one; another; …") if several else self.tr("the words to look for"))
         read = partial(_read_several, column) if several else str.strip
-        edit.textChanged.connect(lambda text: self._say(read(text)))
-        if column.kind in ("text", "list") and self._node.op not in ("contains", "starts"):
-            completer = _WordCompleter(edit, several)
-            listed = metric_words.choices(column.name, self._kitchen.customs)
-            if listed:
-                completer.offer(listed)
+        text = _shown(self._node.value, column) if several else str(self._node.value or "")
+        if column.kind in ("text", "list"):
+            field = WordField(text, self._node.op, self._name)
+            field.typed.connect(lambda typed: self._say(read(typed)))
+            if listed := metric_words.choices(column):
+                field.offer(listed)
             else:
-                self._kitchen.ask_words(edit, column.name, completer.offer)
+                self._kitchen.ask_words(field, column.name, field.offer)
+            return field
+        edit = QLineEdit(text)
+        edit.setAccessibleName(self._name)
+        edit.setPlaceholderText(self.tr("one; another; …"))
+        edit.textChanged.connect(lambda typed: self._say(read(typed)))
         return edit
-
-
-class _WordCompleter(QCompleter):
-    """Completes what is typed; in a list of words, the last of them."""
-
-    def __init__(self, edit: QLineEdit, several: bool) -> None:
-        super().__init__(edit)
-        self._edit, self._several = edit, several
-        self._words = QStringListModel(self)
-        self.setModel(self._words)
-        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setFilterMode(Qt.MatchFlag.MatchContains)
-        edit.setCompleter(self)
-
-    def offer(self, words: Sequence[str]) -> None:
-        """What there is to choose from."""
-        self._words.setStringList(list(words))
-
-    def splitPath(self, path: str) -> list[str]:
-        """What of the line is looked for."""
-        return [path.rpartition(SEPARATOR)[2].strip()] if self._several else [path]
-
-    def pathFromIndex(self, index: Any) -> str:
-        """The whole line once a word was chosen."""
-        word = super().pathFromIndex(index)
-        before = self._edit.text().rpartition(SEPARATOR)[0] if self._several else ""
-        return f"{before}{SEPARATOR} {word}" if before else word
 
 
 def _shown(value: Any, column: Column) -> str:

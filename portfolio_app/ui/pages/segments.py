@@ -17,19 +17,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from portfolio_app.ui import theme
+from portfolio_app.ui import i18n, messages, theme
 from portfolio_app.ui.icons import IconButton
 from portfolio_app.ui.pages import segments_data as data
 from portfolio_app.ui.pages import segments_words as words
 from portfolio_app.ui.pages.base import UiContext
-from portfolio_app.ui.pages.movement_controls import SinceChoice
+from portfolio_app.ui.pages.movement_controls import MONTHS, SinceChoice
 from portfolio_app.ui.pages.segments_chart import shares
 from portfolio_app.ui.pages.segments_data import Answer, Question
 from portfolio_app.ui.pages.segments_groups import GroupsMenu
 from portfolio_app.ui.pages.segments_panel import SegmentPanel
 from portfolio_app.ui.pages.segments_rfm import RfmCard
 from portfolio_app.ui.pages.segments_table import SegmentModel, SegmentTable
-from portfolio_app.ui.widgets import Badge, Card, EmptyState, button, scrolling, text_label
+from portfolio_app.ui.widgets import Badge, Card, EmptyState, button, plain_tooltip, scrolling, text_label
 from portfolio_app.ui.widgets.chart_view import ChartView
 
 if TYPE_CHECKING:
@@ -46,12 +46,14 @@ class SegmentsControls(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.S)
-        self.since = SinceChoice(context, self.tr("Since when comings and goings count"), with_end=False)
+        self.since = SinceChoice(context, self.tr("Since when comings and goings count"))
         self.since.changed.connect(self.changed)
         self.segmentation = QComboBox()
         self.segmentation.setAccessibleName(self.tr("Segmentation"))
         self.segmentation.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.segmentation.setMaximumWidth(300)
+        # Whole where there is room; two days beside it may leave less.
+        self.segmentation.setMinimumContentsLength(12)
+        self.segmentation.setMaximumWidth(420)
         self.segmentation.activated.connect(lambda _: self.changed.emit())
         layout.addWidget(self.since)
         layout.addWidget(self.segmentation)
@@ -65,6 +67,7 @@ class SegmentsControls(QWidget):
             text = self.tr("{name} (in force)").format(name=name) if each.in_force else name
             self.segmentation.addItem(text, each.code)
         self.segmentation.setCurrentIndex(self.segmentation.findData(answer.info.code))
+        self.segmentation.setToolTip(plain_tooltip(self.segmentation.currentText()))
         self.segmentation.blockSignals(was_blocked)
 
 
@@ -117,9 +120,8 @@ class SegmentsTab(QWidget):
 
     def load(self) -> None:
         """Ask for the figures of the segmentation chosen."""
-        question = Question(
-            today=self._context.today(), since=self.controls.since.since(), segmentation=self._code
-        )
+        days = self.controls.since
+        question = Question(self._context.today(), days.until(), days.since(), self._code)
         self._context.operations.query(self, data.look, question, on_result=self._show, latest="segments")
 
     def show_segment(self, segmentation: str = "", segment: str = "") -> None:
@@ -145,19 +147,32 @@ class SegmentsTab(QWidget):
         grid = QGridLayout(content)
         grid.setContentsMargins(0, 0, theme.XS, 0)
         grid.setSpacing(theme.L)
-        grid.addWidget(self._table_card(), 0, 0, 1, 2)
+        grid.addWidget(self._notice_card(), 0, 0, 1, 2)
+        grid.addWidget(self._table_card(), 1, 0, 1, 2)
         self.rfm = RfmCard(self._context)
         self.rfm.open_requested.connect(self.open_requested)
-        grid.addWidget(self.rfm, 1, 0, 1, 2)
+        grid.addWidget(self.rfm, 2, 0, 1, 2)
         self.panel = SegmentPanel(self._context)
         self.panel.client_opened.connect(partial(self.open_requested.emit, "client"))
         self.panel.clients_wanted.connect(self._list_clients)
-        grid.addWidget(self.panel, 2, 0)
-        grid.addWidget(self._chart_card(), 2, 1)
-        grid.setRowStretch(3, 1)
+        grid.addWidget(self.panel, 3, 0)
+        grid.addWidget(self._chart_card(), 3, 1)
+        grid.setRowStretch(4, 1)
         grid.setColumnStretch(0, 29)
         grid.setColumnStretch(1, 11)
         return content
+
+    def _notice_card(self) -> Card:
+        """Says that the sales ended before the 12 months looked at, and leads to where they did."""
+        self.notice = Card(tone="warn", margin=theme.M)
+        row = QHBoxLayout()
+        self.notice_text = text_label("", wrap=True)
+        row.addWidget(self.notice_text, 1)
+        self.last_sale_button = button("", self._look_at_last_sale)
+        row.addWidget(self.last_sale_button)
+        self.notice.body.addLayout(row)
+        self.notice.hide()
+        return self.notice
 
     def _table_card(self) -> Card:
         card = Card(self.tr("Segments"))
@@ -233,7 +248,10 @@ class SegmentsTab(QWidget):
         if not self.is_editing:
             self._stack.setCurrentWidget(self._content_area if answer.clients else self._empty)
         info = answer.info
-        self.card.set_title(words.title(info))
+        question = answer.question
+        day = f" · {i18n.short_date(question.as_of)}" if question.as_of != question.today else ""
+        self.card.set_title(f"{words.title(info)}{day}")
+        self._show_notice(answer)
         self.badge.set_text(self.tr("In force") if info.in_force else "", "good")
         self.force_button.setVisible(not info.in_force)
         self.reset_action.setVisible(info.built_in and info.changed)
@@ -243,6 +261,20 @@ class SegmentsTab(QWidget):
         self.rfm.show_answer(answer)
         self._show_panel(answer)
         self.chart.draw(shares(answer, self._context.currency()))
+
+    def _show_notice(self, answer: Answer) -> None:
+        last = answer.last_sale
+        self.notice.setVisible(last is not None)
+        if last is not None:
+            text = self.tr("No sale in the 12 months up to {end}: the last one was on {day}.")
+            end = i18n.short_date(answer.question.as_of)
+            self.notice_text.setText(text.format(end=end, day=i18n.short_date(last)))
+            self.last_sale_button.setText(self.tr("Look at it on {day}").format(day=i18n.short_date(last)))
+
+    def _look_at_last_sale(self) -> None:
+        if self._answer is not None and self._answer.last_sale is not None:
+            last = self._answer.last_sale
+            self.controls.since.choose(start=data.months_before(last, MONTHS["quarter"]), end=last)
 
     def _forget(self) -> None:
         """Another book: its segmentations are others."""
@@ -271,9 +303,20 @@ class SegmentsTab(QWidget):
         self.load()
 
     def _list_clients(self, segment: str) -> None:
-        if self._answer is not None and segment:
-            wanted = {"segment": segment, "segmentation": self._answer.info.code}
-            self.open_requested.emit("clients", wanted)
+        answer = self._answer
+        line = answer.line_of(segment) if answer is not None else None
+        if answer is None or line is None:
+            return
+        if answer.question.as_of == answer.question.today:
+            wanted: dict[str, object] = {"segment": segment, "segmentation": answer.info.code}
+        else:
+            # The list is of today: these are the clients of another day.
+            info, day = line.profile.segment, i18n.short_date(answer.question.as_of)
+            wanted = {
+                "ids": list(line.profile.members),
+                "title": f"{messages.segment_name(info.code, info.name)} · {day}",
+            }
+        self.open_requested.emit("clients", wanted)
 
     def copy_table(self) -> None:
         """Put the table on the clipboard, tab-separated, as a spreadsheet takes it."""

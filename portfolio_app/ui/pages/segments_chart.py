@@ -17,7 +17,7 @@ def shares(answer: Answer, currency: str) -> Draw:
     """The part of the clients and the part of the revenue that each segment has."""
     translate = QCoreApplication.translate
     bars = (
-        (translate("SegmentsTab", "Clients"), [float(each.profile.clients) for each in answer.lines]),
+        (translate("SegmentsTab", "Clients"), [_weight(each) for each in answer.lines]),
         (translate("SegmentsTab", "Revenue"), [float(each.profile.revenue) for each in answer.lines]),
     )
     empty = translate("SegmentsTab", "Nothing sold in the last 12 months.")
@@ -37,6 +37,11 @@ def shares(answer: Answer, currency: str) -> Draw:
         return drawn
 
     return draw
+
+
+def _weight(line: Line) -> float:
+    """The clients of a segment, 0 for those that the table leaves out of its part of the clients."""
+    return float(line.profile.clients) if line.client_share is not None else 0.0
 
 
 def _tooltip(lines: tuple[Line, ...], currency: str) -> Callable[[int], str]:

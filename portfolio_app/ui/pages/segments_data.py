@@ -10,9 +10,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from portfolio_app.ui.pages.movement_data import Person
+
 if TYPE_CHECKING:
+    import pandas as pd
+
     from portfolio_app.analysis.columns import Column
-    from portfolio_app.analysis.frames import CustomColumn
     from portfolio_app.services.groups import Group
     from portfolio_app.services.movement import Passage, SegmentProfile
     from portfolio_app.services.segmentations import SegmentationInfo
@@ -24,9 +27,10 @@ SCORES = (5, 4, 3, 2, 1)
 
 @dataclass(frozen=True)
 class Question:
-    """What is asked: a segmentation ("" is the one in force) today, and its comings and goings since a day."""
+    """What is asked: a segmentation ("" is the one in force) on a day, and its comings and goings since another."""
 
     today: date
+    as_of: date
     since: date
     segmentation: str = ""
 
@@ -49,15 +53,18 @@ class Line:
 
 @dataclass(frozen=True)
 class RfmCell:
-    """The clients of one pair of scores: their ids, the largest first, and their revenue in money units."""
+    """The clients of one pair of scores, the largest first, and their revenue in money units."""
 
-    ids: tuple[int, ...] = ()
+    people: dict[int, Person] = field(default_factory=dict)
     revenue: int = 0
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What the tab shows. `rfm`: cells by (recency score, frequency score); None for other segmentations."""
+    """What the tab shows. `rfm`: cells by (recency score, frequency score); None for other segmentations.
+
+    `last_sale`: the last day with a sale, if that was over before the 12 months looked at began.
+    """
 
     question: Question
     info: SegmentationInfo
@@ -65,8 +72,8 @@ class Answer:
     lines: tuple[Line, ...]
     clients: int
     catalogue: dict[str, Column] = field(repr=False)
-    customs: tuple[CustomColumn, ...] = field(repr=False)
     rfm: dict[tuple[int, int], RfmCell] | None = field(default=None, repr=False)
+    last_sale: date | None = None
 
     def line_of(self, code: str) -> Line | None:
         """The line of a segment."""
@@ -75,16 +82,14 @@ class Answer:
 
 def look(book: Any, question: Question) -> Answer:
     """A segmentation with the figures of its segments, ready to be shown."""
-    from portfolio_app.analysis.frames import CustomColumn
     from portfolio_app.analysis.segments import EXPECTED_CLIENT_SHARES
-    from portfolio_app.services import custom_fields, movement, segmentations
+    from portfolio_app.services import movement, segmentations
 
     infos = segmentations.segmentations(book)
-    fields = custom_fields.custom_fields(book)
     info = next((each for each in infos if each.code == question.segmentation), None)
     if info is None:
         info = next(each for each in infos if each.in_force)
-    profiles = movement.segment_profiles(book, question.today, question.since, info.code)
+    profiles = movement.segment_profiles(book, question.as_of, question.since, info.code)
     expected = EXPECTED_CLIENT_SHARES.get(info.code, ())
     spoken_of = sum(each.clients for each in profiles[: len(expected)])
     lines = tuple(
@@ -105,8 +110,8 @@ def look(book: Any, question: Question) -> Answer:
         lines=lines,
         clients=sum(each.clients for each in profiles),
         catalogue=segmentations.catalogue(book),
-        customs=tuple(CustomColumn(f.code, f.name, f.type, tuple(f.choices)) for f in fields),
-        rfm=_rfm(book, question.today) if info.code == RFM else None,
+        rfm=_rfm(book, question.as_of) if info.code == RFM else None,
+        last_sale=movement.stopped_on(book, question.as_of),
     )
 
 
@@ -123,9 +128,14 @@ def _rfm(book: Any, as_of: date) -> dict[tuple[int, int], RfmCell]:
     table = table[table["recency_score"].notna() & table["frequency_score"].notna()]
     table = table.sort_values("revenue_window", ascending=False, kind="stable")
     return {
-        (int(recency), int(frequency)): RfmCell(tuple(part.index.tolist()), int(part["revenue_window"].sum()))
+        (int(recency), int(frequency)): RfmCell(_people(part), int(part["revenue_window"].sum()))
         for (recency, frequency), part in table.groupby(["recency_score", "frequency_score"])
     }
+
+
+def _people(table: pd.DataFrame) -> dict[int, Person]:
+    worth = zip(table.index, table["client_name"], table["revenue_window"], strict=True)
+    return {int(client): Person(str(name), 0, int(revenue)) for client, name, revenue in worth}
 
 
 def rows_of(passages: tuple[Passage, ...]) -> dict[int, Passage]:

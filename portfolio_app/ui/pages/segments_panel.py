@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from portfolio_app.ui import i18n, messages, theme
-from portfolio_app.ui.item_models.cells import Cell, Chip
+from portfolio_app.ui.item_models.cells import Cell, Chip, chip_width
 from portfolio_app.ui.item_models.lazy_table import BLOCK, Column, LazyTableModel
 from portfolio_app.ui.pages import segments_data as data
 from portfolio_app.ui.pages import segments_words as words
@@ -20,7 +20,7 @@ from portfolio_app.ui.widgets.table_view import LazyTableView
 if TYPE_CHECKING:
     from portfolio_app.services.movement import Passage
 
-LIST_HEIGHT = 176
+LIST_HEIGHT, WIDEST = 176, 200
 
 
 class PassageList(QWidget):
@@ -58,6 +58,9 @@ class PassageList(QWidget):
     ) -> None:
         """Show these; `chips`: name and colour by segment code."""
         self._chips = chips
+        place = [each.key for each in self.model.columns].index("segment")
+        widest = max((chip_width(name) for name, _ in chips.values()), default=0)
+        self.table.setColumnWidth(place, min(max(self.model.columns[place].width, widest), WIDEST))
         self._rows = data.rows_of(passages)
         self.title.setText(title)
         self.nobody.setVisible(not passages)

@@ -40,8 +40,10 @@ class RfmCard(QWidget):
         self.grid.cell_opened.connect(self._open)
         card.body.addWidget(self.grid)
         card.body.addStretch(1)
-        self.clients = CellClients(context, self.tr("Choose a cell to see its clients"), narrow=True)
+        self.clients = CellClients(context, self.tr("Choose a cell to see its clients"), one_day=True)
         self.clients.open_requested.connect(self.open_requested)
+        self.grid.cell_entered.connect(self.clients.enter)
+        self.clients.left.connect(self.grid.setFocus)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.L)
@@ -71,7 +73,9 @@ class RfmCard(QWidget):
 
     def _fill(self) -> None:
         is_money = self.measure.currentData() == "revenue"
-        shown = {place: (cell.revenue if is_money else len(cell.ids)) for place, cell in self._cells.items()}
+        shown = {
+            place: (cell.revenue if is_money else len(cell.people)) for place, cell in self._cells.items()
+        }
         most = max(shown.values(), default=0)
         # Terciles are written as 1, 3 and 5: only the scores that there are get a row or column.
         recencies = [each for each in SCORES if any(place[0] == each for place in shown)]
@@ -98,10 +102,10 @@ class RfmCard(QWidget):
         value = shown.get(place, 0)
         currency = self._context.currency()
         text = i18n.short_money(value, currency) if is_money else i18n.number(value)
-        explain = f"{words.score_text(*place).capitalize()}\n{words.clients(len(found.ids))}"
+        explain = f"{words.score_text(*place).capitalize()}\n{words.clients(len(found.people))}"
         explain += f" · {i18n.money(found.revenue, currency)}"
         heat = max(value, 0) / most if most > 0 else 0.0
-        return HeatCell(text, heat, "accent", explain, is_open=bool(found.ids))
+        return HeatCell(text, heat, "accent", explain, is_open=bool(found.people))
 
     def _open(self, row: int, column: int) -> None:
         self._list(self._places[row, column])
@@ -110,8 +114,8 @@ class RfmCard(QWidget):
         found = self._cells[place]
         self._chosen = place
         self._mark()
-        title = f"{words.score_text(*place).capitalize()} · {words.clients(len(found.ids))}"
-        self.clients.show_clients(title, found.ids)
+        title = f"{words.score_text(*place).capitalize()} · {words.clients(len(found.people))}"
+        self.clients.show_clients(title, found.people)
 
     def _mark(self) -> None:
         marked = [at for at, place in self._places.items() if place == self._chosen]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Literal
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from portfolio_app.ui import i18n, messages
-from portfolio_app.ui.item_models.cells import Cell, Chip
+from portfolio_app.ui.item_models.cells import Chip, chip_width
 from portfolio_app.ui.item_models.lazy_table import Column, Index, LazyTableModel
 from portfolio_app.ui.pages import segments_words as words
 from portfolio_app.ui.pages.base import UiContext
@@ -19,7 +20,12 @@ from portfolio_app.ui.widgets.table_view import LazyTableView
 MOST_ROWS = 12
 """More segments than that scroll inside the table."""
 
+WIDEST = 240
+"""The most room a name gets; the rule beside it needs some too."""
+
 translate = QCoreApplication.translate
+Style = Literal["body", "muted", "strong"]
+_STYLES: dict[str, Style] = {"clients": "strong", "revenue": "strong", "expected": "muted"}
 
 
 class SegmentModel(LazyTableModel):
@@ -57,66 +63,36 @@ class SegmentModel(LazyTableModel):
         return {place: lines[place] for place in ids if place < len(lines)}
 
     def _columns(self) -> list[Column]:
-        def money(units: int | None) -> str:
+        def money(units: float | None) -> str:
             return words.money(units, self._context.currency())
 
-        def right(key: str, title: str, width: int, text: Any, style: Any = "body") -> Column:
-            return Column(key, title, text, "right", width=width, style=style)
+        def percent(key: str, title: str, width: int, share: Callable[[Line], float | None]) -> Column:
+            return _right(key, title, width, lambda each: words.percent(share(each)))
 
         return [
             Column("segment", translate("SegmentsTab", "Segment"), _chip, width=132),
             Column(
                 "rule", translate("SegmentsTab", "Rule"), self._rule, width=110, stretch=True, style="muted"
             ),
-            right(
-                "clients",
-                translate("SegmentsTab", "Clients"),
-                58,
-                lambda each: i18n.number(each.profile.clients),
-                "strong",
+            _count("clients", translate("SegmentsTab", "Clients"), 58, lambda each: each.profile.clients),
+            percent("client_share", "%", 54, lambda each: each.client_share),
+            percent("expected", translate("SegmentsTab", "expected"), 66, lambda each: each.expected),
+            _right(
+                "revenue", translate("SegmentsTab", "Revenue"), 84, lambda each: money(each.profile.revenue)
             ),
-            right(
-                "client_share",
-                "%",
-                54,
-                lambda each: words.percent(each.client_share),
-            ),
-            right(
-                "expected",
-                translate("SegmentsTab", "expected"),
-                66,
-                lambda each: words.percent(each.expected),
-                "muted",
-            ),
-            right(
-                "revenue",
-                translate("SegmentsTab", "Revenue"),
-                84,
-                lambda each: money(each.profile.revenue),
-                "strong",
-            ),
-            right(
-                "share",
-                "%",
-                54,
-                lambda each: words.percent(each.profile.share),
-            ),
-            right("margin", translate("SegmentsTab", "Margin"), 78, lambda each: money(each.profile.margin)),
-            right(
+            percent("share", "%", 54, lambda each: each.profile.share),
+            _right("margin", translate("SegmentsTab", "Margin"), 78, lambda each: money(each.profile.margin)),
+            _right(
                 "average", translate("SegmentsTab", "Average"), 74, lambda each: money(each.profile.average)
             ),
-            right(
+            _right(
                 "retention",
                 translate("SegmentsTab", "Retention"),
                 70,
                 lambda each: words.retention(each.profile),
             ),
-            right(
-                "came", translate("SegmentsTab", "Came"), 44, lambda each: i18n.number(len(each.profile.came))
-            ),
-            right(
-                "left", translate("SegmentsTab", "Left"), 44, lambda each: i18n.number(len(each.profile.left))
-            ),
+            _count("came", translate("SegmentsTab", "Came"), 44, lambda each: len(each.profile.came)),
+            _count("left", translate("SegmentsTab", "Left"), 44, lambda each: len(each.profile.left)),
         ]
 
     def _rule(self, line: Line) -> str:
@@ -142,6 +118,10 @@ class SegmentTable(LazyTableView):
         for number, column in enumerate(model.columns):
             if column.key == "expected":
                 self.setColumnHidden(number, not has_expected)
+            elif column.key == "segment":
+                cells = [_chip(each) for each in answer.lines]
+                widest = max((chip_width(each.text) for each in cells), default=0)
+                self.setColumnWidth(number, min(max(column.width, widest), WIDEST))
         rows = min(len(answer.lines), MOST_ROWS)
         height = (
             self.horizontalHeader().sizeHint().height() + rows * self.verticalHeader().defaultSectionSize()
@@ -150,6 +130,14 @@ class SegmentTable(LazyTableView):
         self.stretch()
 
 
-def _chip(line: Line) -> Cell:
+def _right(key: str, title: str, width: int, text: Callable[[Line], str]) -> Column:
+    return Column(key, title, text, "right", width=width, style=_STYLES.get(key, "body"))
+
+
+def _count(key: str, title: str, width: int, count: Callable[[Line], int]) -> Column:
+    return _right(key, title, width, lambda each: i18n.number(count(each)))
+
+
+def _chip(line: Line) -> Chip:
     info = line.profile.segment
     return Chip(messages.segment_name(info.code, info.name), info.colour)

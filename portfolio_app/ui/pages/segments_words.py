@@ -53,7 +53,7 @@ def rule(line: Line, answer: Answer, currency: str) -> str:
         return translate("SegmentsTab", "This rule cannot be read, so nobody is in. {reason}").format(
             reason=reason
         )
-    return rule_words.sentence(line.rule, answer.catalogue, currency, answer.customs)
+    return rule_words.sentence(line.rule, answer.catalogue, currency)
 
 
 def percent(share: float | None) -> str:
@@ -81,19 +81,20 @@ def retention_range(profile: SegmentProfile) -> str:
 
 def explanations(answer: Answer) -> dict[str, str]:
     """What each column of the table means, by key."""
-    day = i18n.short_date(answer.question.since)
+    day, end = i18n.short_date(answer.question.since), i18n.short_date(answer.question.as_of)
     if any(each.expected is not None for each in answer.lines):
-        of_clients = translate("SegmentsTab", "Part of the clients with revenue over the last 12 months.")
+        of_clients = translate("SegmentsTab", "Part of the clients with a sale in the 12 months up to {end}.")
+        of_clients = of_clients.format(end=end)
     else:
         of_clients = translate("SegmentsTab", "Part of all clients of the book.")
-    year = translate("SegmentsTab", "over the last 12 months")
+    year = translate("SegmentsTab", "over the 12 months up to {end}").format(end=end)
     return {
         "segment": translate("SegmentsTab", "The segments, the best first."),
         "rule": translate(
             "SegmentsTab",
             "Who belongs to it. The rules are tried in their own order, and a client goes where the first one holds.",
         ),
-        "clients": translate("SegmentsTab", "How many clients are in the segment today."),
+        "clients": translate("SegmentsTab", "How many clients are in the segment on {end}.").format(end=end),
         "client_share": of_clients,
         "expected": translate("SegmentsTab", "Part of the clients that the rule of thumb expects here."),
         "revenue": translate("SegmentsTab", "What these clients bought {period}.").format(period=year),
@@ -104,15 +105,18 @@ def explanations(answer: Answer) -> dict[str, str]:
         "average": translate("SegmentsTab", "Revenue {period}, divided by the clients.").format(period=year),
         "retention": translate(
             "SegmentsTab",
-            "Of those who were in the segment on {day} and had bought in the 12 months before: the part that "
-            "bought in the last 12 months. Below {few} clients the likely range is given (80 %, Wilson).",
-        ).format(day=day, few=FEW),
-        "came": translate("SegmentsTab", "Clients in the segment today who were not in it on {day}.").format(
-            day=day
-        ),
+            "Of those who were in the segment on {day} and had bought in the 12 months before that day: the "
+            "part that bought in the 12 months up to {end}. It is not the retention of the Today page, which "
+            "sets one whole year against the year before for all clients: the closer the two days, the more "
+            "these two years overlap, and the higher it is. Below {few} clients the likely range is given "
+            "(80 %, Wilson).",
+        ).format(day=day, end=end, few=FEW),
+        "came": translate(
+            "SegmentsTab", "Clients in the segment on {end} who were not in it on {day}."
+        ).format(day=day, end=end),
         "left": translate(
-            "SegmentsTab", "Clients who were in the segment on {day} and are not today."
-        ).format(day=day),
+            "SegmentsTab", "Clients who were in the segment on {day} and are not on {end}."
+        ).format(day=day, end=end),
     }
 
 
@@ -123,6 +127,7 @@ def facts(line: Line, answer: Answer, currency: str) -> list[Fact]:
     kept = retention(profile) if not between else f"{retention(profile)} ({between})"
     of_clients = translate("SegmentsTab", "{share} of the clients").format(share=percent(line.client_share))
     of_revenue = translate("SegmentsTab", "{share} of the revenue").format(share=percent(profile.share))
+    since = i18n.short_date(answer.question.since)
     measured = profile.retention_base
     base = counted(translate("SegmentsTab", "Measured on %n client(s).", None, measured), measured)
     margin = explain["margin"]
@@ -142,7 +147,11 @@ def facts(line: Line, answer: Answer, currency: str) -> list[Fact]:
         ),
         Fact(translate("SegmentsTab", "Margin"), money(profile.margin, currency), margin),
         Fact(translate("SegmentsTab", "Average"), money(profile.average, currency), explain["average"]),
-        Fact(translate("SegmentsTab", "Retention"), kept, f"{explain['retention']}\n{base}"),
+        Fact(
+            translate("SegmentsTab", "Retention since {day}").format(day=since),
+            kept,
+            f"{explain['retention']}\n{base}",
+        ),
     ]
 
 

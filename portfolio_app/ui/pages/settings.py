@@ -214,7 +214,7 @@ class SettingsPage(Page):
         self._show_currency(info.currency)
         self._counts.setText(records_text(info.counts) or self.tr("Nothing in it yet."))
         self.rhythm.show_segments(found.segments)
-        self.costs.show_costs(found.costs)
+        self.costs.show_costs(found.costs, info.currency)
         self.own_fields.show_fields(found.fields)
 
     def _show_currency(self, code: str) -> None:

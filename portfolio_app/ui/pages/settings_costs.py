@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from portfolio_app.errors import PortfolioError
 from portfolio_app.services.fields import FieldSpec
+from portfolio_app.ui import i18n
 from portfolio_app.ui.dialogs.record_form import RecordForm
 from portfolio_app.ui.operations import Operations
 from portfolio_app.ui.widgets import Card, text_label
@@ -42,8 +43,10 @@ class CostsCard(Card):
         self.form.left_with.connect(lambda *_: self._save())
         self.body.addWidget(self.form)
 
-    def show_costs(self, costs: ContactCosts) -> None:
-        """Show what the book says; what is being typed stays."""
+    def show_costs(self, costs: ContactCosts, currency: str) -> None:
+        """Show what the book says, in its currency; what is being typed stays."""
+        for field in self.form.fields.values():
+            field.show_unit(i18n.currency_symbol(currency))
         self.form.set_values({HOUR: costs.per_hour, VISIT: costs.per_visit}, keep_typed=True)
 
     def _save(self) -> None:

@@ -219,7 +219,7 @@ class MovesCard(Card):
     def _fill(self, moves: Sequence[SegmentMove], segments: Mapping[str, SegmentInfo], currency: str) -> None:
         clear_layout(self.body)
         if not moves:
-            self.body.addWidget(text_label(self.tr("Nobody changed segment."), "muted", wrap=True))
+            self.body.addWidget(text_label(self._nothing(), "muted", wrap=True))
         shown = moves if self._is_open else moves[:SHOWN_MOVES]
         for place, move in enumerate(shown):
             if place:
@@ -230,6 +230,12 @@ class MovesCard(Card):
         self.more.setText(self.tr("Show all {count}").format(count=i18n.number(len(moves))))
         self.more.setVisible(len(moves) > len(shown))
         self._offer_period()
+
+    def _nothing(self) -> str:
+        if self._is_month or self._last_look is None:
+            return self.tr("Nobody changed segment.")
+        day = i18n.day_month(self._last_look)
+        return self.tr("Nobody changed segment since your visit of {day}.").format(day=day)
 
     def _offer_period(self) -> None:
         """The way to the other period, where there is one."""

@@ -1,7 +1,8 @@
-"""A small popup to choose from a long list: a field to search in, and the list under headings."""
+"""A small popup to choose from a long list: a field to search in, the list under headings, and what each is."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -10,23 +11,51 @@ from PySide6.QtGui import QColor, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
 from portfolio_app.ui import theme
-from portfolio_app.ui.plain import plain_tooltip
 from portfolio_app.ui.widgets.basic import text_label
 from portfolio_app.ui.widgets.popup import Popup
 from portfolio_app.ui.widgets.search_palette import folded
 
-WIDTH, ROWS, LINE = 330, 12, 26
+WIDTH, ROWS, LINE, PAGE = 340, 12, 26, 8
 KEY_ROLE = int(Qt.ItemDataRole.UserRole)
+_STEPS = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: PAGE,
+    Qt.Key.Key_PageUp: -PAGE,
+}
+
+
+_NOT_FOUND = 5
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One line: `key` is what choosing it tells. Choices of one `group` stand together under its name."""
+    """One line: `key` is what choosing it tells. Choices of one `group` stand together under its name.
+
+    `also`: words it is found by that stand nowhere else.
+    """
 
     key: str
     text: str
     group: str = ""
     explain: str = ""
+    also: str = ""
+
+
+def _rank(choice: Choice, typed: str) -> int:
+    """How well a choice fits: 0 where its text begins so, then by words of it that do, parts of it, the rest."""
+    text, also, words = folded(choice.text), folded(choice.also), typed.split()
+    if text.startswith(typed):
+        return 0
+    beginnings = re.split(r"\W+", text)
+    if all(any(each.startswith(word) for each in beginnings) for word in words):
+        return 1
+    if all(word in text for word in words):
+        return 2
+    if all(any(each.startswith(word) for each in also.split()) for word in words):
+        return 3
+    rest = f"{text} {also} {folded(choice.group)} {folded(choice.explain)}"
+    return 4 if all(word in rest for word in words) else _NOT_FOUND
 
 
 class ChooserPopup(Popup):
@@ -60,24 +89,35 @@ class ChooserPopup(Popup):
         self.model = QStandardItemModel(self.list)
         self.list.setModel(self.model)
         self.list.clicked.connect(lambda index: self._take(index.row()))
+        self.list.selectionModel().currentChanged.connect(lambda _: self._explain())
         self.list.installEventFilter(self)
         layout.addWidget(self.list, 1)
         self._nothing = text_label(self.tr("Nothing of that name."), "muted")
         self._nothing.hide()
         layout.addWidget(self._nothing)
+        self._about = text_label("", "caption", wrap=True)
+        self._about.setMinimumHeight(self._about.fontMetrics().height() * 3)
+        self._about.setAlignment(Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._about)
+        self._about.setVisible(any(choice.explain for choice in choices))
 
-    def open_below(self, anchor: QWidget, checked: Collection[str] | None = None) -> None:
-        """Show it below a widget, kept on the screen; with `checked` the choices can be put on and off."""
+    def open_below(self, anchor: QWidget, checked: Collection[str] | None = None, current: str = "") -> None:
+        """Show it below a widget, kept on the screen; with `checked` the choices can be put on and off.
+
+        `current`: the choice to begin at, the first one without.
+        """
         self._checked = set(checked) if checked is not None else None
         self._fill()
         lines = min(max(self.model.rowCount(), 3), ROWS)
-        self.resize(WIDTH, LINE * lines + self.field.sizeHint().height() + 44)
+        about = self._about.minimumHeight() + theme.S if not self._about.isHidden() else 0
+        self.resize(WIDTH, LINE * lines + self.field.sizeHint().height() + about + 44)
         room = anchor.screen().availableGeometry()
         place = anchor.mapToGlobal(QPoint(0, anchor.height() + 2))
         x = max(room.left(), min(place.x(), room.right() - self.width()))
         y = max(room.top(), min(place.y(), room.bottom() - self.height()))
         self.move(x, y)
         self.show()
+        self._go_to(current)
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keys(self) -> list[str]:
@@ -96,8 +136,8 @@ class ChooserPopup(Popup):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._take(self.list.currentIndex().row())
             return True
-        if watched is self.field and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self._step(1 if key == Qt.Key.Key_Down else -1)
+        if watched is self.field and (by := _STEPS.get(Qt.Key(key))) is not None:
+            self._step(by)
             return True
         if watched is self.list and key == Qt.Key.Key_Space:
             self._take(self.list.currentIndex().row())
@@ -105,27 +145,25 @@ class ChooserPopup(Popup):
         return False
 
     def _fill(self) -> None:
-        """The choices whose text, or whose heading, holds every word typed."""
-        words = folded(self.field.text()).split()
+        """The choices in which every word typed is found, the best matches first."""
+        typed = folded(self.field.text()).strip()
+        ranked = [(_rank(choice, typed), choice) for choice in self._choices]
+        found = [choice for rank, choice in sorted(ranked, key=lambda pair: pair[0]) if rank < _NOT_FOUND]
         self.model.clear()
         group = ""
-        for choice in self._choices:
-            sought = folded(f"{choice.text} {choice.group}")
-            if not all(word in sought for word in words):
-                continue
+        for choice in found:
             if choice.group != group:
                 group = choice.group
                 self._add_heading(group)
             item = QStandardItem(choice.text)
             item.setData(choice.key, KEY_ROLE)
             item.setSizeHint(QSize(0, LINE))
-            item.setToolTip(plain_tooltip(choice.explain))
             if self._checked is not None:
                 state = Qt.CheckState.Checked if choice.key in self._checked else Qt.CheckState.Unchecked
                 item.setData(state, Qt.ItemDataRole.CheckStateRole)
             self.model.appendRow(item)
         self._nothing.setVisible(not self.model.rowCount())
-        self._step(1, from_start=True)
+        self._go_to("")
 
     def _add_heading(self, text: str) -> None:
         heading = QStandardItem(text)
@@ -135,14 +173,32 @@ class ChooserPopup(Popup):
         heading.setSizeHint(QSize(0, LINE))
         self.model.appendRow(heading)
 
-    def _step(self, by: int, *, from_start: bool = False) -> None:
-        """To the next line that can be chosen."""
-        row = (-1 if from_start else self.list.currentIndex().row()) + by
-        while 0 <= row < self.model.rowCount():
-            if self.model.item(row).flags() & Qt.ItemFlag.ItemIsEnabled:
-                self.list.setCurrentIndex(self.model.index(row, 0))
-                return
-            row += by
+    def _open_rows(self) -> list[int]:
+        """The lines that can be chosen: all but the headings."""
+        rows = range(self.model.rowCount())
+        return [row for row in rows if self.model.item(row).data(KEY_ROLE) is not None]
+
+    def _step(self, by: int) -> None:
+        """So many choices down, or up, as far as there are some."""
+        rows = self._open_rows()
+        if rows:
+            place = rows.index(self.list.currentIndex().row()) + by
+            self.list.setCurrentIndex(self.model.index(rows[max(0, min(place, len(rows) - 1))], 0))
+
+    def _go_to(self, key: str) -> None:
+        """To a choice, brought into the middle; to the first one when it is not there."""
+        rows = self._open_rows()
+        row = next((row for row in rows if self.model.item(row).data(KEY_ROLE) == key), None)
+        if row is not None or rows:
+            index = self.model.index(rows[0] if row is None else row, 0)
+            self.list.setCurrentIndex(index)
+            if row is not None:
+                self.list.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
+
+    def _explain(self) -> None:
+        item = self.model.itemFromIndex(self.list.currentIndex())
+        told = {choice.key: choice.explain for choice in self._choices}
+        self._about.setText(told.get(str(item.data(KEY_ROLE)), "") if item is not None else "")
 
     def _take(self, row: int) -> None:
         item = self.model.item(row) if 0 <= row < self.model.rowCount() else None

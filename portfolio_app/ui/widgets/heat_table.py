@@ -65,9 +65,6 @@ class HeatCell:
     is_open: bool = True
 
 
-EMPTY = HeatCell("", is_open=False)
-
-
 def shade(cell: HeatCell, tokens: theme.Tokens) -> tuple[str, str]:
     """(background, ink) of a cell; the ink always stands out at 4.5:1 or better."""
     if not cell.hue or cell.is_total or cell.heat <= 0:
@@ -217,11 +214,14 @@ class _HeatDelegate(QStyledItemDelegate):
 class HeatTable(QTableView):
     """Shows a grid. Arrows walk through it; a click, Enter or Space opens the list behind a cell.
 
-    As high as its rows, as wide as there is room. `chosen` is the cell whose list is shown elsewhere.
+    As high as its rows, as wide as there is room. `chosen` is the cell whose list is shown elsewhere. The
+    keyboard stays here; Enter asks to go on to the list.
     """
 
     cell_opened = Signal(int, int)
     """(row, column) of the cell whose list is wanted."""
+    cell_entered = Signal()
+    """The keyboard is to go into the list just opened."""
 
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -286,7 +286,8 @@ class HeatTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space open the cell."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._open(self.currentIndex())
+            if self._open(self.currentIndex()) and event.key() != Qt.Key.Key_Space:
+                self.cell_entered.emit()
         else:
             super().keyPressEvent(event)
 
@@ -315,9 +316,11 @@ class HeatTable(QTableView):
             self.hovered = place
             self.viewport().update()
 
-    def _open(self, index: QModelIndex) -> None:
-        if index.isValid() and index.data(HEAT_ROLE).is_open:
+    def _open(self, index: QModelIndex) -> bool:
+        is_open = index.isValid() and bool(index.data(HEAT_ROLE).is_open)
+        if is_open:
             self.cell_opened.emit(index.row(), index.column())
+        return is_open
 
     def _redress(self) -> None:
         self.viewport().update()

@@ -31,10 +31,13 @@ class LazyTableView(QTableView):
     activated_id = Signal(int)
     """Enter or a double click on a row."""
 
-    def __init__(self, model: LazyTableModel, label: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: LazyTableModel, label: str, parent: QWidget | None = None, *, high: bool = False
+    ) -> None:
+        """`high`: rows have room for cells of two lines."""
         super().__init__(parent)
         self.setAccessibleName(label)
-        self._delegate = RowDelegate(self)
+        self._delegate = RowDelegate(self, high=high)
         self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -67,6 +70,7 @@ class LazyTableView(QTableView):
         self.setSortingEnabled(True)
         header.sortIndicatorChanged.connect(self._mark_sorted)
         header.setMinimumSectionSize(36)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         metrics = header.fontMetrics()
         for index, column in enumerate(model.columns):
             room = PADDING + (ARROW if column.sort_key else 0)
@@ -78,12 +82,13 @@ class LazyTableView(QTableView):
             self.stretch()
 
     def stretch(self) -> None:
-        """Give the stretching column what the others leave, but never less than its own width."""
+        """Give the stretching column what the others leave, but never less than it needs."""
         header = self.horizontalHeader()
         for index, column in enumerate(self.lazy_model().columns):
             if column.stretch and not header.isSectionHidden(index):
                 others = header.length() - header.sectionSize(index)
-                header.resizeSection(index, max(column.width, self.viewport().width() - others))
+                least = column.least or column.width
+                header.resizeSection(index, max(least, self.viewport().width() - others))
                 return
 
     def resizeEvent(self, event: QResizeEvent) -> None:
