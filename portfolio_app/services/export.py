@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from pathlib import Path
@@ -24,6 +23,7 @@ from portfolio_app.exchange.workbook import (
     write_workbook,
 )
 from portfolio_app.exchange.workbook_words import Words
+from portfolio_app.models.base import read_json
 from portfolio_app.services.custom_fields import CustomFieldInfo, custom_fields, read_values
 from portfolio_app.services.export_sheets import (
     CLIENTS,
@@ -261,7 +261,7 @@ def _own_cells(customs: Sequence[CustomFieldInfo], stored: str, words: Words) ->
     """A client's values in the book's own fields; yes and no as words."""
     if stored == "{}":
         return [None] * len(customs)
-    values = read_values(customs, json.loads(stored)).values()
+    values = read_values(customs, read_json(stored)).values()
     return [words["yes" if value else "no"] if isinstance(value, bool) else value for value in values]
 
 

@@ -324,7 +324,7 @@ def _fields(op: str, data: dict[str, Any]) -> dict[str, list[Any]]:
 
 def _own_changes(before: str | None, after: str | None, names: Mapping[str, str]) -> dict[str, list[Any]]:
     """The changes in the book's own fields as [before, after], by name."""
-    old, new = (_named(json.loads(side or "{}"), names) for side in (before, after))
+    old, new = (_named(client_json.read(side or "{}", dict), names) for side in (before, after))
     return {name: [old.get(name), new.get(name)] for name in old | new if old.get(name) != new.get(name)}
 
 

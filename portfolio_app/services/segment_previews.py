@@ -104,7 +104,7 @@ def preview(book: Book, as_of: date, spec: SegmentationSpec) -> Preview:
         segments.append(_segment_preview(segment.code, people, was, inside, taken))
     place_of = {segment.code: place for place, segment in enumerate(spec.segments)}
     stood = np.array([place_of.get(code, -1) for code in before])
-    moved = np.array([code is not None for code in before], dtype=bool) & (stood != after)
+    moved = (before != "") & (stood != after)
     moves = []
     for old, new in sorted(set(zip(before[moved].tolist(), after[moved].tolist(), strict=True))):
         inside = moved & (before == old) & (after == new)
@@ -177,12 +177,12 @@ def rule_preview(book: Book, as_of: date, rule: dict[str, Any]) -> RulePreview:
 
 
 def _before(book: Book, as_of: date, spec: SegmentationSpec, table: pd.DataFrame) -> pd.Series:
-    """The labels of the segmentation as it stands in the book; missing where there are none, as of a new one."""
+    """The labels of the segmentation as it stands in the book; "" where there are none, as of a new one."""
     import pandas as pd
 
     if spec.code not in segment_store.codes(book):
-        return pd.Series(None, index=table.index, dtype=object)
-    return labels(book, as_of, spec.code, table).label.reindex(table.index)
+        return pd.Series("", index=table.index, dtype=object)
+    return labels(book, as_of, spec.code, table).label.reindex(table.index, fill_value="")
 
 
 def _segment_preview(

@@ -151,15 +151,16 @@ def values(spec: SegmentSpec) -> dict[str, Any]:
 
 
 def display_ranks(segments: Sequence[SegmentSpec]) -> list[int]:
-    """The places in lists, one for each segment: as given, or counted anew where two want the same.
+    """The places in lists, one for each segment, counted anew from 1.
 
-    A gap keeps two segments apart (`steadiness`), so it stays.
+    The gap that sets the last segment apart (`steadiness`) stays; one that a deleted segment left does not.
     """
-    ranks = [segment.display_order for segment in segments]
-    if len(set(ranks)) == len(ranks):
-        return ranks
-    shown = sorted(range(len(ranks)), key=lambda place: ranks[place])
-    return [shown.index(place) + 1 for place in range(len(ranks))]
+    wanted = [segment.display_order for segment in segments]
+    shown = sorted(range(len(wanted)), key=lambda place: wanted[place])
+    ranks = [shown.index(place) + 1 for place in range(len(wanted))]
+    if len(shown) > 1 and wanted[shown[-1]] - wanted[shown[-2]] > 1:
+        ranks[shown[-1]] += 1
+    return ranks
 
 
 def _segmentation(book: Book, code: str, as_of: date | None = None) -> SegmentationSpec:

@@ -206,15 +206,6 @@ def _checked(book: Book, spec: SegmentationSpec) -> SegmentationSpec:
     return replace(spec, name="" if built_in else check_name(spec.name), segments=tuple(made))
 
 
-def _ranks(wanted: list[int]) -> list[int]:
-    """Places from 1 on, without gaps but the one that sets the last segment apart (`steadiness`)."""
-    shown = sorted(range(len(wanted)), key=lambda place: wanted[place])
-    ranks = [shown.index(place) + 1 for place in range(len(wanted))]
-    if len(shown) > 1 and shown[-1] == len(shown) - 1 and wanted[shown[-1]] - wanted[shown[-2]] > 1:
-        ranks[-1] += 1
-    return ranks
-
-
 def _name(segment: SegmentSpec, is_known: bool) -> str:
     """A segment's name; those of the built-in segments may stay empty, the interface knows them by code."""
     if not segment.name.strip() and is_known and segment_store.built_in_segment(segment.code):
