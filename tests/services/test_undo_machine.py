@@ -59,14 +59,13 @@ def test_introspection_sees_what_it_should() -> None:
 
 def assert_index_tells_the_records(book: Book) -> None:
     """The search index holds the texts of the records as they are, and of no others."""
-    places = {kind: place for place, kind in enumerate(search_index._KINDS)}
     with book.read() as connection:
         for table, sources in (
             ("search_name", search_index._NAME_SOURCES),
             ("search_note", search_index._NOTE_SOURCES),
         ):
             wanted = {
-                row[0] * len(places) + places[kind]: (row[1], text)
+                row[0] * search_index._factor(kind) + search_index._place(kind): (row[1], text)
                 for kind, source in sources.items()
                 for row in connection.exec_driver_sql(source)
                 if (text := search_index._searchable(row[2]))

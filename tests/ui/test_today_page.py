@@ -161,15 +161,15 @@ def test_moves_show_who(qtbot: QtBot, open_page: Open, sample_book: Any) -> None
     moves = agenda.segment_moves(sample_book, TODAY)
     rows = page.moves.findChildren(MoveRow)
     assert len(rows) == 3
-    QTest.mouseClick(rows[1], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(rows[0], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.popup is not None)
     popup = page.popup
     assert popup is not None
-    assert popup.names.model().rowCount() == len(moves[1].client_ids)
+    assert popup.names.model().rowCount() == len(moves[0].client_ids)
     with qtbot.waitSignal(page.open_requested) as seen:
         QTest.keyClick(popup.names, Qt.Key.Key_Down)
         QTest.keyClick(popup.names, Qt.Key.Key_Return)
-    assert seen.args == ["client", moves[1].client_ids[1]]
+    assert seen.args == ["client", moves[0].client_ids[1]]
     page.moves.more.click()
     qtbot.waitUntil(lambda: len([r for r in page.moves.findChildren(MoveRow) if r.isVisible()]) == len(moves))
 
