@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 from dataclasses import asdict, dataclass, field, fields
 from datetime import date
 from pathlib import Path
@@ -24,7 +25,14 @@ MAX_RECENT = 8
 MAX_LOOKS = 30
 _MAX_SETTINGS = 1_000_000
 _MAX_GEOMETRY = 10_000
-_CHOICES = {"language": ("system", "fr", "en"), "theme": ("system", "light", "dark")}
+_CHOICES = {
+    "language": ("system", "fr", "en"),
+    "theme": ("system", "light", "dark"),
+    "queue_by": ("segment", "date", "place", "kind"),
+}
+_TIMES = ("remind_at", "quiet_from", "quiet_to")
+TIME_OF_DAY = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
+"""A local time of day, "08:30"."""
 
 
 def resources_dir() -> Path:
@@ -80,6 +88,11 @@ class Settings:
     newest first. `geometry`: the window's, base64. `columns`: hidden columns by table. `sync_explained`:
     paths of books in synchronised folders whose risk was explained. `last_looks`: by identity of a book, the days
     (ISO) its Today page was last looked at: the day before the latest one, where there is any, and the latest.
+
+    `notifications`: whether reminders are told. `remind_at`: when those without a time of their own are told.
+    `quiet_from`, `quiet_to`: between these nothing is told, it waits until they end; `quiet_from` empty: no quiet
+    hours. Times are local, "08:30". `live_calendars`: by identity of a book, the calendar file kept up to date.
+    `queue_by`: what the follow-ups are grouped by.
     """
 
     language: str = "system"
@@ -89,6 +102,12 @@ class Settings:
     columns: dict[str, list[str]] = field(default_factory=dict)
     sync_explained: list[str] = field(default_factory=list)
     last_looks: dict[str, list[str]] = field(default_factory=dict)
+    notifications: bool = True
+    remind_at: str = "08:30"
+    quiet_from: str = "20:00"
+    quiet_to: str = "08:00"
+    live_calendars: dict[str, str] = field(default_factory=dict)
+    queue_by: str = "segment"
 
     @classmethod
     def load(cls, path: Path | None = None) -> Settings:
@@ -148,6 +167,10 @@ def _is_sound(name: str, value: Any, default: Any) -> bool:
         return value in _CHOICES[name]
     if name == "geometry":
         return value.isascii() and len(value) <= _MAX_GEOMETRY
+    if name in _TIMES:
+        return TIME_OF_DAY.fullmatch(value) is not None or (name == "quiet_from" and not value)
+    if name == "live_calendars":
+        return all(isinstance(one, str) and _is_path(one) for one in value.values())
     if isinstance(value, list):
         return all(isinstance(one, str) and _is_path(one) for one in value)
     if isinstance(value, dict):

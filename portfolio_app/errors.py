@@ -188,6 +188,9 @@ class SourceError(PortfolioError):
         "bad_line": "“{path}”, line {line}: {detail}. Correct that line and try again.",
         "open_book": "“{path}” is the book that is open here, not a file to import.",
         "unknown_type": "“{path}” is of a kind that cannot be imported yet ({suffix}). Save it as CSV or XLSX.",
+        "not_a_calendar": "“{path}” is not a calendar file. Choose a file that a calendar program exported (.ics).",
+        "too_many_entries": "“{path}” has more than {limit} entries. Export a smaller part of that calendar, such as "
+        "one year, and try again.",
     }
 
 
@@ -195,8 +198,8 @@ class ExportError(PortfolioError):
     """A file that the program does not know how to write."""
 
     sentences = {
-        "unknown_type": "“{path}” cannot be written: the program writes Excel workbooks (.xlsx), not “{suffix}”. "
-        "Give the file a name that ends in .xlsx.",
+        "unknown_type": "“{path}” cannot be written: the program writes Excel workbooks (.xlsx) and calendars (.ics), "
+        "not “{suffix}”. Give the file a name that ends in one of these.",
     }
 
 
@@ -228,6 +231,9 @@ class InvalidValueError(PortfolioError):
     sentences = {
         "required": "“{field}” cannot be empty.",
         "not_a_date": "“{value}” is not a date for “{field}”. Write it like 2026-03-31 or 31/03/2026.",
+        "not_a_time": "“{value}” is not a time for “{field}”. Write it like 14:30.",
+        "not_a_zone": "“{value}” is not a time zone. Write it like Europe/Paris, or leave it empty for the time of "
+        "this computer.",
         "not_an_amount": "“{value}” is not an amount for “{field}”. Write it like 1234.56 or 1 234,56.",
         "not_a_number": "“{value}” is not a number for “{field}”. Write it like 1234.56 or 1 234,56.",
         "not_a_choice": "“{value}” is not possible for “{field}”. Choose one of: {allowed}.",

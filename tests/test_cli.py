@@ -75,7 +75,11 @@ def test_the_road(path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 
     due = answer(capsys, "follow-ups", path, "--as-of", "2027-01-01")
     assert {row["client_name"] for row in due["queue"]} == {"Alpha", "Beta"}
-    assert due["counts"]["overdue"] == 2
+    assert due["counts"]["overdue"] == due["views"]["due"] == 2
+    (first, _) = due["queue"]
+    assert first["planned_on"] == "2027-01-01"
+    assert first["priority"] == pytest.approx(first["urgency"] * first["stake"] * first["risk"])
+    assert (due["capacity"], due["due_by_segment"]) == (None, {"top": 1, "regular": 1})
     assert sum(row["clients"] for row in answer(capsys, "segments", path)["segments"]) == 2
 
     table = tmp_path / "metrics.csv"
@@ -92,7 +96,8 @@ def test_the_road(path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert run(capsys, "export", path, workbook, "--lang", "fr")[0] == 0
     sheets = openpyxl.load_workbook(workbook)
     assert set(sheets.sheetnames) == {
-        "Clients", "Contacts", "Ventes", "Échanges", "Relances", "Affaires", "Réponses d’enquête", "Concentration",
+        "Clients", "Contacts", "Ventes", "Échanges", "Relances", "Affaires", "Réponses d’enquête", "Dates clés",
+        "Plans d’action", "Concentration",
     }  # fmt: skip
     assert len(sheets["Concentration"]._charts) == 1
     assert sheets["Ventes"]["I2"].value == 100.5
@@ -194,6 +199,7 @@ def test_bad_books(path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert run(capsys, "undo", path)[0] == 2
     assert run(capsys, "export", path, tmp_path / "out.docx")[0] == 2
     assert run(capsys, "new", tmp_path / "y.portfolio", "--currency", "euros")[0] == 2
+    assert run(capsys, "new", tmp_path / "y.portfolio", "--country", "France")[0] == 2
 
 
 def test_a_book_open_elsewhere(book: Book, capsys: pytest.CaptureFixture[str]) -> None:

@@ -29,7 +29,7 @@ def read(name: str) -> list[dict[str, str]]:
 def book() -> dict[str, list[dict[str, str]]]:
     names = (
         "clients", "contacts", "products", "sales", "interactions", "follow_ups", "custom_fields", "deals",
-        "survey_answers",
+        "survey_answers", "key_dates", "plans", "enrolments",
     )  # fmt: skip
     return {name: read(name) for name in names}
 
@@ -58,7 +58,7 @@ def test_sizes(book: Book) -> None:
     assert len(book["products"]) == 30
     assert 4_500 <= len(book["sales"]) <= 5_700
     assert 1_400 <= len(book["interactions"]) <= 1_700
-    assert len(book["follow_ups"]) == 40
+    assert len(book["follow_ups"]) == 42
     assert sum(path.stat().st_size for path in FOLDER.iterdir()) < 1_000_000
 
 
@@ -67,10 +67,11 @@ def test_keys_point_somewhere(book: Book) -> None:
     products = Counter(row["reference"] for row in book["products"])
     people = {(row["client_reference"], row["email"]) for row in book["contacts"]}
     assert max(clients.values()) == max(products.values()) == 1
-    for name in ("contacts", "sales", "interactions", "follow_ups", "deals", "survey_answers"):
+    of_clients = ("contacts", "sales", "interactions", "follow_ups", "deals", "survey_answers", "key_dates")
+    for name in (*of_clients, "enrolments"):
         assert {row["client_reference"] for row in book[name]} <= clients.keys()
     assert {row["product_reference"] for row in book["sales"]} <= products.keys()
-    told = book["interactions"] + book["survey_answers"]
+    told = book["interactions"] + book["survey_answers"] + book["key_dates"]
     named = {(r["client_reference"], r["contact_email"]) for r in told if r["contact_email"]}
     assert named <= people
     orders = defaultdict(set)
@@ -185,6 +186,10 @@ def test_words_are_those_of_the_program(book: Book) -> None:
         ("custom_fields", "type"): enums.CustomFieldType,
         ("deals", "status"): enums.DealStatus,
         ("survey_answers", "kind"): enums.SurveyKind,
+        ("follow_ups", "repeat_unit"): enums.RepeatUnit,
+        ("key_dates", "kind"): enums.KeyDateKind,
+        ("plans", "kind"): enums.InteractionKind,
+        ("enrolments", "end_reason"): enums.EnrolmentEnd,
     }
     for (table, column), words in known.items():
         assert {row[column] for row in book[table]} - {""} <= {str(word) for word in words}
@@ -260,3 +265,30 @@ def test_every_field_of_its_own_is_used(book: Book) -> None:
         assert len(values) >= 2
         if row["choices"]:
             assert values <= set(row["choices"].split(";"))
+
+
+def test_the_agenda_shows_every_reason(book: Book, anchor: date) -> None:
+    """Recurring reminders, steps of deals, plans at every step, key dates before and after, a late complaint."""
+    recurring = [row for row in book["follow_ups"] if row["repeat_every"]]
+    assert {row["repeat_unit"] for row in recurring} == {"week", "month"}
+    assert [row["time_zone"] for row in recurring if row["due_time"]] == ["Europe/Paris"]
+    steps = [date.fromisoformat(row["next_step_on"]) for row in book["deals"] if row["next_step"]]
+    assert min(steps) < anchor <= max(steps)
+    promised = [row for row in book["interactions"] if row["due_on"]]
+    assert [row["kind"] for row in promised] == ["complaint"]
+    assert all(
+        row["date"] <= row["due_on"] < anchor.isoformat() and not row["resolved_on"] for row in promised
+    )
+    lengths = Counter(row["plan"] for row in book["plans"])
+    assert lengths == {"Réveil": 3, "Bienvenue": 3}
+    for plan in lengths:
+        rows = [row for row in book["enrolments"] if row["plan"] == plan]
+        assert {row["step"] for row in rows if row["due_on"]} == {"1", "2", "3"}
+        assert all(bool(row["due_on"]) is not bool(row["ended_on"]) for row in rows)
+    assert {row["end_reason"] for row in book["enrolments"]} == {"", "finished", "stopped"}
+    busy = {row["client_reference"] for row in book["follow_ups"] if row["status"] in ("open", "waiting")}
+    assert busy.isdisjoint(row["client_reference"] for row in book["enrolments"] if row["due_on"])
+    once = [date.fromisoformat(row["on"]) for row in book["key_dates"] if row["yearly"] == "no"]
+    assert min(once) < anchor < max(once)
+    own = [row["cadence_ideal_days"] for row in book["clients"] if row["cadence_ideal_days"]]
+    assert sorted(own, key=int) == ["0", "14", "20"]

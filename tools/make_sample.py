@@ -13,6 +13,9 @@ ranges reserved for fiction and e-mail addresses from example domains. Files and
     settings.csv      key
     deals.csv         client_reference -> clients
     survey_answers.csv  client_reference -> clients, contact_email -> contacts (may be empty)
+    key_dates.csv     client_reference -> clients, contact_email -> contacts (may be empty)
+    plans.csv         plan; one step each, in order
+    enrolments.csv    client_reference -> clients, plan -> plans; due_on of those still in it
     anchor.txt        the day the book is seen on; whoever loads it moves every date to the present day
 
 The last sale is on the day before the anchor. `amount` is the line's net total, `cost` its total cost,
@@ -39,6 +42,7 @@ from tools.sample_accounts import (
     invent_accounts,
     invent_contacts,
 )
+from tools.sample_agenda import add_agenda
 from tools.sample_history import (
     ANCHOR,
     add_open_complaints,
@@ -77,7 +81,7 @@ def make_book(seed: int = SEED) -> dict[str, list[Row]]:
         "interactions": interactions,
         "follow_ups": invent_follow_ups(random, accounts),
     }
-    return add_own(Random(seed + 1), accounts, book)
+    return add_agenda(Random(seed + 2), accounts, add_own(Random(seed + 1), accounts, book))
 
 
 def write_book(folder: Path, book: dict[str, list[Row]]) -> None:

@@ -1,122 +1,158 @@
 """The queue: whom to contact, when and why, one line per client.
 
-Three things make a client due. What they are, with the day each is due and the limit past which it is late:
+What makes a client due, with the day each is due and the limit past which it is late:
 
-- **reminder**: an open or waiting follow-up of the user's; due and limit on its day.
-- **cadence**: the rhythm of the client's segment; due `ideal_days` after the last touch, limit
-  `max_days` after it. The last touch is the last interaction or completed follow-up; without any, the
-  last sale counts (`touch_is_order`); without a sale either, the client is **never_touched**: due at once,
-  since `created_on`. Former clients have no cadence. An open follow-up with the reason `cadence` is a
-  snooze: it takes the place of the computed cadence, due and limit on its day, until it is closed.
-- **complaint**: a complaint open for more than 7 days; due and limit on the seventh day. A snooze or a
-  waiting follow-up still to come silences it until then.
+- **reminder**, **plan_step**: an open follow-up of the user's, or of a plan; due and limit on its day.
+- **complaint**: an open complaint; due and limit on its deadline, its own or `complaint_days` after it came.
+- **cadence**: the contact rhythm of the client, its own or that of its segment; due `ideal_days` after the last
+  touch, limit `max_days` after it. The last touch is the last interaction or completed follow-up (`data` is no
+  touch); without any, the last sale counts (`touch_is_order`); without a sale either, the client is
+  **never_touched**: due at once, since `created_on`. An own rhythm of 0 days is none.
+- **rhythm**: the buying rhythm broken: due since the day the chance that the silence is mere chance fell below
+  0.10, limit the day below 0.025 (`analysis.rhythm`), for a year after it, with two purchase days at least. A
+  touch after that day, or in the week before, puts it off to the touch + ideal days, limit + maximum days of the
+  cadence (30 days without).
+- **deal_step**, **deal_close**: an open deal; its next step, due and limit on its day; its close, due
+  `deal_days` before the day expected, limit on it. Ticked off, the close rests for 7 days.
+- **key_date**: due `notice_days` before the day, limit on it, for 60 days; yearly ones the next one that was not
+  ticked off. Birthdays and anniversaries (of contacts, and, reason **birthday** or about "since", of the client)
+  are for 7 days and never late.
+- **survey**: `survey_days` after the last answer or survey done (30 after the first sale), **data**: no phone nor
+  e-mail, 90 days after it was last ticked off; of clients with an order in the window, never late.
 
-What is due (today or before) comes before what is not. Several that are due fold into one line: the
-earliest limit first, the others in `other_reasons`. A computed cadence yields to a follow-up due on or
-before its limit or within the horizon (unless both are due now, then they fold). Otherwise the earliest
-day wins. A waiting follow-up keeps its own bucket until its day comes and hides a cadence not yet due.
+Cadence, rhythm, survey and data ("elastic") move to the next working day, and make way for what is planned on or
+before their limit or within the horizon (unless both are due now, then they fold), and for what is waited for.
+Former clients have none of these, nor birthdays.
 
-Priority orders the lines of a bucket:
+An open follow-up with the reason of a computed due puts it off: it stands in its place, due and limit on its own
+day, and whatever else is computed and was due on the day it was `set_on` rests as long as it is open. A waiting
+follow-up does the same, and keeps a bucket of its own until its day. What becomes due later shows.
 
-    priority = urgency * stake
-    urgency  = 1 + days_late / max_days, between 0.1 and 4   (max_days: of the segment's cadence, else 30)
-    stake    = 1 + log2(1 + revenue_window / median revenue_window of the clients above zero)
+What is due (today or before) comes before what is not. Several that are due fold into one line: the earliest
+limit first, what is never late last, the others in `other_reasons`. Otherwise the earliest day wins.
 
-so a client of median revenue weighs twice one without, and a cadence at its limit about twice one just due.
+    priority = urgency * stake * risk
+    urgency  = 1 + days_late / span, between 0.1 and 4  (span: max_days, else 30; 14 for what has a day of its
+               own); birthdays 1, survey 0.5, data 0.25
+    stake    = 1 + log2(1 + worth / median worth of the clients above zero)  (worth: revenue_window + open deals)
+    risk     = 1 + 0.5 with an open complaint + 0.25 where p_overdue < 0.10 + 0.25 where it is < 0.025
+
+so a client of median worth weighs twice one without, and a cadence at its limit about twice one just due.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 import pandas as pd
 
-from portfolio_app.analysis.frames import DATE, days_of
+from portfolio_app.analysis.agenda import Agenda
+from portfolio_app.analysis.capacity import spread
+from portfolio_app.analysis.dues import DEFAULT_SPAN, Cadence, cadence_of, computed
+from portfolio_app.analysis.frames import DATE, BookFrames
+from portfolio_app.analysis.lanes import MISSING, NEVER, Asked, Days, Flags, Lane, number
 from portfolio_app.analysis.ranking import break_ties
+from portfolio_app.analysis.records_due import WAITING, planned
+from portfolio_app.analysis.rhythm import LATE, VERY_LATE
+from portfolio_app.analysis.working_days import WorkingDays
 
 BUCKETS = ("overdue", "today", "week", "later", "waiting")
-REASONS = ("reminder", "cadence", "never_touched", "complaint")
-COMPLAINT_DAYS = 7
-DEFAULT_SPAN = 30
+REASONS = (
+    "reminder", "plan_step", "complaint", "deal_step", "deal_close", "key_date", "rhythm", "cadence",
+    "never_touched", "birthday", "survey", "data",
+)  # fmt: skip
+ELASTIC = ("rhythm", "cadence", "never_touched", "survey", "data")
+"""The computed reasons that can wait a few days."""
+READS = (
+    "client_name", "status", "kind", "created_on", "client_since", "first_sale", "last_sale", "order_days",
+    "orders_window", "revenue_window", "typical_gap_days", "p_overdue", "last_touch", "complaints_open",
+    "deals_open_amount",
+)  # fmt: skip
+"""The columns of the per-client table that the queue reads, beside `segment`."""
+DATED_SPAN = 14
+FIXED_URGENCY = {"birthday": 1.0, "survey": 0.5, "data": 0.25}
 
 QUEUE_COLUMNS: dict[str, str] = {  # column -> dtype
     "client_id": "int64",
     "client_name": "object",
     "segment": "object",
     "follow_up_id": "Int64",
+    "status": "object",
     "due_on": DATE,
     "limit_on": DATE,
+    "planned_on": DATE,
     "days_late": "int64",
     "bucket": "object",
     "reason": "object",
-    "days_since_touch": "Int64",
-    "last_touch": DATE,
-    "ideal_days": "Int64",
-    "max_days": "Int64",
+    "about": "object",
+    "other_reasons": "object",
     "title": "object",
     "due_time": "object",
-    "touch_is_order": "bool",
-    "other_reasons": "object",
     "kind": "object",
+    "repeats": "bool",
+    "last_touch": DATE,
+    "days_since_touch": "Int64",
+    "touch_is_order": "bool",
+    "ideal_days": "Int64",
+    "max_days": "Int64",
+    "gap_days": "Int64",
+    "silence_days": "Int64",
+    "p_overdue": "float64",
     "at_stake": "int64",
+    "urgency": "float64",
+    "stake": "float64",
+    "risk": "float64",
     "priority": "float64",
 }
-
-_NEVER = np.int64(4_000_000)
-"""A day number far past any date: nothing of that sort."""
-_MISSING = np.iinfo(np.int64).min
 
 
 def queue(
     metrics: pd.DataFrame,
-    follow_ups: pd.DataFrame,
+    frames: BookFrames,
     cadences: Mapping[str, tuple[int, int] | None],
     as_of: date,
+    *,
+    agenda: Agenda | None = None,
+    working: WorkingDays | None = None,
     horizon_days: int = 7,
 ) -> pd.DataFrame:
     """The queue on `as_of`: at most one row per client, best first.
 
-    `metrics` is the per-client table with a `segment` column, `follow_ups` that of `BookFrames`,
-    `cadences` segment code -> (ideal days, maximum days); a segment that is not there has no cadence.
+    `metrics` is the per-client table of `frames` with a `segment` column, `cadences` segment code -> (ideal days,
+    maximum days); a segment that is not there has no cadence. `agenda`: the book's choices, `working`: the days on
+    which people work; the usual ones unless said.
 
-    Columns: client_id, client_name, segment; follow_up_id (NA when computed); due_on, limit_on;
-    days_late = as_of - due_on (negative: still to come); bucket: overdue (past limit_on), today (due),
-    week (within `horizon_days`), later, waiting; reason (`REASONS`) with what to say about it:
-    last_touch and days_since_touch (the sale when `touch_is_order`), ideal_days and max_days (NA without
-    a cadence), title, due_time and kind of the follow-up ("" when computed); other_reasons: tuple of the
-    other reasons that are due; at_stake: revenue in the window (money units, not below zero); priority.
-    Ordered by bucket, then priority, then name.
+    Columns: client_id, client_name, segment; follow_up_id (NA when computed) and its status ("open", "waiting",
+    ""); due_on, limit_on (NaT: never late), planned_on: the day to do it by the capacity (`analysis.capacity`);
+    days_late = as_of - due_on (negative: still to come); bucket: overdue (past limit_on), today (due), week
+    (within `horizon_days`), later, waiting; reason (`REASONS`), about: the record it is of ("deal:12",
+    "key_date:3", "enrolment:7", "since"), "" for the client itself; other_reasons: tuple of the other reasons
+    that are due. What to say about it: title, due_time, kind and repeats of the follow-up ("" when computed),
+    last_touch and days_since_touch (the sale when `touch_is_order`), ideal_days and max_days (NA without a
+    cadence), gap_days (the usual gap between purchases), silence_days (since the last one) and p_overdue;
+    at_stake: revenue in the window (money units, not below zero); urgency, stake, risk, whose product is the
+    priority. Ordered by bucket, then priority, then name.
     """
-    today = np.int64(np.datetime64(as_of, "D").astype(np.int64))
-    plans = _plans(metrics, follow_ups, today)
-    cadence = _cadence(metrics, cadences)
-    complaint = _complaint_due(metrics, plans, today)
-    hidden = _cadence_yields(plans, cadence, today, horizon_days)
-    computed = np.where(hidden, _NEVER, cadence.due)
-    due = np.stack([plans.reminder, plans.snooze, plans.waiting, computed, complaint])
-    limit = np.stack([plans.reminder, plans.snooze, plans.waiting, cadence.limit, complaint])
-    chosen = _choose(due, limit, today)
-    rows = np.flatnonzero(due.min(axis=0) < _NEVER)
-    days = _Days.of(
-        due[chosen[rows], rows], limit[chosen[rows], rows], chosen[rows] == _WAITING, today, horizon_days
+    asked = Asked(
+        metrics, frames, cadences, number(as_of), agenda or Agenda(), working or WorkingDays(), horizon_days
     )
-    rows, days, priority = _in_order(metrics, cadence, rows, days)
-    picked = chosen[rows]
-    table = _lines(metrics, follow_ups, cadence, plans, rows, picked)
-    touch = cadence.touch[rows]
-    table |= {
-        "due_on": days.due.astype("datetime64[D]").astype(DATE),
-        "limit_on": days.limit.astype("datetime64[D]").astype(DATE),
-        "days_late": days.late,
-        "bucket": np.array(BUCKETS, dtype=object)[days.bucket],
-        "days_since_touch": _integers(today - touch, touch != _MISSING),
-        "other_reasons": _other_reasons(due, plans, cadence, rows, picked, today),
-        "priority": priority,
-    }
-    return pd.DataFrame({name: table[name] for name in QUEUE_COLUMNS}, copy=False)
+    plans = planned(asked)
+    cadence = cadence_of(asked)
+    lanes = [*plans.lanes, *(found for found in computed(asked, plans, cadence) if not found.is_empty())]
+    lines = _Lines.of(asked, lanes, cadence)
+    weights = _weighed(asked, cadence, lines)
+    order = _order(asked, lines, weights["priority"])
+    lines, weights = lines.take(order), {name: values[order] for name, values in weights.items()}
+    table = _described(asked, cadence, lanes, lines) | weights
+    found = pd.DataFrame({name: table[name] for name in QUEUE_COLUMNS if name != "planned_on"}, copy=False)
+    done_today = int((asked.days("last_touch") == asked.today).sum())
+    elastic = _is_elastic(asked, lanes, lines)
+    days = spread(lines.day, elastic, asked.agenda.capacity, done_today, as_of, asked.working)
+    found.insert(list(QUEUE_COLUMNS).index("planned_on"), "planned_on", days)
+    return found
 
 
 def none_planned(metrics: pd.DataFrame, queue_frame: pd.DataFrame) -> pd.DataFrame:
@@ -128,218 +164,173 @@ def none_planned(metrics: pd.DataFrame, queue_frame: pd.DataFrame) -> pd.DataFra
     return metrics[waiting].sort_values(["revenue_window", "client_name"], ascending=[False, True])
 
 
-_REMINDER, _SNOOZE, _WAITING, _CADENCE, _COMPLAINT = range(5)
+_CODE = {reason: code for code, reason in enumerate(REASONS)}
+_NAMES = np.array(REASONS, dtype=object)
+_IS_ELASTIC = np.isin(REASONS, ELASTIC)
+_URGENCY = np.array([FIXED_URGENCY.get(reason, np.nan) for reason in REASONS])
 
 
 @dataclass(frozen=True)
-class _Plans:
-    """Per client: day number of the earliest follow-up of each sort, and its row among the follow-ups.
+class _Lines:
+    """The lines of the queue: the client's place, the lane that is shown, its days and its record.
 
-    `several_due`: more than one reminder is due; `snoozed`: a follow-up stands for the cadence.
+    `reason` is a place in `REASONS`, `bucket` one in `BUCKETS`.
     """
 
-    reminder: np.ndarray
-    snooze: np.ndarray
-    waiting: np.ndarray
-    row: np.ndarray
-    several_due: np.ndarray
-    snoozed: np.ndarray
-
-
-@dataclass(frozen=True)
-class _Days:
-    """Per row of the queue: day numbers, days late and the place in `BUCKETS`."""
-
-    due: np.ndarray
-    limit: np.ndarray
-    late: np.ndarray
-    bucket: np.ndarray
+    rows: Days
+    lane: Days
+    day: Days
+    limit: Days
+    record: Days
+    reason: Days
+    bucket: Days
 
     @classmethod
-    def of(
-        cls, due: np.ndarray, limit: np.ndarray, waiting: np.ndarray, today: np.int64, horizon_days: int
-    ) -> _Days:
-        late = today - due
-        bucket = np.select([waiting, today > limit, late >= 0, late >= -horizon_days], [4, 0, 1, 2], 3)
-        return cls(due, limit, late, bucket)
+    def of(cls, asked: Asked, lanes: Sequence[Lane], cadence: Cadence) -> _Lines:
+        """Per client the strongest lane: among those due the earliest limit, else the earliest day."""
+        best, pick = np.full(asked.n, NEVER), np.full(asked.n, -1)
+        for place, lane in enumerate(lanes):
+            key = np.where(lane.due <= asked.today, lane.limit - 2 * NEVER, lane.due)
+            stronger = key < best
+            best[stronger], pick[stronger] = key[stronger], place
+        rows = np.flatnonzero(pick >= 0)
+        pick = pick[rows]
+        day, limit, record, reason = (np.zeros(len(rows), dtype=np.int64) for _ in range(4))
+        for place, lane in enumerate(lanes):
+            at = np.flatnonzero(pick == place)
+            client = rows[at]
+            day[at], limit[at], record[at] = lane.due[client], lane.limit[client], lane.record[client]
+            reason[at] = _reasons(asked, lane, client, cadence)
+        late = asked.today - day
+        shelves = [pick == WAITING, asked.today > limit, late >= 0, late >= -asked.horizon_days]
+        return cls(rows, pick, day, limit, record, reason, np.select(shelves, [4, 0, 1, 2], 3))
 
-    def take(self, order: np.ndarray) -> _Days:
-        return _Days(self.due[order], self.limit[order], self.late[order], self.bucket[order])
-
-
-@dataclass(frozen=True)
-class _Cadence:
-    """Per client: due and limit of the computed cadence, and what it is counted from."""
-
-    due: np.ndarray
-    limit: np.ndarray
-    ideal: np.ndarray
-    maximum: np.ndarray
-    touch: np.ndarray
-    touch_is_order: np.ndarray
-    never_touched: np.ndarray
-
-
-def _plans(metrics: pd.DataFrame, follow_ups: pd.DataFrame, today: np.int64) -> _Plans:
-    n = len(metrics)
-    client = metrics.index.get_indexer(pd.Index(follow_ups["client_id"].to_numpy(np.int64)))
-    day = days_of(follow_ups["due_on"]).astype(np.int64)
-    day = np.where(day == _MISSING, today, day)
-    order = np.lexsort((follow_ups["follow_up_id"].to_numpy(), _time_rank(follow_ups["due_time"]), day))
-    order = order[client[order] >= 0]
-    client, day = client[order], day[order]
-    for_cadence = (follow_ups["reason"] == "cadence").to_numpy(dtype=bool)[order]
-    to_come = (follow_ups["status"] == "waiting").to_numpy(dtype=bool)[order] & (day > today)
-    snooze = for_cadence & ~to_come
-    reminder = ~snooze & ~to_come
-    row = np.full((3, n), -1)
-    first = np.full((3, n), _NEVER)
-    for sort, among in ((_REMINDER, reminder), (_SNOOZE, snooze), (_WAITING, to_come)):
-        places = np.flatnonzero(among)[::-1]
-        row[sort, client[places]] = order[places]
-        first[sort, client[places]] = day[places]
-    due_now = np.bincount(client[reminder & (day <= today)], minlength=n)
-    snoozed = np.zeros(n, dtype=bool)
-    snoozed[client[for_cadence]] = True
-    return _Plans(first[_REMINDER], first[_SNOOZE], first[_WAITING], row, due_now > 1, snoozed)
+    def take(self, order: Days) -> _Lines:
+        """The same lines in that order."""
+        return _Lines(**{name: values[order] for name, values in vars(self).items()})
 
 
-def _time_rank(due_time: pd.Series) -> np.ndarray:
-    """Order of times within a day; "" (the whole day) last."""
-    codes, times = pd.factorize(due_time.to_numpy(dtype=object))
-    ranks = np.argsort(np.argsort([time or "~" for time in times])) if len(times) else np.zeros(0, dtype=int)
-    return ranks[codes] if len(codes) else codes
+def _reasons(asked: Asked, lane: Lane, client: Days, cadence: Cadence) -> Days:
+    """The reason of a lane's dues of these clients, as places in `REASONS`."""
+    if not lane.reason:  # Put off or waited for: what the follow-up itself says.
+        reasons = asked.frames.follow_ups["reason"].to_numpy(dtype=object)[lane.record[client]]
+        return np.array([_CODE.get(reason, 0) for reason in reasons], dtype=np.int64)
+    if lane.reason == "cadence":
+        return np.where(cadence.never_touched[client], _CODE["never_touched"], _CODE["cadence"])
+    return np.full(len(client), _CODE[lane.reason])
 
 
-def _cadence(metrics: pd.DataFrame, cadences: Mapping[str, tuple[int, int] | None]) -> _Cadence:
-    codes, names = pd.factorize(metrics["segment"].to_numpy(dtype=object))
-    rhythms = [cadences.get(name) for name in names]
-    steps = np.array([rhythm or (-1, -1) for rhythm in rhythms], dtype=np.int64).reshape(-1, 2)
-    ideal, maximum = steps[codes, 0], steps[codes, 1]
-    touched, sold, created = (
-        days_of(metrics[name]).astype(np.int64) for name in ("last_touch", "last_sale", "created_on")
-    )
-    touch_is_order = (touched == _MISSING) & (sold != _MISSING)
-    touch = np.where(touch_is_order, sold, touched)
-    never = touch == _MISSING
-    since = np.where(never, created, touch)
-    without = (ideal < 0) | (since == _MISSING) | (metrics["status"] == "former").to_numpy(dtype=bool)
-    return _Cadence(
-        due=np.where(without, _NEVER, since + np.where(never, 0, ideal)),
-        limit=np.where(without, _NEVER, since + np.maximum(ideal, maximum)),
-        ideal=ideal,
-        maximum=maximum,
-        touch=touch,
-        touch_is_order=touch_is_order,
-        never_touched=never,
-    )
+def _is_elastic(asked: Asked, lanes: Sequence[Lane], lines: _Lines) -> Flags:
+    """Which lines can wait: those shown for an elastic reason behind which nothing is due that has a day."""
+    elastic: Flags = (lines.lane > WAITING) & _IS_ELASTIC[lines.reason]
+    for place, lane in enumerate(lanes):
+        if place <= WAITING or lane.reason not in ELASTIC:
+            elastic &= lane.due[lines.rows] > asked.today
+    return elastic
 
 
-def _complaint_due(metrics: pd.DataFrame, plans: _Plans, today: np.int64) -> np.ndarray:
-    opened = days_of(metrics["oldest_open_complaint"]).astype(np.int64)
-    late = (metrics["complaints_open"].to_numpy() > 0) & (opened != _MISSING)
-    late &= today - opened > COMPLAINT_DAYS
-    put_off = ((plans.snooze > today) & (plans.snooze < _NEVER)) | (plans.waiting < _NEVER)
-    return np.where(late & ~put_off, opened + COMPLAINT_DAYS, _NEVER)
-
-
-def _cadence_yields(plans: _Plans, cadence: _Cadence, today: np.int64, horizon_days: int) -> np.ndarray:
-    """Where the computed cadence makes way for what the user planned."""
-    due_now = cadence.due <= today
-    planned = np.minimum(plans.reminder, plans.waiting)
-    soon = planned <= np.maximum(cadence.limit, today + horizon_days)
-    both_due = due_now & (plans.reminder <= today)
-    waits = (plans.waiting < _NEVER) & ~due_now
-    return plans.snoozed | waits | (soon & (planned < _NEVER) & ~both_due)
-
-
-def _choose(due: np.ndarray, limit: np.ndarray, today: np.int64) -> np.ndarray:
-    """Per client the strongest sort: among those due the earliest limit, else the earliest day."""
-    key = np.where(due <= today, limit - 2 * _NEVER, due)
-    return np.argmin(np.where(due < _NEVER, key, _NEVER), axis=0)
-
-
-def _lines(
-    metrics: pd.DataFrame,
-    follow_ups: pd.DataFrame,
-    cadence: _Cadence,
-    plans: _Plans,
-    rows: np.ndarray,
-    picked: np.ndarray,
-) -> dict[str, object]:
-    """The columns of the queue that describe each client and its follow-up."""
-    planned = picked <= _WAITING
-    source = np.where(planned, plans.row[np.where(planned, picked, 0), rows], -1)
-    reason = np.array(["reminder", "cadence", "reminder", "cadence", "complaint"], dtype=object)[picked]
-    reason[(picked == _CADENCE) & cadence.never_touched[rows]] = "never_touched"
-    snoozed = np.zeros(len(rows), dtype=bool)
-    snoozed[planned] = follow_ups["reason"].to_numpy(dtype=object)[source[planned]] == "cadence"
-    reason[snoozed] = "cadence"
-
-    def from_follow_up(name: str) -> np.ndarray:
-        out = np.full(len(rows), "", dtype=object)
-        out[planned] = follow_ups[name].to_numpy(dtype=object)[source[planned]]
-        return out
-
-    ids = np.zeros(len(rows), dtype=np.int64)
-    ids[planned] = follow_ups["follow_up_id"].to_numpy(np.int64)[source[planned]]
-    ideal, maximum = cadence.ideal[rows], cadence.maximum[rows]
-    return {
+def _described(asked: Asked, cadence: Cadence, lanes: Sequence[Lane], lines: _Lines) -> dict[str, np.ndarray]:
+    """The columns of the queue that say whom, why and when."""
+    rows, metrics = lines.rows, asked.metrics
+    sold = asked.days("last_sale")[rows]
+    gap = metrics["typical_gap_days"].to_numpy(np.float64)[rows]
+    touch, ideal = cadence.touch[rows], cadence.ideal[rows]
+    return _of_follow_ups(asked, lanes, lines) | {
         "client_id": metrics.index.to_numpy(np.int64)[rows],
         "client_name": metrics["client_name"].to_numpy(dtype=object)[rows],
         "segment": metrics["segment"].to_numpy(dtype=object)[rows],
-        "follow_up_id": _integers(ids, planned),
-        "reason": reason,
-        "last_touch": cadence.touch[rows].astype("datetime64[D]").astype(DATE),
-        "ideal_days": _integers(ideal, ideal >= 0),
-        "max_days": _integers(maximum, maximum >= 0),
-        "title": from_follow_up("title"),
-        "due_time": from_follow_up("due_time"),
-        "kind": from_follow_up("kind"),
+        "due_on": _dates(lines.day),
+        "limit_on": _dates(np.where(lines.limit < NEVER, lines.limit, MISSING)),
+        "days_late": asked.today - lines.day,
+        "bucket": np.array(BUCKETS, dtype=object)[lines.bucket],
+        "reason": _NAMES[lines.reason],
+        "other_reasons": _other_reasons(asked, cadence, lanes, lines),
+        "last_touch": _dates(touch),
+        "days_since_touch": _integers(asked.today - touch, touch != MISSING),
         "touch_is_order": cadence.touch_is_order[rows],
-        "at_stake": np.maximum(metrics["revenue_window"].to_numpy(np.int64)[rows], 0),
+        "ideal_days": _integers(ideal, ideal >= 0),
+        "max_days": _integers(cadence.maximum[rows], ideal >= 0),
+        "gap_days": _integers(np.rint(np.nan_to_num(gap)).astype(np.int64), ~np.isnan(gap)),
+        "silence_days": _integers(asked.today - sold, sold != MISSING),
+        "p_overdue": metrics["p_overdue"].to_numpy(np.float64)[rows],
     }
+
+
+def _of_follow_ups(asked: Asked, lanes: Sequence[Lane], lines: _Lines) -> dict[str, np.ndarray]:
+    """What the follow-ups say that stand behind lines; of those that are computed only what they are about."""
+    follow_ups = asked.frames.follow_ups
+    planned = lines.lane <= WAITING
+    at = np.flatnonzero(planned)
+    source = lines.record[at]
+    table = {}
+    for name in ("status", "title", "due_time", "kind", "about"):
+        table[name] = np.full(len(lines.rows), "", dtype=object)
+        table[name][at] = follow_ups[name].to_numpy(dtype=object)[source]
+    for place, lane in enumerate(lanes[WAITING + 1 :], WAITING + 1):
+        if lane.about:
+            of_lane = np.flatnonzero(lines.lane == place)
+            records = lines.record[of_lane].tolist()
+            words = [lane.about if record < 0 else f"{lane.about}:{record}" for record in records]
+            table["about"][of_lane] = words
+    ids = np.zeros(len(lines.rows), dtype=np.int64)
+    ids[at] = follow_ups["follow_up_id"].to_numpy(np.int64)[source]
+    repeats = np.zeros(len(lines.rows), dtype=bool)
+    repeats[at] = follow_ups["repeats"].to_numpy(dtype=bool)[source]
+    return table | {"follow_up_id": _integers(ids, planned), "repeats": repeats}
+
+
+def _other_reasons(asked: Asked, cadence: Cadence, lanes: Sequence[Lane], lines: _Lines) -> np.ndarray:
+    """Per line the tuple of reasons that are due besides the one shown."""
+    mask = np.zeros(len(lines.rows), dtype=np.int64)
+    for place, lane in enumerate(lanes):
+        also = (lane.due[lines.rows] <= asked.today) & (lines.lane != place) | lane.several[lines.rows]
+        at = np.flatnonzero(also)
+        mask[at] |= 1 << _reasons(asked, lane, lines.rows[at], cadence)
+    distinct, place_of = np.unique(mask, return_inverse=True)
+    words = np.empty(len(distinct), dtype=object)
+    for at_word, value in enumerate(distinct.tolist()):
+        words[at_word] = tuple(reason for reason, code in _CODE.items() if value >> code & 1)
+    found: np.ndarray = words[place_of.ravel()]
+    return found
+
+
+def _weighed(asked: Asked, cadence: Cadence, lines: _Lines) -> dict[str, np.ndarray]:
+    """The priority of each line and what it is made of."""
+    rows, metrics = lines.rows, asked.metrics
+    longest = cadence.maximum[rows]
+    own_span = np.where(longest > 0, longest, DEFAULT_SPAN)
+    span = np.where(_IS_ELASTIC[lines.reason], own_span, DATED_SPAN)
+    fixed = _URGENCY[lines.reason]
+    urgency = np.where(np.isnan(fixed), np.clip(1 + (asked.today - lines.day) / span, 0.1, 4), fixed)
+    revenue = np.maximum(metrics["revenue_window"].to_numpy(np.int64), 0)
+    worth = revenue + np.maximum(metrics["deals_open_amount"].to_numpy(np.int64), 0)
+    typical = float(np.median(worth[worth > 0])) if (worth > 0).any() else 1.0
+    stake = 1 + np.log2(1 + worth[rows] / typical)
+    chance = metrics["p_overdue"].to_numpy(np.float64)[rows]
+    risk = 1 + 0.5 * (metrics["complaints_open"].to_numpy()[rows] > 0)
+    risk += 0.25 * (chance < LATE) + 0.25 * (chance < VERY_LATE)
+    return {
+        "at_stake": revenue[rows],
+        "urgency": urgency,
+        "stake": stake,
+        "risk": risk,
+        "priority": urgency * stake * risk,
+    }
+
+
+def _order(asked: Asked, lines: _Lines, priority: np.ndarray) -> Days:
+    """The lines by bucket, then priority, then name."""
+    order = np.lexsort((lines.rows, -priority, lines.bucket))
+    ranked, shelf = priority[order], lines.bucket[order]
+    same = (shelf[1:] == shelf[:-1]) & (ranked[1:] == ranked[:-1])
+    break_ties(order, same, asked.metrics["client_name"].to_numpy(dtype=object)[lines.rows])
+    return order
+
+
+def _dates(day: Days) -> np.ndarray:
+    """Day numbers as days; `MISSING` is what numpy reads as NaT."""
+    return day.astype("datetime64[D]").astype(DATE)
 
 
 def _integers(values: np.ndarray, known: np.ndarray) -> pd.arrays.IntegerArray:
     return pd.arrays.IntegerArray(np.where(known, values, 0), ~known)
-
-
-def _other_reasons(
-    due: np.ndarray,
-    plans: _Plans,
-    cadence: _Cadence,
-    rows: np.ndarray,
-    picked: np.ndarray,
-    today: np.int64,
-) -> np.ndarray:
-    """Per row the tuple of reasons that are due besides the one shown."""
-    is_due = due[:, rows] <= today
-    is_due[picked, np.arange(len(rows))] = False
-    flags = {
-        "reminder": is_due[_REMINDER] | ((picked == _REMINDER) & plans.several_due[rows]),
-        "cadence": is_due[_SNOOZE] | (is_due[_CADENCE] & ~cadence.never_touched[rows]),
-        "never_touched": is_due[_CADENCE] & cadence.never_touched[rows],
-        "complaint": is_due[_COMPLAINT],
-    }
-    mask = sum(flags[reason].astype(np.int64) << bit for bit, reason in enumerate(REASONS))
-    tuples = np.empty(1 << len(REASONS), dtype=object)
-    for value in range(len(tuples)):
-        tuples[value] = tuple(reason for bit, reason in enumerate(REASONS) if value >> bit & 1)
-    return tuples[mask]
-
-
-def _in_order(
-    metrics: pd.DataFrame, cadence: _Cadence, rows: np.ndarray, days: _Days
-) -> tuple[np.ndarray, _Days, np.ndarray]:
-    """Rows, their days and their priority, by bucket, then priority, then name."""
-    revenue = metrics["revenue_window"].to_numpy(np.int64)
-    typical = float(np.median(revenue[revenue > 0])) if (revenue > 0).any() else 1.0
-    span = np.where(cadence.maximum[rows] > 0, cadence.maximum[rows], DEFAULT_SPAN)
-    urgency = np.clip(1 + days.late / span, 0.1, 4)
-    priority = urgency * (1 + np.log2(1 + np.maximum(revenue[rows], 0) / typical))
-    order = np.lexsort((rows, -priority, days.bucket))
-    ranked, bucket = priority[order], days.bucket[order]
-    same = (bucket[1:] == bucket[:-1]) & (ranked[1:] == ranked[:-1])
-    break_ties(order, same, metrics["client_name"].to_numpy(dtype=object)[rows])
-    return rows[order], days.take(order), priority[order]

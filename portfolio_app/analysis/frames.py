@@ -50,6 +50,9 @@ CLIENT_COLUMNS: dict[str, str] = {
     "insolvency_on": DATE,
     "client_since": DATE,
     "created_on": DATE,
+    "cadence_ideal_days": "Int64",
+    "cadence_max_days": "Int64",
+    "reachable": INTEGER,
 }
 SALES_COLUMNS: dict[str, str] = {
     "client_id": INTEGER,
@@ -84,6 +87,8 @@ RHYTHM_COLUMNS: dict[str, str] = {
     "gap_spread_days": NUMBER,
     "lateness": NUMBER,
     "p_overdue": NUMBER,
+    "overdue_on": DATE,
+    "very_overdue_on": DATE,
     "expected_next": DATE,
     "seasonal": "bool",
 }
@@ -108,6 +113,9 @@ FOLLOW_UP_COLUMNS: dict[str, str] = {
     "title": TEXT,
     "reason": TEXT,
     "status": TEXT,
+    "about": TEXT,
+    "set_on": DATE,
+    "repeats": INTEGER,
 }
 LINE_COLUMNS: dict[str, str] = {
     "client_id": INTEGER,
@@ -125,8 +133,33 @@ DEAL_COLUMNS: dict[str, str] = {
     "amount": NUMBER,
     "opened_on": DATE,
     "closed_on": DATE,
+    "deal_id": INTEGER,
+    "expected_on": DATE,
+    "next_step_on": DATE,
 }
 SURVEY_COLUMNS: dict[str, str] = {"client_id": INTEGER, "kind": TEXT, "score": INTEGER, "on": DATE}
+KEY_DATE_COLUMNS: dict[str, str] = {
+    "key_date_id": INTEGER,
+    "client_id": INTEGER,
+    "kind": TEXT,
+    "on": DATE,
+    "yearly": INTEGER,
+    "notice_days": INTEGER,
+    "created_on": DATE,
+}
+COMPLAINT_COLUMNS: dict[str, str] = {
+    "client_id": INTEGER,
+    "on": DATE,
+    "due_on": DATE,
+    "resolved_on": DATE,
+}
+ANSWER_COLUMNS: dict[str, str] = {
+    "client_id": INTEGER,
+    "reason": TEXT,
+    "about": TEXT,
+    "done_on": DATE,
+    "answers_on": DATE,
+}
 CUSTOM_TYPES: dict[str, str] = {
     "text": TEXT,
     "number": NUMBER,
@@ -165,6 +198,22 @@ def empty_frame(columns: dict[str, str]) -> pd.DataFrame:
     return pd.DataFrame({name: pd.Series([], dtype=dtype) for name, dtype in columns.items()})
 
 
+@dataclass(frozen=True)
+class DueRecords:
+    """What else makes clients due, whatever the day; one row per record.
+
+    `key_dates`: days that matter (`yearly` 1: they come back), `complaints`: those received, `answers`: what the
+    user ticked off of the dues that are computed (follow-ups that are done and were neither a reminder nor a
+    plan's step; `about` names the record, `answers_on` is the day of the due where it was ticked off before,
+    else `done_on`), `reached`: the ids of the clients with a contact who has a phone or an e-mail.
+    """
+
+    key_dates: pd.DataFrame = field(default_factory=partial(empty_frame, KEY_DATE_COLUMNS))
+    complaints: pd.DataFrame = field(default_factory=partial(empty_frame, COMPLAINT_COLUMNS))
+    answers: pd.DataFrame = field(default_factory=partial(empty_frame, ANSWER_COLUMNS))
+    reached: np.ndarray = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
+
+
 Deferred = Callable[[], pd.DataFrame]
 _NO_DEALS: Deferred = partial(empty_frame, DEAL_COLUMNS)
 _NO_SURVEYS: Deferred = partial(empty_frame, SURVEY_COLUMNS)
@@ -190,15 +239,16 @@ class BookFrames:
     complaints received, `complaints_open` those not resolved on `as_of`, `oldest_open_complaint` the day the
     oldest of these came in.
 
-    `follow_ups`: the open and waiting ones only. `reason` is `reminder` or `cadence` (a snooze),
-    `due_time` is "" for the whole day.
+    `follow_ups`: the open and waiting ones only. `reason` is one of `enums.FollowUpReason`: reminder and
+    plan_step are planned, any other puts off a due that is computed, which `about` names ("deal:12"), on the day
+    `set_on`. `due_time` is "" for the whole day, `repeats` 1 for a reminder that comes back.
 
     `deals`, `surveys`: one row per deal and per survey answer, whatever its day; answers of one day stand in
     the order they were recorded.
 
     `breadth`, `trend`, `payments` (`SaleFacts`), `rhythm` (`analysis.rhythm`): tables of one row per client
     that are costly and so are made when they are asked for. `gaps` is `rhythm` without p_overdue and
-    expected_next, which cost the most; None when it is no cheaper.
+    expected_next, which cost the most; None when it is no cheaper. `dues`: what only the queue reads.
     """
 
     clients: pd.DataFrame
@@ -214,6 +264,7 @@ class BookFrames:
     payments: Deferred = _NO_PAYMENTS
     rhythm: Deferred = _NO_RHYTHM
     gaps: Deferred | None = None
+    dues: Callable[[], DueRecords] = DueRecords
 
     @classmethod
     def empty(cls) -> BookFrames:

@@ -347,5 +347,5 @@ _DEFERRED: dict[str, tuple[str, dict[str, str]]] = {
         ("rhythm", RHYTHM_COLUMNS),
     )
     for name in columns
-    if name not in ("client_id", "seasonal")
+    if name not in ("client_id", "seasonal", "overdue_on", "very_overdue_on")
 }

@@ -82,6 +82,16 @@ class PurchaseModel:
             total = total + term
         return np.exp(shape * np.log1p(-z)) * total
 
+    def silence_at(self, chance: float, repeats: Values, last: Values) -> Values:
+        """The silence at which `p_overdue` falls to `chance`."""
+        from scipy.special import betaincinv
+
+        # The quantile depends on the number of orders alone, of which a book has few different ones.
+        distinct, place = np.unique(repeats, return_inverse=True)
+        z = betaincinv(self.k, self.r + self.k * distinct, 1.0 - chance)[place.ravel()]
+        silence: Values = z / (1.0 - z) * (self.alpha + last)
+        return silence
+
     def expected_gap(self, repeats: Values, last: Values) -> Values:
         """The mean of the next gap; NaN where the mean is not finite, as for one order in a mixed book."""
         shape = self.r + self.k * repeats

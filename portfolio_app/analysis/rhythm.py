@@ -15,6 +15,8 @@ from portfolio_app.analysis.frames import DATE, RHYTHM_COLUMNS, empty_frame
 from portfolio_app.analysis.purchase_model import Histories, PurchaseModel, fit
 from portfolio_app.analysis.season import Clock, Days, Times, clock, monthly_index
 
+LATE, VERY_LATE = 0.10, 0.025
+"""Below these chances of being mere chance a silence is late, and very late."""
 MODELLED = frozenset({"p_overdue", "expected_next"})
 """The columns that need the model of the whole book; the others are counted from the client's own days."""
 MAX_FITTED = 2_000
@@ -42,6 +44,8 @@ def rhythm(facts: SaleFacts, as_of: date, only: Collection[str] | None = None) -
     - lateness: silence since the last purchase over the typical gap; both in seasonal time where `seasonal`
     - p_overdue: probability of a silence this long, or longer, in a client that is still active; below 0.10 it
       is late, below 0.025 very late. With one purchase day it rests on the other clients alone
+    - overdue_on, very_overdue_on: of those who are late, the day they became so, and the day they are, or will
+      be, very late; NaT for the others
     - expected_next: the day the next order is expected, which may be past; NaT where no mean gap exists
     - seasonal: whether time was counted by the book's season (24 months and 500 orders at least)
 
@@ -81,9 +85,17 @@ def apply(of_book: Pace, facts: SaleFacts, today: Days | None = None) -> pd.Data
         late = np.where(repeats > 0, silence / ((latest - begun) / repeats), np.nan)
     chance = np.full(len(first), np.nan)
     expected: NDArray[np.datetime64] = np.full(len(first), _NOT_A_DAY)
+    since, very = expected.copy(), expected.copy()
     if of_book.model is not None:
         chance = of_book.model.p_overdue(repeats, latest - begun, silence)
         expected = _dates(time, latest + of_book.model.expected_gap(repeats, latest - begun))
+        late_ones = np.flatnonzero(chance < LATE)
+        since[late_ones], very[late_ones] = (
+            _falls_below(
+                of_book.model, chance_left, time, latest[late_ones], begun[late_ones], repeats[late_ones]
+            )
+            for chance_left in (LATE, VERY_LATE)
+        )
     return pd.DataFrame(
         {
             "client_id": facts.clients[days.places],
@@ -91,6 +103,8 @@ def apply(of_book: Pace, facts: SaleFacts, today: Days | None = None) -> pd.Data
             "gap_spread_days": _spread(days, repeats),
             "lateness": late,
             "p_overdue": chance,
+            "overdue_on": since.astype(DATE),
+            "very_overdue_on": very.astype(DATE),
             "expected_next": expected.astype(DATE),
             "seasonal": np.full(len(first), of_book.index is not None),
         },
@@ -170,6 +184,18 @@ def _dates(time: Clock, shown: Times) -> NDArray[np.datetime64]:
     out = np.full(len(day), _NOT_A_DAY)
     known = np.isfinite(day)
     out[known] = day[known].astype(np.int64).astype("datetime64[D]")
+    return out
+
+
+def _falls_below(
+    model: PurchaseModel, level: float, time: Clock, latest: Times, begun: Times, repeats: Times
+) -> NDArray[np.datetime64]:
+    """The first day on which the chance of the silence since `latest` is below that level."""
+    reached = time.day_at(latest + model.silence_at(level, repeats, latest - begun))
+    out = np.full(len(reached), _NOT_A_DAY)
+    known = np.isfinite(reached)
+    # A hair off a whole day is rounding of the clock, not another day.
+    out[known] = (np.floor(reached[known] + 1e-9).astype(np.int64) + 1).astype("datetime64[D]")
     return out
 
 

@@ -104,7 +104,12 @@ def _adder(commands: Any) -> Add:
 def _add_imports(add: Add) -> None:
     new = add("new", transfer.new_book, "make an empty book", as_json=False)
     new.add_argument("--currency", default="EUR", help="three letters, EUR unless said")
-    imported = add("import", transfer.import_files, "bring files in: clients, contacts, sales (CSV, XLSX)")
+    new.add_argument("--country", default="", help="two letters, like FR: its public holidays are days off")
+    imported = add(
+        "import",
+        transfer.import_files,
+        "bring files in: clients, contacts, sales (CSV, XLSX), reminders (ICS)",
+    )
     imported.add_argument("files", nargs="+", type=Path, metavar="FILE")
     imported.add_argument("--mapping", type=Path, help="JSON file saying where columns go")
     imported.add_argument("--dry-run", action="store_true", help="say what would happen, write nothing")
@@ -128,8 +133,12 @@ def _add_reports(add: Add) -> None:
         "--since", type=_day, metavar="DATE", help="who came and left since; a year ago unless said"
     )
     _dated(add("follow-ups", reports.follow_ups, "who is due, by segment, and why"))
-    export = _dated(add("export", transfer.export_book, "write the book as an Excel workbook", as_json=False))
-    export.add_argument("out", type=Path, metavar="OUT.xlsx")
+    export = _dated(
+        add(
+            "export", transfer.export_book, "write the book as an Excel workbook or a calendar", as_json=False
+        )
+    )
+    export.add_argument("out", type=Path, metavar="OUT.xlsx|OUT.ics")
     export.add_argument("--lang", choices=("fr", "en"), default="en", help="language of the titles")
 
 

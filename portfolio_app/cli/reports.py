@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import csv
 import sys
+from collections import Counter
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from portfolio_app.services import books
 
 if TYPE_CHECKING:
     from portfolio_app.services.movement import SegmentProfile
+    from portfolio_app.services.next_actions import NextAction
 
 _FIRST_YEAR = date.min + timedelta(days=365)
 
@@ -192,32 +194,46 @@ def _segment_row(profile: SegmentProfile) -> dict[str, Any]:
 
 def follow_ups(arguments: argparse.Namespace) -> int:
     """Who is due, by segment, and why."""
-    from portfolio_app.services.agenda import queue_counts
+    from portfolio_app.services.agenda import DUE, queue_counts, view_counts
+    from portfolio_app.services.agenda_settings import book_agenda
+    from portfolio_app.services.next_actions import next_actions
     from portfolio_app.services.portfolio import snapshot
 
     with opened(arguments.book) as book:
         as_of = arguments.as_of or book.today()
         shot = snapshot(book, as_of)
-        counts = queue_counts(book, as_of)
+        counts, views = queue_counts(book, as_of), view_counts(book, as_of)
+        capacity = book_agenda(book).capacity
+        actions = next_actions(book, shot)
     references = shot.metrics["client_reference"]
     queue = [
         {"client_reference": references[row["client_id"]]}
         | {name: plain(value) for name, value in row.items() if name not in ("client_id", "at_stake")}
+        | _subject(actions[row["client_id"]])
         | {"at_stake": amount(row["at_stake"])}
         for row in shot.queue.to_dict("records")
     ]
-    by_segment: dict[str, int] = {}
-    for row in queue:
-        if row["bucket"] in ("overdue", "today"):
-            by_segment[row["segment"]] = by_segment.get(row["segment"], 0) + 1
+    due = [row for row in queue if row["bucket"] in DUE]
     if arguments.json:
         print_json(
-            {"as_of": as_of.isoformat(), "counts": counts, "due_by_segment": by_segment, "queue": queue}
+            {
+                "as_of": as_of.isoformat(),
+                "capacity": capacity,
+                "counts": counts,
+                "views": views,
+                "due_by_segment": dict(Counter(row["segment"] for row in due)),
+                "queue": queue,
+            }
         )
-    else:
-        for row in queue:
-            if row["bucket"] in ("overdue", "today"):
-                print(
-                    f"{row['bucket']:<8}{row['segment']:<16}{row['client_name']}  ({row['reason']}, {row['due_on']})"
-                )
+        return DONE
+    for row in due:
+        why = ", ".join([row["reason"], *row["other_reasons"]])
+        later = "" if row["planned_on"] <= as_of.isoformat() else f", planned {row['planned_on']}"
+        print(f"{row['bucket']:<8}{row['segment']:<16}{row['client_name']}  ({why}, {row['due_on']}{later})")
     return DONE
+
+
+def _subject(action: NextAction) -> dict[str, Any]:
+    """What a line is of, see `NextAction`."""
+    names = ("title", "subject", "subject_kind", "subject_on", "missing")
+    return {name: plain(getattr(action, name)) for name in names}

@@ -6,13 +6,14 @@ import argparse
 import sys
 from typing import Any
 
+from portfolio_app.cli import calendars
 from portfolio_app.cli.common import DONE, IN_PART, REFUSED, opened, plain, print_json, protect
 from portfolio_app.services import books
 
 
 def new_book(arguments: argparse.Namespace) -> int:
     """An empty book."""
-    book = books.new_book(arguments.book, arguments.currency)
+    book = books.new_book(arguments.book, arguments.currency, country=arguments.country)
     print(book.path)
     books.close_book(book)
     return DONE
@@ -23,6 +24,8 @@ def import_files(arguments: argparse.Namespace) -> int:
     from portfolio_app.exchange.mapping import Mapping
     from portfolio_app.services import import_
 
+    if any(path.suffix.lower() == calendars.SUFFIX for path in arguments.files):
+        return calendars.import_calendars(arguments)
     inputs = [arguments.book, *arguments.files, *([arguments.mapping] if arguments.mapping else [])]
     protect(arguments.refused, *inputs)
     mapping = Mapping.from_json(arguments.mapping) if arguments.mapping else None
@@ -115,9 +118,11 @@ def _file_json(file: Any) -> dict[str, Any]:
 
 
 def export_book(arguments: argparse.Namespace) -> int:
-    """The Excel workbook."""
+    """The Excel workbook, or the follow-ups as a calendar."""
     from portfolio_app.services.export import export_workbook
 
+    if arguments.out.suffix.lower() == calendars.SUFFIX:
+        return calendars.export_calendar(arguments)
     protect(arguments.out, arguments.book)
     with opened(arguments.book) as book:
         written = export_workbook(book, arguments.out, arguments.as_of or book.today(), arguments.lang)

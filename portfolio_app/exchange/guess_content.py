@@ -34,6 +34,8 @@ def fit(name: str, profile: Profile, column: str) -> float:
         return _stage_fit(profile, column)
     if kind == "state":
         return 1.0 if profile.documents > 0 else 0.0
+    if kind == "days":
+        return 1.0 if profile.numeric + profile.share("text") >= 0.8 and profile.length < 12 else 0.0
     if kind == "minutes":
         return 1.0 if profile.numeric + profile.share("date", "text") >= 0.8 and profile.length < 12 else 0.0
     return _text_fit(name, profile, column)

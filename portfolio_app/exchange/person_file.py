@@ -19,7 +19,7 @@ _IDENTITY = (
     "siret", "vat", "email", "phone", "mobile", "website", "street", "postcode", "city", "region", "country",
     "source", "acquisition_cost", "tags", "client_since", "persona", "needs", "preferences", "strategic_role",
     "loyalty_tier", "price_sensitivity", "growth_potential", "gender", "birth_date", "income_band", "insolvency_on",
-    "segment", "abc", "created_at", "updated_at", "notes",
+    "cadence_ideal_days", "cadence_max_days", "segment", "abc", "created_at", "updated_at", "notes",
 )  # fmt: skip
 _CODED = frozenset(
     {
@@ -42,13 +42,22 @@ _LISTS = {
     "gender": "gender_",
     "deal_status": "deal_",
     "survey": "survey_",
+    "key_date": "key_",
+    "end_reason": "plan_",
+    "due_reason": "due_",
 }
 """The fields whose codes mean something else elsewhere, and what their words begin with."""
-_TOLD_AS = {("deal", "status"): "deal_status", ("survey_answer", "kind"): "survey"}
+_TOLD_AS = {
+    ("deal", "status"): "deal_status",
+    ("survey_answer", "kind"): "survey",
+    ("key_date", "kind"): "key_date",
+    ("follow_up", "reason"): "due_reason",
+}
 _DAYS = frozenset(
     {
         "on", "due_on", "done_on", "resolved_on", "client_since", "date", "created_at", "updated_at", "at",
         "birth_date", "insolvency_on", "payment_due", "paid_on", "opened_on", "closed_on",
+        "expected_on", "next_step_on", "set_on", "repeat_until", "started_on", "ended_on",
     }
 )  # fmt: skip
 
@@ -90,9 +99,13 @@ def write_pdf(path: Path, content: Mapping[str, Any], language: str, now: dateti
     _section(document, words, "consents", content["consents"], ("channel", "state", "on", "source", "proof"))
     _section(document, words, "suppressions", content["suppressions"], ("channel", "value", "reason", "on"))
     _interactions(document, words, content["interactions"])
-    _section(
-        document, words, "follow_ups", content["follow_ups"], ("due_on", "kind", "title", "status", "done_on")
-    )
+    planned = [row | {"title": _lines(row["title"], row["notes"])} for row in content["follow_ups"]]
+    _section(document, words, "follow_ups", planned, ("due_on", "kind", "title", "status", "done_on"))
+    dates = [
+        row | {"key_date": row["kind"], "yearly": words["yes" if row["yearly"] else "no"]}
+        for row in content["key_dates"]
+    ]
+    _section(document, words, "key_dates", dates, ("on", "key_date", "label", "yearly", "notice_days"))
     answers = [row | {"survey": row["kind"]} for row in content["survey_answers"]]
     _section(document, words, "survey_answers", answers, ("on", "survey", "score", "comment"))
     if content["kind"] == "client":
@@ -122,7 +135,7 @@ def _dealings(document: PdfDocument, words: Words, content: Mapping[str, Any]) -
         | {
             "deal": row["title"],
             "deal_status": row["status"],
-            "comment": "\n".join(part for part in (row["stage"], row["lost_reason"], row["notes"]) if part),
+            "comment": _lines(row["stage"], row["next_step"], row["lost_reason"], row["notes"]),
         }
         for row in content["deals"]
     ]
@@ -133,6 +146,9 @@ def _dealings(document: PdfDocument, words: Words, content: Mapping[str, Any]) -
         offered,
         ("opened_on", "deal", "deal_status", "amount", "closed_on", "comment"),
     )
+    _section(
+        document, words, "plans", content["plans"], ("plan", "step", "started_on", "ended_on", "end_reason")
+    )
     bought = [row | {"payment_due": row["due_on"]} for row in content["sales"]]
     _section(
         document,
@@ -141,6 +157,11 @@ def _dealings(document: PdfDocument, words: Words, content: Mapping[str, Any]) -
         bought,
         ("date", "order_reference", "product", "quantity", "amount", "payment_due", "paid_on"),
     )
+
+
+def _lines(*parts: str) -> str:
+    """Those that hold something, one below the other."""
+    return "\n".join(part for part in parts if part)
 
 
 def _facts(record: Mapping[str, Any], words: Words) -> list[tuple[str, str]]:
@@ -185,7 +206,7 @@ def _cell(key: str, value: Any, words: Words) -> str:
 _TITLES = {"on": "date", "at": "date", "deal_status": "status"}
 _SHARES = {
     "proof": 3.0, "text": 4.0, "title": 3.0, "product": 3.0, "value": 2.0, "client": 1.5, "what": 1.5, "comment": 3.0,
-    "deal": 2.0,
+    "deal": 2.0, "label": 3.0, "plan": 2.0, "step": 2.0,
 }  # fmt: skip
 
 

@@ -58,6 +58,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "follow_up": ("Follow-up", "Relance"),
     "sale": ("Sale", "Vente"),
     "survey_answer": ("Survey answer", "Réponse d’enquête"),
+    "key_date": ("Key date", "Date clé"),
+    "enrolment": ("Enrolment in a plan", "Inscription à un plan d’action"),
     "contact": ("Contact", "Contact"),
     "created": ("created", "créé"),
     "changed": ("changed", "modifié"),

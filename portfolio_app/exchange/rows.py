@@ -27,6 +27,7 @@ from portfolio_app.exchange.values import (
     looks_like_email,
     looks_like_phone,
     parse_choice,
+    parse_days,
     parse_float,
     parse_minutes,
     parse_own_choice,
@@ -304,6 +305,8 @@ class _Reader:
             return lambda cell: _percent(cell, decimal, points)
         if kind == "minutes":
             return lambda cell: parse_minutes(cell) if cell_text(cell).strip() else None
+        if kind == "days":
+            return lambda cell: parse_days(cell) if cell_text(cell).strip() else None
         if kind == "choice":
             return lambda cell: _choice(wanted.name, cell)
         if kind == "number":

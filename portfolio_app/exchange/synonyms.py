@@ -210,6 +210,15 @@ SYNONYMS: dict[str, str] = {
         "date de redressement judiciaire|redressement judiciaire|date de liquidation|liquidation judiciaire|"
         "procedure collective|date de procedure collective|date procedure collective|insolvency|insolvabilite"
     ),
+    "client.cadence_ideal_days": (
+        "contact tous les jours|contact every days|rythme de contact|contact rhythm|rythme de contact jours|"
+        "contact rhythm days|frequence de contact|frequence de contact jours|contact frequency|"
+        "contact frequency days|relance tous les jours|follow up every days"
+    ),
+    "client.cadence_max_days": (
+        "contact au plus tard apres jours|contact at the latest after days|rythme de contact maximum|"
+        "maximum contact rhythm|delai maximum entre contacts|maximum days between contacts"
+    ),
     "client.since": (
         "client depuis|client since|customer since|since|depuis|date creation|date de creation|"
         "create date|created|created date|created at|createddate|created on|creation date|"

@@ -54,6 +54,7 @@ __all__ = [
     "parse_amount",
     "parse_choice",
     "parse_date",
+    "parse_days",
     "parse_float",
     "parse_int",
     "parse_minutes",
@@ -71,6 +72,8 @@ _NO_TAGS = frozenset({"mycontacts", "my contacts", "mes contacts"})
 _EMAIL = re.compile(r"[^\s@<>,;:\"()\[\]]{1,64}@[^\s@<>,;:\"()\[\]]+\.[^\s@.<>,;:\"()\[\]]{2,63}")
 _PHONE = re.compile(r"\+?[\d\s().\-/\u00a0\u202f]{6,28}(?:\s*(?:x|ext\.?|poste|#)\s*\d{1,6})?", re.IGNORECASE)
 _HOURS = re.compile(r"(\d{1,2})\s*(?:h|:)\s*(\d{1,2})?(?::\d{2})?\s*(?:min)?", re.IGNORECASE)
+_DAYS = re.compile(r"(\d{1,4})\s*(?:j|jours?|d|days?)?\.?", re.IGNORECASE)
+_MOST_DAYS = 3650
 _MINUTES = re.compile(r"(\d{1,4})\s*(?:m|mn|min|mins|minutes?)?\.?", re.IGNORECASE)
 
 _LARGEST_NUMBER = 10**15
@@ -138,6 +141,15 @@ def parse_minutes(cell: Cell) -> int:
     if match:
         return int(match[1]) * 60 + int(match[2] or 0)
     return parse_int(cell)
+
+
+def parse_days(cell: Cell) -> int:
+    """A number of days, up to ten years: “30”, “30 j”, “30 days”. Raises `CellError` `bad_number`."""
+    match = _DAYS.fullmatch(cell_text(cell).strip())
+    days = int(match[1]) if match else parse_int(cell)
+    if not 0 <= days <= _MOST_DAYS:
+        raise CellError("bad_number")
+    return days
 
 
 def looks_like_email(text: str) -> bool:

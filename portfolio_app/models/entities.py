@@ -1,5 +1,5 @@
 """The records of a book. Words: Client, Contact, Interaction, Product, Sale, FollowUp, Segment, Segmentation,
-ClientGroup, CustomField, Deal, SurveyAnswer, Setting, Consent, Suppression.
+ClientGroup, CustomField, Deal, SurveyAnswer, KeyDate, Plan, PlanStep, Enrolment, Setting, Consent, Suppression.
 
 No session and no query here; what a record may hold is said by its columns and checks.
 """
@@ -44,6 +44,8 @@ class Client(Base):
     `strategic_role`: why a weak client is kept; it shields the client from advice to let go. `insolvency_on`:
     the day insolvency proceedings were announced. `acquisition_cost`: what winning the client cost. `custom`:
     the values of the book's own fields (`CustomField`) by code: text, number, ISO date, choice or true/false.
+    `cadence_ideal_days`, `cadence_max_days`: a contact rhythm of its own instead of its segment's; None: the
+    segment's, 0: never by rhythm.
     """
 
     __tablename__ = "client"
@@ -94,6 +96,8 @@ class Client(Base):
     insolvency_on: Mapped[date | None] = mapped_column(Date)
     acquisition_cost: Mapped[Decimal | None] = mapped_column(Money)
     custom: Mapped[dict[str, Any]] = mapped_column(Json(dict), default=dict, server_default="{}")
+    cadence_ideal_days: Mapped[int | None] = mapped_column(Integer)
+    cadence_max_days: Mapped[int | None] = mapped_column(Integer)
 
 
 class Contact(Base):
@@ -119,7 +123,7 @@ class Interaction(Base):
     """Something that happened between the user and a client.
 
     `on` is the local calendar day; `at` the instant, when it is known. A complaint is open until
-    `resolved_on`.
+    `resolved_on`; `due_on` is the day by which it must be, None: the book's usual delay after `on`.
     """
 
     __tablename__ = "interaction"
@@ -133,6 +137,7 @@ class Interaction(Base):
         Index("ix_interaction_client_id_on", "client_id", "on", "kind", "minutes", "resolved_on"),
         Index("ix_interaction_on", "on"),
         Index("ix_interaction_contact_id", "contact_id", sqlite_where=text("contact_id IS NOT NULL")),
+        Index("ix_interaction_complaint", "client_id", "on", sqlite_where=text("kind = 'complaint'")),
         NEVER_REUSE_IDS,
     )
 
@@ -149,6 +154,7 @@ class Interaction(Base):
     body: Mapped[str] = _long()
     resolved_on: Mapped[date | None] = mapped_column(Date)
     created_at: Mapped[datetime] = mapped_column(Instant)
+    due_on: Mapped[date | None] = mapped_column(Date)
 
 
 class Product(Base):
@@ -209,8 +215,14 @@ class Sale(Base):
 class FollowUp(Base):
     """One thing to do for a client by a date, with the reason it exists.
 
-    `reason` "cadence" is a computed due that the user moved (a snooze) or ticked off; "reminder" is one
-    the user planned. `due_time` is local wall-clock time, "14:30" or empty, in `time_zone`.
+    `reason` "reminder" is one the user planned, "plan_step" one that a plan asks for (`about` "enrolment:7"). With
+    any other reason (`enums.FollowUpReason`) it records what the user did about a due that is computed: open
+    or waiting, put off to `due_on`; done, ticked off on `done_on`. `about` names the record that due is of
+    ("deal:12", "key_date:3"), empty for the client itself. `set_on`: the day it was put off; what was due by then
+    rests until `due_on`. `due_time` is local wall-clock time, "14:30" or empty, in `time_zone`.
+
+    A reminder comes again every `repeat_every` `repeat_unit`s, counted from `repeat_from`, up to `repeat_until`:
+    done, it moves on to its next day and leaves a done copy behind. `uid`: of the calendar entry it was read from.
     """
 
     __tablename__ = "follow_up"
@@ -234,6 +246,14 @@ class FollowUp(Base):
     status: Mapped[str] = mapped_column(String(20), default="open", server_default="open")
     done_on: Mapped[date | None] = mapped_column(Date)
     created_at: Mapped[datetime] = mapped_column(Instant)
+    notes: Mapped[str] = _long()
+    about: Mapped[str] = _short(40)
+    set_on: Mapped[date | None] = mapped_column(Date)
+    repeat_every: Mapped[int | None] = mapped_column(Integer)
+    repeat_unit: Mapped[str] = _short(10)
+    repeat_from: Mapped[date | None] = mapped_column(Date)
+    repeat_until: Mapped[date | None] = mapped_column(Date)
+    uid: Mapped[str] = _short(500)
 
 
 class Segment(Base):
@@ -308,7 +328,10 @@ class CustomField(Base):
 
 
 class Deal(Base):
-    """An offer to a client: open until won or lost (`lost_reason`: why). `probability` in per cent."""
+    """An offer to a client: open until won or lost (`lost_reason`: why). `probability` in per cent.
+
+    `next_step` is what to do next about it, by `next_step_on`.
+    """
 
     __tablename__ = "deal"
     __table_args__ = (
@@ -332,6 +355,8 @@ class Deal(Base):
     lost_reason: Mapped[str] = _short(500)
     notes: Mapped[str] = _long()
     created_at: Mapped[datetime] = mapped_column(Instant)
+    next_step: Mapped[str] = _short(500)
+    next_step_on: Mapped[date | None] = mapped_column(Date)
 
 
 class SurveyAnswer(Base):
@@ -355,6 +380,88 @@ class SurveyAnswer(Base):
     score: Mapped[int] = mapped_column(Integer)
     on: Mapped[date] = mapped_column(Date)
     comment: Mapped[str] = _long()
+    created_at: Mapped[datetime] = mapped_column(Instant)
+
+
+class KeyDate(Base):
+    """A day that matters with a client: a contract ends or renews, an anniversary, the birthday of a contact.
+
+    `yearly`: it comes back every year on that day and month. It makes the client due `notice_days` before.
+    """
+
+    __tablename__ = "key_date"
+    __table_args__ = (
+        CheckConstraint(
+            "kind IN ('contract_end', 'renewal', 'anniversary', 'birthday', 'other')", name="kind"
+        ),
+        CheckConstraint("notice_days BETWEEN 0 AND 3650", name="notice_days"),
+        Index("ix_key_date_client_id", "client_id", "on"),
+        Index("ix_key_date_contact_id", "contact_id", sqlite_where=text("contact_id IS NOT NULL")),
+        NEVER_REUSE_IDS,
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    client_id: Mapped[int] = _owned_by_client()
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contact.id", ondelete="SET NULL"))
+    kind: Mapped[str] = mapped_column(String(20))
+    label: Mapped[str] = _short()
+    on: Mapped[date] = mapped_column(Date)
+    yearly: Mapped[bool] = mapped_column(Boolean(create_constraint=False), default=False, server_default="0")
+    notice_days: Mapped[int] = mapped_column(Integer, default=30, server_default="30")
+    created_at: Mapped[datetime] = mapped_column(Instant)
+
+
+class Plan(Base):
+    """Scripted steps for clients: what to do one after the other."""
+
+    __tablename__ = "plan"
+    __table_args__ = (CheckConstraint("length(name) > 0", name="name"), NEVER_REUSE_IDS)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(200))
+    created_at: Mapped[datetime] = mapped_column(Instant)
+
+
+class PlanStep(Base):
+    """One step of a plan, `after_days` after the one before was done (the first: after the client was enrolled)."""
+
+    __tablename__ = "plan_step"
+    __table_args__ = (
+        CheckConstraint("after_days BETWEEN 0 AND 3650", name="after_days"),
+        Index("ix_plan_step_plan_id", "plan_id", "position"),
+        NEVER_REUSE_IDS,
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plan.id", ondelete="CASCADE"))
+    position: Mapped[int] = mapped_column(Integer)
+    after_days: Mapped[int] = mapped_column(Integer)
+    kind: Mapped[str] = mapped_column(String(20), default="call", server_default="call")
+    title: Mapped[str] = _short(500)
+
+
+class Enrolment(Base):
+    """A client in a plan, from `started_on` until `ended_on` (`end_reason`: finished or stopped).
+
+    `step_id`: the step it stands at, for which there is an open follow-up about "enrolment:<id>".
+    """
+
+    __tablename__ = "enrolment"
+    __table_args__ = (
+        CheckConstraint("end_reason IN ('', 'finished', 'stopped')", name="end_reason"),
+        Index("ix_enrolment_client_id", "client_id", "ended_on"),
+        Index("ix_enrolment_plan_id", "plan_id", "ended_on"),
+        Index("ix_enrolment_step_id", "step_id", sqlite_where=text("step_id IS NOT NULL")),
+        NEVER_REUSE_IDS,
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plan.id", ondelete="CASCADE"))
+    client_id: Mapped[int] = _owned_by_client()
+    step_id: Mapped[int | None] = mapped_column(ForeignKey("plan_step.id", ondelete="SET NULL"))
+    started_on: Mapped[date] = mapped_column(Date)
+    ended_on: Mapped[date | None] = mapped_column(Date)
+    end_reason: Mapped[str] = _short(20)
     created_at: Mapped[datetime] = mapped_column(Instant)
 
 

@@ -68,10 +68,45 @@ class FollowUpStatus(StrEnum):
 
 
 class FollowUpReason(StrEnum):
-    """Why a follow-up exists."""
+    """Why a follow-up exists: the user or a plan asks for it, or it answers a due that is computed."""
 
     REMINDER = "reminder"
+    PLAN_STEP = "plan_step"
     CADENCE = "cadence"
+    RHYTHM = "rhythm"
+    COMPLAINT = "complaint"
+    DEAL_STEP = "deal_step"
+    DEAL_CLOSE = "deal_close"
+    KEY_DATE = "key_date"
+    BIRTHDAY = "birthday"
+    SURVEY = "survey"
+    DATA = "data"
+
+
+class RepeatUnit(StrEnum):
+    """What a reminder's repetition is counted in."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
+class KeyDateKind(StrEnum):
+    """What a day that matters is about."""
+
+    CONTRACT_END = "contract_end"
+    RENEWAL = "renewal"
+    ANNIVERSARY = "anniversary"
+    BIRTHDAY = "birthday"
+    OTHER = "other"
+
+
+class EnrolmentEnd(StrEnum):
+    """How a client left a plan."""
+
+    FINISHED = "finished"
+    STOPPED = "stopped"
 
 
 class Channel(StrEnum):

@@ -15,6 +15,7 @@ from sqlalchemy import text
 
 from portfolio_app.config import BOOK_SUFFIX
 from portfolio_app.errors import BookDamagedError, InvalidValueError, PortfolioError
+from portfolio_app.services.agenda_settings import check_country
 from portfolio_app.services.passphrases import cleaned, typed
 from portfolio_app.storage import opening, suppression
 from portfolio_app.storage.book import Book, Clock, currency_of, utc_now
@@ -37,6 +38,7 @@ log = logging.getLogger(__name__)
 
 _COUNTED = (
     "client", "contact", "interaction", "product", "sale", "follow_up", "segment", "deal", "survey_answer",
+    "key_date", "plan", "enrolment",
 )  # fmt: skip
 
 
@@ -60,16 +62,21 @@ class BookInfo:
 
 
 def new_book(
-    path: Path, currency: str = "EUR", clock: Clock = utc_now, passphrase: str | None = None
+    path: Path,
+    currency: str = "EUR",
+    clock: Clock = utc_now,
+    passphrase: str | None = None,
+    country: str = "",
 ) -> Book:
     """Make an empty book and open it; the suffix is added when missing.
 
-    Raises `BookWriteError`, and `InvalidValueError` "bad_currency" or about the passphrase.
+    `country`: whose public holidays are days off, by its ISO code, empty for none.
+    Raises `BookWriteError`, and `InvalidValueError` "bad_currency", about the country or about the passphrase.
     """
     if not re.fullmatch(r"[A-Za-z]{3}", currency):
         raise InvalidValueError("bad_currency", value=currency)
     target = path if path.suffix else path.with_suffix(BOOK_SUFFIX)
-    return create_book(target, currency.upper(), clock, cleaned(passphrase))
+    return create_book(target, currency.upper(), clock, cleaned(passphrase), check_country(country))
 
 
 def open_book(

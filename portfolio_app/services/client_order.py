@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from portfolio_app.services import segment_store
-from portfolio_app.services.portfolio import DERIVED_FROM, Snapshot, segments, snapshot
+from portfolio_app.services.portfolio import QUEUE_FROM, Snapshot, segments, snapshot
 from portfolio_app.storage.book import Book
 from portfolio_app.storage.text import fold
 
@@ -28,7 +28,7 @@ def client_order(book: Book, as_of: date, sort: str, descending: bool) -> list[i
     if sort not in PLAIN_SORTS and (sort in COMPUTED_SORTS or sort in segment_store.catalogue(book)):
         return book.cache.get(
             ("order", as_of, sort, descending),
-            DERIVED_FROM,
+            QUEUE_FROM,
             lambda: _with_unknown(book, _computed_order(snapshot(book, as_of), sort, descending, book)),
         )
     return book.cache.get(

@@ -17,7 +17,9 @@ from portfolio_app.services.client_filters import filtered, segment_of_all
 from portfolio_app.services.client_order import client_order
 from portfolio_app.services.custom_fields import definitions, read_values
 from portfolio_app.services.fields import CLIENT_FIELDS, CONTACT_FIELDS
-from portfolio_app.services.portfolio import DERIVED_FROM, Snapshot, month_start, snapshot
+from portfolio_app.services.next_actions import NextAction as NextAction
+from portfolio_app.services.next_actions import next_actions as next_actions
+from portfolio_app.services.portfolio import month_start, snapshot
 from portfolio_app.services.records import get
 from portfolio_app.services.search import matching_clients
 from portfolio_app.storage import frames as stored
@@ -26,31 +28,6 @@ from portfolio_app.storage.text import fold
 
 if TYPE_CHECKING:
     import pandas as pd
-
-
-@dataclass(frozen=True)
-class NextAction:
-    """The one next thing to do for a client, as the queue sees it.
-
-    `days_late` is negative when still to come. `follow_up_id` is None when the contact rhythm asks for it.
-    """
-
-    client_id: int
-    follow_up_id: int | None
-    due_on: date
-    days_late: int
-    bucket: str
-    reason: str
-    other_reasons: tuple[str, ...]
-    kind: str
-    title: str
-    due_time: str
-    last_touch: date | None
-    days_since_touch: int | None
-    touch_is_order: bool
-    ideal_days: int | None
-    max_days: int | None
-    at_stake: int
 
 
 @dataclass(frozen=True)
@@ -99,9 +76,10 @@ class ClientDetail:
 class TimelineItem:
     """One thing that happened or is planned: `type` is interaction, order, follow_up, survey or deal.
 
-    Interaction: kind, minutes, outcome, direction, subject, body, contact (name and id), resolved_on. Order:
-    title is its reference, amount (Decimal) its total, lines the products sold. Follow-up: title, status, due
-    date as `on`. Survey answer: kind (nps, csat), score, body (the comment), contact. Deal that was closed:
+    Interaction: kind, minutes, outcome, direction, subject, body, contact (name and id), resolved_on and, of a
+    complaint, due_on (its own deadline). Order: title is its reference, amount (Decimal) its total, lines the
+    products sold. Follow-up: title, body (its notes), status, due date as `on`, due_time with time_zone, reason,
+    and how it repeats. Survey answer: kind (nps, csat), score, body (the comment), contact. Deal that was closed:
     title, status (won, lost), amount, body (why it was lost).
     """
 
@@ -121,6 +99,13 @@ class TimelineItem:
     lines: int = 0
     status: str = ""
     score: int | None = None
+    due_on: date | None = None
+    due_time: str = ""
+    time_zone: str = ""
+    reason: str = ""
+    repeat_every: int | None = None
+    repeat_unit: str = ""
+    repeat_until: date | None = None
 
 
 def client_ids(
@@ -246,7 +231,8 @@ def planned(book: Book, client_id: int) -> list[TimelineItem]:
     with book.read() as connection:
         rows = connection.execute(
             text(
-                "SELECT 'follow_up' AS type, id, due_on AS \"on\", kind, title, status FROM follow_up "
+                "SELECT 'follow_up' AS type, id, due_on AS \"on\", kind, title, notes AS body, status, due_time, "
+                "time_zone, reason, repeat_every, repeat_unit, repeat_until FROM follow_up "
                 "WHERE client_id = :client AND status IN ('open', 'waiting') ORDER BY due_on, id"
             ),
             {"client": client_id},
@@ -258,23 +244,24 @@ _TIMELINE = """
 SELECT * FROM (
     SELECT 'interaction' AS type, i.id, i."on", i.kind, i.subject AS title, i.body, i.minutes, i.outcome,
            i.direction, i.resolved_on, NULL AS amount, 0 AS lines, '' AS status,
-           coalesce(c.full_name, '') AS contact, i.contact_id, NULL AS score, 2 AS rank
+           coalesce(c.full_name, '') AS contact, i.contact_id, NULL AS score, 2 AS rank, i.due_on
     FROM interaction i LEFT JOIN contact c ON c.id = i.contact_id WHERE i.client_id = :client
     UNION ALL
     SELECT 'order', min(s.id), s.date, '', s.order_reference,
            coalesce(group_concat(DISTINCT p.name), ''), NULL, '', '', NULL, sum(s.amount), count(*), '', '',
-           NULL, NULL, 1
+           NULL, NULL, 1, NULL
     FROM sale s LEFT JOIN product p ON p.id = s.product_id
     WHERE s.client_id = :client GROUP BY s.date, s.order_reference
     UNION ALL
-    SELECT 'follow_up', id, done_on, kind, title, '', NULL, '', '', NULL, NULL, 0, status, '', NULL, NULL, 0
+    SELECT 'follow_up', id, done_on, kind, title, '', NULL, '', '', NULL, NULL, 0, status, '', NULL, NULL, 0, NULL
     FROM follow_up WHERE client_id = :client AND status = 'done' AND done_on IS NOT NULL
     UNION ALL
     SELECT 'survey', a.id, a."on", a.kind, '', a.comment, NULL, '', '', NULL, NULL, 0, '',
-           coalesce(c.full_name, ''), a.contact_id, a.score, 4
+           coalesce(c.full_name, ''), a.contact_id, a.score, 4, NULL
     FROM survey_answer a LEFT JOIN contact c ON c.id = a.contact_id WHERE a.client_id = :client
     UNION ALL
-    SELECT 'deal', id, closed_on, '', title, lost_reason, NULL, '', '', NULL, amount, 0, status, '', NULL, NULL, 3
+    SELECT 'deal', id, closed_on, '', title, lost_reason, NULL, '', '', NULL, amount, 0, status, '', NULL, NULL, 3,
+           NULL
     FROM deal WHERE client_id = :client AND status <> 'open' AND closed_on IS NOT NULL
 ) ORDER BY "on" DESC, rank DESC, id DESC LIMIT :limit OFFSET :offset
 """
@@ -283,46 +270,12 @@ SELECT * FROM (
 def _timeline_item(row: dict[str, Any]) -> TimelineItem:
     row.pop("rank", None)
     row["on"] = date.fromisoformat(row["on"])
-    if row.get("resolved_on"):
-        row["resolved_on"] = date.fromisoformat(row["resolved_on"])
+    for name in ("resolved_on", "due_on", "repeat_until"):
+        if row.get(name):
+            row[name] = date.fromisoformat(row[name])
     if row.get("amount") is not None:
         row["amount"] = from_units(row["amount"])
     return TimelineItem(**row)
-
-
-def next_actions(book: Book, shot: Snapshot, ids: Sequence[int] | None = None) -> dict[int, NextAction]:
-    """The queue's lines by client; all of them without `ids`, in the queue's order."""
-    key = ("queue_position", shot.as_of, shot.window_days)
-    queue = shot.queue
-    if ids is None:
-        chosen = queue
-    else:
-        position = book.cache.get(
-            key, DERIVED_FROM, lambda: {int(c): n for n, c in enumerate(queue["client_id"].to_numpy())}
-        )
-        chosen = queue.iloc[[position[i] for i in ids if i in position]]
-    return {action.client_id: action for action in map(_next_action, chosen.to_dict("records"))}
-
-
-def _next_action(row: dict[str, Any]) -> NextAction:
-    return NextAction(
-        client_id=int(row["client_id"]),
-        follow_up_id=_integer(row["follow_up_id"]),
-        due_on=row["due_on"].date(),
-        days_late=int(row["days_late"]),
-        bucket=row["bucket"],
-        reason=row["reason"],
-        other_reasons=tuple(row["other_reasons"]),
-        kind=row["kind"],
-        title=row["title"],
-        due_time=row["due_time"],
-        last_touch=_day(row["last_touch"]),
-        days_since_touch=_integer(row["days_since_touch"]),
-        touch_is_order=bool(row["touch_is_order"]),
-        ideal_days=_integer(row["ideal_days"]),
-        max_days=_integer(row["max_days"]),
-        at_stake=int(row["at_stake"]),
-    )
 
 
 def _rows_of(table: pd.DataFrame, ids: Sequence[int]) -> dict[int, dict[str, Any]]:
@@ -344,9 +297,3 @@ def _integer(value: Any) -> int | None:
     import pandas as pd
 
     return None if value is None or pd.isna(value) else int(value)
-
-
-def _day(value: Any) -> date | None:
-    import pandas as pd
-
-    return None if value is None or pd.isna(value) else value.date()

@@ -13,6 +13,7 @@ from portfolio_app.services.custom_fields import definitions, merged
 from portfolio_app.services.fields import (
     CLIENT_FIELDS,
     CONTACT_FIELDS,
+    MAX_DAYS,
     FieldSpec,
     clean,
     client_specs,
@@ -21,6 +22,8 @@ from portfolio_app.services.records import assign, get
 from portfolio_app.storage.book import Book
 from portfolio_app.storage.text import fold
 
+_CADENCE = {"cadence_ideal_days", "cadence_max_days"}
+
 
 def create_client(book: Book, values: Mapping[str, Any], contact: Mapping[str, Any] | None = None) -> Changes:
     """Add a client, with a first contact if given. `changes.created["client"]` holds its id.
@@ -28,6 +31,7 @@ def create_client(book: Book, values: Mapping[str, Any], contact: Mapping[str, A
     `values` may hold the book's own fields, as "custom.<code>". Raises `InvalidValueError`.
     """
     cleaned, custom = _split(clean(values, _specs(book, values), whole=True))
+    cleaned |= _cadence(cleaned, None, None)
     person = _contact_values(contact) if contact and any(contact.values()) else None
     with book.step("create_client", name=cleaned["name"]) as step:
         client = Client(created_at=step.now, updated_at=step.now, custom=merged({}, custom), **cleaned)
@@ -47,6 +51,7 @@ def update_client(book: Book, client_id: int, values: Mapping[str, Any]) -> Chan
     cleaned, custom = _split(clean(values, _specs(book, values)))
     with book.step("update_client", fields=sorted([*cleaned, *custom])) as step:
         client = get(step.session, Client, client_id)
+        cleaned |= _cadence(cleaned, client.cadence_ideal_days, client.cadence_max_days)
         if custom:
             cleaned["custom"] = merged(client.custom, custom)
         before = {name: getattr(client, name) for name in cleaned}
@@ -128,6 +133,21 @@ def _contact_values(values: Mapping[str, Any]) -> dict[str, Any]:
         cleaned["full_name"] = " ".join(part for part in parts if part)
     _require_identity(*(cleaned.get(name, "") for name in ("full_name", "email", "phone", "mobile")))
     return cleaned
+
+
+def _cadence(cleaned: Mapping[str, Any], ideal: int | None, most: int | None) -> dict[str, Any]:
+    """A contact rhythm of the client's own, where some of it is given: without ideal days there is no maximum.
+
+    Raises `InvalidValueError` for a maximum below the ideal.
+    """
+    if not _CADENCE & cleaned.keys():
+        return {}
+    ideal = cleaned.get("cadence_ideal_days", ideal)
+    most = cleaned.get("cadence_max_days", most) if ideal else None
+    if ideal and most is not None and most < ideal:
+        allowed = f"{ideal}–{MAX_DAYS}"
+        raise InvalidValueError("out_of_range", field="cadence_max_days", value=most, allowed=allowed)
+    return {"cadence_ideal_days": ideal, "cadence_max_days": most}
 
 
 def _require_identity(*known: str) -> None:

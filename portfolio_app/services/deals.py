@@ -14,7 +14,7 @@ from portfolio_app.errors import InvalidValueError
 from portfolio_app.models.entities import Client, Deal
 from portfolio_app.services.changes import Changes
 from portfolio_app.services.fields import DEAL_FIELDS, clean
-from portfolio_app.services.records import assign, get
+from portfolio_app.services.records import assign, drop_answers, get
 from portfolio_app.storage.book import Book
 
 _OPEN_FIELDS = {
@@ -35,6 +35,8 @@ class DealLine:
     probability: int | None
     opened_on: date
     expected_on: date | None
+    next_step: str
+    next_step_on: date | None
     closed_on: date | None
     lost_reason: str
     notes: str
@@ -93,6 +95,7 @@ def close_deal(
         deal = get(step.session, Deal, deal_id)
         _check_days(deal.opened_on, day, book.today())
         deal.status, deal.closed_on, deal.lost_reason = status, day, cleaned["lost_reason"]
+        drop_answers(step.session, deal.client_id, f"deal:{deal_id}", book.today())
     return step.changes
 
 
@@ -107,7 +110,9 @@ def reopen_deal(book: Book, deal_id: int) -> Changes:
 def delete_deal(book: Book, deal_id: int) -> Changes:
     """Remove an offer. Raises `NotFoundError`."""
     with book.step("delete_deal") as step:
-        step.session.delete(get(step.session, Deal, deal_id))
+        deal = get(step.session, Deal, deal_id)
+        drop_answers(step.session, deal.client_id, f"deal:{deal_id}", book.today())
+        step.session.delete(deal)
     return step.changes
 
 

@@ -33,6 +33,8 @@ from portfolio_app.services.export_sheets import (
     DEALS,
     FOLLOW_UPS,
     INTERACTIONS,
+    KEY_DATES,
+    PLANS,
     SALES,
     SURVEYS,
     Sheet,
@@ -44,6 +46,10 @@ from portfolio_app.storage.book import Book, currency_of
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
 _TICK = 500
+_TABLES = (
+    "client", "contact", "sale", "interaction", "follow_up", "deal", "survey_answer", "key_date", "enrolment",
+)  # fmt: skip
+"""What is written row by row."""
 _TOTALS = {"revenue": "figure_total", "margin": "figure_margin"}
 _WIDTHS = {"text": 18.0, "date": 12.0, "money": 16.0, "integer": 10.0, "quantity": 10.0, "percent": 12.0}
 
@@ -58,7 +64,8 @@ def export_workbook(
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> Path:
-    """Write clients, contacts, sales, interactions, follow-ups, deals, survey answers and the concentration as XLSX.
+    """Write clients, contacts, sales, interactions, follow-ups, deals, survey answers, key dates, plans and the
+    concentration as XLSX.
 
     Replaces an existing file whole or not at all. `language`: "fr" or "en". Concentration covers
     `window_days` up to `as_of`, or all time when there is no sale in that window.
@@ -69,8 +76,7 @@ def export_workbook(
     with book.read() as connection:
         currency = currency_of(connection)
         total = sum(
-            int(connection.execute(text(f"SELECT count(*) FROM {table}")).scalar_one())
-            for table in ("client", "contact", "sale", "interaction", "follow_up", "deal", "survey_answer")
+            int(connection.execute(text(f"SELECT count(*) FROM {table}")).scalar_one()) for table in _TABLES
         )
     counter = _Counter(progress, total)
     told = _consents(book)
@@ -79,7 +85,7 @@ def export_workbook(
         _contacts_sheet(book, words, counter, told),
         *(
             _plain_sheet(book, sheet, words, counter)
-            for sheet in (SALES, INTERACTIONS, FOLLOW_UPS, DEALS, SURVEYS)
+            for sheet in (SALES, INTERACTIONS, FOLLOW_UPS, DEALS, SURVEYS, KEY_DATES, PLANS)
         ),
     ]
     if concentration(book, as_of, window_days).result.table.empty:

@@ -32,7 +32,8 @@ CLIENTS = Sheet(
     "city, region, country, source, acquisition_cost, (SELECT group_concat(value, ', ') "
     "FROM json_each(CASE WHEN json_valid(tags) THEN tags ELSE '[]' END) WHERE type = 'text'), "
     "client_since, persona, needs, preferences, strategic_role, loyalty_tier, price_sensitivity, growth_potential, "
-    "gender, birth_date, income_band, insolvency_on, notes, custom FROM client ORDER BY sort_name, id",
+    "gender, birth_date, income_band, insolvency_on, cadence_ideal_days, cadence_max_days, notes, custom FROM client "
+    "ORDER BY sort_name, id",
     (
         ("reference", "text", 14),
         ("client", "text", 30),
@@ -74,6 +75,8 @@ CLIENTS = Sheet(
         ("birth_date", "date", 12),
         ("income_band", "text", 14),
         ("insolvency_on", "date", 14),
+        ("cadence_ideal_days", "integer", 12),
+        ("cadence_max_days", "integer", 12),
         ("notes", "text", 40),
     ),
     {
@@ -128,7 +131,7 @@ SALES = Sheet(
 INTERACTIONS = Sheet(
     "interactions",
     'SELECT c.reference, c.name, i."on", i.kind, i.direction, t.full_name, i.minutes, i.outcome, i.subject, '
-    "i.body, i.resolved_on FROM interaction i JOIN client c ON c.id = i.client_id "
+    "i.body, i.due_on, i.resolved_on FROM interaction i JOIN client c ON c.id = i.client_id "
     'LEFT JOIN contact t ON t.id = i.contact_id ORDER BY i."on", i.id',
     (
         ("reference", "text", 14),
@@ -141,30 +144,38 @@ INTERACTIONS = Sheet(
         ("outcome", "text", 16),
         ("subject", "text", 30),
         ("body", "text", 60),
+        ("deadline", "date", 12),
         ("resolved_on", "date", 12),
     ),
     {"kind": "", "direction": "", "outcome": ""},
 )
 FOLLOW_UPS = Sheet(
     "follow_ups",
-    "SELECT c.reference, c.name, f.due_on, f.due_time, f.kind, f.title, f.status, f.done_on "
-    "FROM follow_up f JOIN client c ON c.id = f.client_id ORDER BY f.due_on, f.id",
+    "SELECT c.reference, c.name, f.due_on, f.due_time, f.time_zone, f.kind, f.title, f.reason, f.status, f.done_on, "
+    "f.repeat_every, f.repeat_unit, f.repeat_until, f.notes FROM follow_up f JOIN client c ON c.id = f.client_id "
+    "ORDER BY f.due_on, f.id",
     (
         ("reference", "text", 14),
         ("client", "text", 30),
         ("due_on", "date", 12),
         ("due_time", "text", 8),
+        ("time_zone", "text", 14),
         ("kind", "text", 14),
         ("title", "text", 40),
+        ("due_reason", "text", 20),
         ("status", "text", 14),
         ("done_on", "date", 12),
+        ("repeat_every", "integer", 12),
+        ("repeat_unit", "text", 12),
+        ("repeat_until", "date", 12),
+        ("notes", "text", 40),
     ),
-    {"kind": "", "status": ""},
+    {"kind": "", "status": "", "due_reason": "due_", "repeat_unit": "unit_"},
 )
 DEALS = Sheet(
     "deals",
     "SELECT c.reference, c.name, d.title, d.status, d.stage, d.amount, d.probability, d.opened_on, d.expected_on, "
-    "d.closed_on, d.lost_reason, d.notes FROM deal d JOIN client c ON c.id = d.client_id ORDER BY d.opened_on, d.id",
+    "d.next_step, d.next_step_on, d.closed_on, d.lost_reason, d.notes FROM deal d JOIN client c ON c.id = d.client_id ORDER BY d.opened_on, d.id",
     (
         ("reference", "text", 14),
         ("client", "text", 30),
@@ -175,6 +186,8 @@ DEALS = Sheet(
         ("probability", "integer", 12),
         ("opened_on", "date", 12),
         ("expected_on", "date", 12),
+        ("next_step", "text", 30),
+        ("next_step_on", "date", 12),
         ("closed_on", "date", 12),
         ("lost_reason", "text", 24),
         ("notes", "text", 40),
@@ -196,4 +209,37 @@ SURVEYS = Sheet(
         ("comment", "text", 50),
     ),
     {"survey": "survey_"},
+)
+KEY_DATES = Sheet(
+    "key_dates",
+    'SELECT c.reference, c.name, t.full_name, k.kind, k.label, k."on", '
+    "CASE WHEN k.yearly THEN 'yes' ELSE 'no' END, k.notice_days FROM key_date k "
+    'JOIN client c ON c.id = k.client_id LEFT JOIN contact t ON t.id = k.contact_id ORDER BY k."on", k.id',
+    (
+        ("reference", "text", 14),
+        ("client", "text", 30),
+        ("full_name", "text", 26),
+        ("key_date", "text", 20),
+        ("label", "text", 30),
+        ("date", "date", 12),
+        ("yearly", "text", 12),
+        ("notice_days", "integer", 12),
+    ),
+    {"key_date": "key_", "yearly": ""},
+)
+PLANS = Sheet(
+    "plans",
+    "SELECT c.reference, c.name, p.name, s.title, e.started_on, e.ended_on, e.end_reason FROM enrolment e "
+    "JOIN client c ON c.id = e.client_id JOIN plan p ON p.id = e.plan_id "
+    "LEFT JOIN plan_step s ON s.id = e.step_id ORDER BY p.name, p.id, e.started_on, e.id",
+    (
+        ("reference", "text", 14),
+        ("client", "text", 30),
+        ("plan", "text", 26),
+        ("step", "text", 36),
+        ("started_on", "date", 12),
+        ("ended_on", "date", 12),
+        ("end_reason", "text", 18),
+    ),
+    {"end_reason": "plan_"},
 )

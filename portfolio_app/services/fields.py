@@ -5,6 +5,7 @@ forms from them.
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,16 +25,21 @@ from portfolio_app.models.enums import (
     FormerReason,
     Gender,
     InteractionKind,
+    KeyDateKind,
     Level,
     Outcome,
+    RepeatUnit,
     StrategicRole,
     SurveyKind,
 )
 from portfolio_app.models.money import MAX_MONEY
 
 MAX_NOTE = 100_000
+MAX_DAYS = 3650
+"""The longest contact rhythm, or wait between two steps of a plan."""
 MAX_NUMBER = 1e15
 """A custom number stays below it, so that whole ones are exact."""
+_TIME = re.compile(r"(\d{1,2}) ?(?:[:h.] ?(\d{2})|h)")
 _YES_NO = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 
 
@@ -41,8 +47,9 @@ _YES_NO = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0
 class FieldSpec:
     """One field: its limits, its choices, and its type.
 
-    Types: "text", "note", "date", "money", "quantity", "integer", "number" (a plain float), "choice", "yes_no"
-    (True, False or None), "tags". `limit`: the longest text, the largest integer. `label`: what the user calls
+    Types: "text", "note", "date", "time" (wall-clock, "14:30"), "zone" (the IANA name of a time zone, empty for
+    the local one), "money", "quantity", "integer", "number" (a plain float), "choice", "yes_no" (True, False or
+    None), "tags". `limit`: the longest text, the largest integer. `label`: what the user calls
     the field; empty for those the interface names by `name`.
     """
 
@@ -116,6 +123,8 @@ CLIENT_FIELDS = _specs(
     FieldSpec("birth_date", "date"),
     FieldSpec("income_band"),
     FieldSpec("insolvency_on", "date"),
+    FieldSpec("cadence_ideal_days", "integer", limit=MAX_DAYS),
+    FieldSpec("cadence_max_days", "integer", limit=MAX_DAYS),
     FieldSpec("notes", "note", limit=MAX_NOTE),
 )
 
@@ -138,6 +147,7 @@ INTERACTION_FIELDS = _specs(
     _choice("outcome", Outcome, empty=True),
     FieldSpec("subject", limit=500),
     FieldSpec("body", "note", limit=MAX_NOTE),
+    FieldSpec("due_on", "date"),
     FieldSpec("resolved_on", "date"),
 )
 
@@ -153,10 +163,15 @@ SALE_FIELDS = _specs(
 
 FOLLOW_UP_FIELDS = _specs(
     FieldSpec("due_on", "date", required=True),
-    FieldSpec("due_time"),
-    FieldSpec("time_zone"),
+    FieldSpec("due_time", "time"),
+    FieldSpec("time_zone", "zone"),
     _choice("kind", InteractionKind),
     FieldSpec("title", limit=500),
+    FieldSpec("notes", "note", limit=MAX_NOTE),
+    FieldSpec("repeat_every", "integer", limit=999),
+    _choice("repeat_unit", RepeatUnit, empty=True),
+    FieldSpec("repeat_until", "date"),
+    FieldSpec("uid", limit=500),
 )
 
 DEAL_FIELDS = _specs(
@@ -167,6 +182,8 @@ DEAL_FIELDS = _specs(
     FieldSpec("probability", "integer", limit=100),
     FieldSpec("opened_on", "date", required=True),
     FieldSpec("expected_on", "date"),
+    FieldSpec("next_step", limit=500),
+    FieldSpec("next_step_on", "date"),
     FieldSpec("closed_on", "date"),
     FieldSpec("lost_reason", limit=500),
     FieldSpec("notes", "note", limit=MAX_NOTE),
@@ -177,6 +194,22 @@ SURVEY_FIELDS = _specs(
     FieldSpec("score", "integer", required=True, limit=10),
     FieldSpec("on", "date", required=True),
     FieldSpec("comment", "note", limit=MAX_NOTE),
+)
+
+KEY_DATE_FIELDS = _specs(
+    _choice("kind", KeyDateKind),
+    FieldSpec("label"),
+    FieldSpec("on", "date", required=True),
+    FieldSpec("yearly", "yes_no"),
+    FieldSpec("notice_days", "integer", limit=MAX_DAYS),
+)
+
+PLAN_FIELDS = _specs(FieldSpec("name", required=True))
+
+PLAN_STEP_FIELDS = _specs(
+    FieldSpec("after_days", "integer", limit=MAX_DAYS),
+    _choice("kind", InteractionKind),
+    FieldSpec("title", limit=500),
 )
 
 
@@ -198,7 +231,8 @@ def clean(
     """The values as records hold them.
 
     `whole`: the values are a new record's, so required fields must be there. Raises `InvalidValueError` with
-    code "unknown_field", "required", "not_a_date", "not_an_amount", "not_a_number", "not_a_choice" or "out_of_range".
+    code "unknown_field", "required", "not_a_date", "not_a_time", "not_a_zone", "not_an_amount", "not_a_number",
+    "not_a_choice" or "out_of_range".
     """
     cleaned: dict[str, Any] = {}
     for name, value in values.items():
@@ -223,6 +257,9 @@ def _clean_one(value: Any, spec: FieldSpec) -> Any:
     if spec.type in ("text", "note", "choice"):
         text = clean_text("" if value is None else str(value), multiline=spec.type == "note")
         return _check_text(text, spec)
+    if spec.type in ("time", "zone"):
+        text = clean_text("" if value is None else str(value))
+        return _as_time(text, spec) if spec.type == "time" else _as_zone(text, spec)
     if spec.type == "tags":
         return list(dict.fromkeys(tag for raw in value or () if (tag := clean_text(str(raw))[:100])))
     if value is None or value == "":
@@ -259,6 +296,25 @@ def _as_date(value: Any, spec: FieldSpec) -> date:
         return date.fromisoformat(str(value).strip())
     except ValueError:
         raise InvalidValueError("not_a_date", field=spec.name, value=value) from None
+
+
+def _as_time(text: str, spec: FieldSpec) -> str:
+    """ "9:05", "9h05" and "9 h" as "09:05" and "09:00"; empty stays empty."""
+    if not text:
+        return ""
+    found = _TIME.fullmatch(text.lower())
+    if found is None or int(found[1]) > 23 or int(found[2] or 0) > 59:
+        raise InvalidValueError("not_a_time", field=spec.name, value=text[:40])
+    return f"{int(found[1]):02}:{int(found[2] or 0):02}"
+
+
+def _as_zone(text: str, spec: FieldSpec) -> str:
+    from zoneinfo import ZoneInfo
+
+    try:
+        return ZoneInfo(text).key if text else ""
+    except (ValueError, OSError, LookupError):  # A path, a folder, or a name there is not.
+        raise InvalidValueError("not_a_zone", field=spec.name, value=text[:40]) from None
 
 
 def _as_integer(value: Any, spec: FieldSpec) -> int:

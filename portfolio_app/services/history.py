@@ -57,11 +57,11 @@ _MEGABYTE = 1_000_000
 _TOLD_SETTINGS = frozenset(
     {
         "currency", LIMIT_KEY, "prospect_retention_months", "controller", "segmentation", "cost_per_hour",
-        "cost_per_visit",
+        "cost_per_visit", "agenda",
     }
 )  # fmt: skip
 """The settings a user chose. What the program keeps beside them, secret keys among it, is not told."""
-_UNTOLD = frozenset({"id", "sort_name", "created_at", "updated_at", "time_zone", "hash"})
+_UNTOLD = frozenset({"id", "sort_name", "created_at", "updated_at", "time_zone", "hash", "about", "uid"})
 """Columns that say nothing to the user."""
 
 

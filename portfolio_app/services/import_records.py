@@ -362,6 +362,9 @@ def _client_values(given: dict[str, Any]) -> dict[str, Any]:
             values[name] = (
                 value.isoformat() if kind == "date" else to_units(value) if kind == "money" else value
             )
+    ideal, most = values.get("cadence_ideal_days"), values.get("cadence_max_days")
+    if most is not None and (not ideal or most < ideal):
+        del values["cadence_max_days"]  # no rhythm could be kept by it
     return values | ({"custom": custom} if custom else {})
 
 

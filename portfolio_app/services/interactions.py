@@ -7,14 +7,11 @@ from datetime import date
 from types import EllipsisType
 from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
-
-from portfolio_app.errors import InvalidValueError, NotFoundError
-from portfolio_app.models.entities import Client, Contact, FollowUp, Interaction
+from portfolio_app.errors import InvalidValueError
+from portfolio_app.models.entities import Client, Interaction
 from portfolio_app.services.changes import Changes
 from portfolio_app.services.fields import INTERACTION_FIELDS, clean
-from portfolio_app.services.records import assign, get
+from portfolio_app.services.records import assign, check_contact, get
 from portfolio_app.storage.book import Book
 
 
@@ -30,27 +27,29 @@ def log_touch(
 ) -> Changes:
     """Log a call, visit, e-mail… on `values["on"]` (today unless said).
 
-    It resets the client's contact rhythm: a rhythm due the user had moved is dropped, and with `finish_due`
-    the reminders that were due by that day are done. A complaint does neither, being the client's touch.
+    It resets the client's contact rhythm: a rhythm due the user had put off by then is done, and with
+    `finish_due` so are the reminders and steps of plans that were due by that day. A complaint does neither,
+    being the client's touch.
     `next_due` (fields of a follow-up) plans the next action, and `answer` (kind and score of a survey) notes what
     the client answered, in the same step.
     Raises `InvalidValueError`, `NotFoundError`.
     """
-    from portfolio_app.services.follow_ups import new_follow_up
+    from portfolio_app.services.follow_ups import new_follow_up, settle_touched
     from portfolio_app.services.surveys import new_answer
 
     today = book.today()
     cleaned = clean({"on": today, "kind": "call", **values}, INTERACTION_FIELDS, whole=True)
     _check_day(cleaned["on"], today)
+    _check_deadline(cleaned["on"], cleaned.get("due_on"))
     with book.step("log_touch", kind=cleaned["kind"]) as step:
         get(step.session, Client, client_id)
-        _check_contact(step.session, client_id, contact_id)
+        check_contact(step.session, client_id, contact_id)
         at = step.now if cleaned["on"] == today else None
         step.session.add(
             Interaction(client_id=client_id, contact_id=contact_id, at=at, created_at=step.now, **cleaned)
         )
         if cleaned["kind"] != "complaint":
-            _settle(step.session, client_id, cleaned["on"], finish_due)
+            settle_touched(step.session, client_id, cleaned["on"], step.now, finish_due=finish_due)
         if next_due is not None:
             step.session.add(new_follow_up(client_id, next_due, step.now))
         if answer is not None:
@@ -74,9 +73,10 @@ def update_interaction(
         if cleaned.get("on", interaction.on) != interaction.on:
             interaction.at = None
         if contact_id is not ...:
-            _check_contact(step.session, interaction.client_id, contact_id)
+            check_contact(step.session, interaction.client_id, contact_id)
             interaction.contact_id = contact_id
         assign(interaction, cleaned)
+        _check_deadline(interaction.on, interaction.due_on)
     return step.changes
 
 
@@ -94,21 +94,12 @@ def resolve_complaint(book: Book, interaction_id: int, on: date | None = None) -
     return step.changes
 
 
-def _check_contact(session: Session, client_id: int, contact_id: int | None) -> None:
-    """Raises `NotFoundError` when there is no such person at that client."""
-    if contact_id is not None and get(session, Contact, contact_id).client_id != client_id:
-        raise NotFoundError("not_found", kind="contact", id=contact_id)
-
-
-def _settle(session: Any, client_id: int, on: date, finish_due: bool) -> None:
-    open_ones = session.scalars(
-        select(FollowUp).where(FollowUp.client_id == client_id, FollowUp.status.in_(("open", "waiting")))
-    )
-    for follow_up in open_ones:
-        if follow_up.reason == "cadence" or (finish_due and follow_up.due_on <= on):
-            follow_up.status, follow_up.done_on = "done", on
-
-
 def _check_day(on: date, today: date) -> None:
     if on > today:
         raise InvalidValueError("out_of_range", field="on", value=on.isoformat(), allowed=f"≤ {today}")
+
+
+def _check_deadline(on: date, due_on: date | None) -> None:
+    """Raises `InvalidValueError` for a complaint to be resolved before it came in."""
+    if due_on is not None and due_on < on:
+        raise InvalidValueError("out_of_range", field="due_on", value=due_on.isoformat(), allowed=f"≥ {on}")

@@ -7,9 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from portfolio_app.services import segment_store
+from portfolio_app.services.agenda_settings import book_agenda
 from portfolio_app.services.segment_labels import RECORDS, labels
 from portfolio_app.services.segment_store import CADENCE
 from portfolio_app.services.segment_store import WINDOW_DAYS as WINDOW_DAYS
+from portfolio_app.services.working_days import working_days
 from portfolio_app.storage import frames as stored
 from portfolio_app.storage.book import Book
 
@@ -17,9 +19,12 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from portfolio_app.analysis.concentration import Concentration
+    from portfolio_app.analysis.frames import BookFrames
 
 DERIVED_FROM = (*RECORDS, *segment_store.DEFINED_BY)
 """The kinds of record the per-client table is computed from."""
+QUEUE_FROM = (*DERIVED_FROM, "contact", "deal", "key_date", "plan", "enrolment")
+"""The kinds of record the queue is computed from."""
 _SNAPSHOTS = 4
 
 
@@ -75,7 +80,7 @@ def snapshot(book: Book, as_of: date, window_days: int | None = WINDOW_DAYS) -> 
     """
     return book.cache.get(
         ("snapshot", as_of, window_days),
-        DERIVED_FROM,
+        QUEUE_FROM,
         lambda: _compute(book, as_of, window_days),
         few=_SNAPSHOTS,
     )
@@ -88,8 +93,26 @@ def has_snapshot(book: Book, as_of: date, window_days: int | None = WINDOW_DAYS)
 
 def _compute(book: Book, as_of: date, window_days: int | None) -> Snapshot:
     from portfolio_app.analysis.follow_ups import queue
-    from portfolio_app.analysis.metrics import metrics
     from portfolio_app.analysis.segments import cadences
+
+    frames, table = book.cache.get(
+        ("table", as_of, window_days), DERIVED_FROM, lambda: _table(book, as_of, window_days), few=_SNAPSHOTS
+    )
+    spec = segment_store.segmentation(book, segment_store.in_force(book), as_of)
+    due = queue(
+        table,
+        frames,
+        cadences(spec.segments),
+        as_of,
+        agenda=book_agenda(book),
+        working=working_days(book, as_of),
+    )
+    return Snapshot(as_of, window_days, table, due)
+
+
+def _table(book: Book, as_of: date, window_days: int | None) -> tuple[BookFrames, pd.DataFrame]:
+    """What the book holds on a day, and the per-client table with its segments."""
+    from portfolio_app.analysis.metrics import metrics
 
     frames = stored.book_frames(book, as_of, window_days)
     table = metrics(frames, as_of, window_days)
@@ -98,10 +121,7 @@ def _compute(book: Book, as_of: date, window_days: int | None) -> Snapshot:
     table["segment"] = found.label.reindex(table.index)
     table["segment_rule"] = found.rule_label.reindex(table.index)
     table["segment_pending"] = found.pending_since.reindex(table.index)
-    spec = segment_store.segmentation(book, segment_store.in_force(book), as_of)
-    return Snapshot(
-        as_of, window_days, table, queue(table, frames.follow_ups, cadences(spec.segments), as_of)
-    )
+    return frames, table
 
 
 def segments(book: Book, code: str = "", as_of: date | None = None) -> list[SegmentInfo]:

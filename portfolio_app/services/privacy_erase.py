@@ -20,6 +20,8 @@ from portfolio_app.storage.suppression import SuppressionList
 from portfolio_app.storage.suppression_mirror import Mirror
 
 log = logging.getLogger(__name__)
+_OF_CLIENT = ("sale", "deal", "enrolment")
+"""What only clients have, not their contacts."""
 
 
 @dataclass(frozen=True)
@@ -30,9 +32,10 @@ class Erasure:
     (its sales are kept under a neutral name) or "deleted" (nothing to keep). Counts: `contacts` deleted,
     `interactions` (deleted with a client; emptied of their text, their date and kind kept, with a contact),
     `follow_ups` deleted or emptied, `consents` deleted, `surveys` (answers deleted with a client; without their
-    comment, their score kept, with a contact), `deals` deleted, `sales_kept`. `client_fields`: fields of the
-    organisation that hold the person's own address or number and will be emptied. `shared`: how many of the person's
-    addresses or numbers others use too, which therefore stay. `also`: other records with the same address or number.
+    comment, their score kept, with a contact), `deals`, `key_dates` and `enrolments` (in plans) deleted,
+    `sales_kept`. `client_fields`: fields of the organisation that hold the person's own address or number and will be
+    emptied. `shared`: how many of the person's addresses or numbers others use too, which therefore stay. `also`:
+    other records with the same address or number.
     `backups`: how many backups may hold the person, the one made before erasing included, and `backups_until`: the
     day the last of them is thinned out if the book is used and backed up every month.
     """
@@ -47,6 +50,8 @@ class Erasure:
     consents: int
     surveys: int
     deals: int
+    key_dates: int
+    enrolments: int
     sales_kept: int
     client_fields: tuple[str, ...]
     shared: int
@@ -71,6 +76,8 @@ class ErasureReceipt:
     follow_ups: int
     surveys: int
     deals: int
+    key_dates: int
+    enrolments: int
     sales_kept: int
     mentions: tuple[Mention, ...]
     is_compacted: bool
@@ -117,6 +124,8 @@ def erase_person(book: Book, person: Person, *, keep_name: bool = False) -> Eras
         follow_ups=seen.follow_ups,
         surveys=seen.surveys,
         deals=seen.deals,
+        key_dates=seen.key_dates,
+        enrolments=seen.enrolments,
         sales_kept=seen.sales_kept,
         mentions=seen.mentions,
         is_compacted=_compact(book),
@@ -251,6 +260,8 @@ def _described(connection: Connection, found: Found) -> Erasure:
         consents=counts["consent"],
         surveys=counts["survey_answer"],
         deals=counts["deal"],
+        key_dates=counts["key_date"],
+        enrolments=counts["enrolment"],
         sales_kept=counts["sale"],
         client_fields=scope.fields.get(found.client_id, ()),
         shared=found.shared,
@@ -263,9 +274,9 @@ def _described(connection: Connection, found: Found) -> Erasure:
 
 def _counts(connection: Connection, found: Found) -> dict[str, int]:
     column = "client_id" if found.person.kind == "client" else "contact_id"
-    counts = {"sale": 0, "deal": 0}
-    of_client = ("sale", "deal") if column == "client_id" else ()
-    tables = ("interaction", "follow_up", "consent", "survey_answer", *of_client)
+    counts = dict.fromkeys(_OF_CLIENT, 0)
+    of_client = _OF_CLIENT if column == "client_id" else ()
+    tables = ("interaction", "follow_up", "consent", "survey_answer", "key_date", *of_client)
     for table in tables:
         counts[table] = connection.exec_driver_sql(
             f"SELECT count(*) FROM {table} WHERE {column} = ?", (found.person.id,)

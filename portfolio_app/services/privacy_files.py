@@ -34,19 +34,33 @@ _INTERACTION = (
     "outcome",
     "subject",
     "body",
+    "due_on",
     "resolved_on",
     "created_at",
 )
 _FOLLOW_UP = (
-    "due_on", "due_time", "time_zone", "kind", "title", "reason", "status", "done_on", "created_at",
+    "due_on", "due_time", "time_zone", "kind", "title", "notes", "reason", "about", "status", "done_on", "set_on",
+    "repeat_every", "repeat_unit", "repeat_from", "repeat_until", "uid", "created_at",
 )  # fmt: skip
 _CONSENT = ("channel", "state", "on", "source", "proof", "created_at")
 _SURVEY = ("kind", "score", "on", "comment", "created_at")
 _MONEY = frozenset({"amount", "acquisition_cost"})
 _DEAL = (
-    "title", "status", "stage", "amount", "probability", "opened_on", "expected_on", "closed_on", "lost_reason",
-    "notes", "created_at",
-)  # fmt: skip
+    "title",
+    "status",
+    "stage",
+    "amount",
+    "probability",
+    "opened_on",
+    "expected_on",
+    "next_step",
+    "next_step_on",
+    "closed_on",
+    "lost_reason",
+    "notes",
+    "created_at",
+)
+_KEY_DATE = ("kind", "label", "on", "yearly", "notice_days", "created_at")  # fmt: skip
 
 
 def person_file(book: Book, person: Person) -> dict[str, Any]:
@@ -72,6 +86,11 @@ def person_file(book: Book, person: Person) -> dict[str, Any]:
             "interactions": _rows(connection, "interaction", _INTERACTION, column, found.person.id, "on"),
             "follow_ups": _rows(connection, "follow_up", _FOLLOW_UP, column, found.person.id, "due_on"),
             "survey_answers": _rows(connection, "survey_answer", _SURVEY, column, found.person.id, "on"),
+            "key_dates": [
+                row | {"yearly": bool(row["yearly"])}
+                for row in _rows(connection, "key_date", _KEY_DATE, column, found.person.id, "on")
+            ],
+            "plans": _plans(connection, found.person.id) if is_client else [],
             "deals": _deals(connection, found.person.id) if is_client else [],
             "sales": _sales(connection, found.person.id) if is_client else [],
             "mentions": [
@@ -258,6 +277,17 @@ def _sales(connection: Connection, client_id: int) -> list[dict[str, Any]]:
 def _deals(connection: Connection, client_id: int) -> list[dict[str, Any]]:
     rows = _rows(connection, "deal", _DEAL, "client_id", client_id, "opened_on")
     return [row | {"amount": _money(row["amount"])} for row in rows]
+
+
+def _plans(connection: Connection, client_id: int) -> list[dict[str, Any]]:
+    """The plans the client is or was in, and the step it stands at."""
+    rows = connection.exec_driver_sql(
+        "SELECT p.name AS plan, coalesce(s.title, '') AS step, e.started_on, e.ended_on, e.end_reason, e.created_at "
+        "FROM enrolment e JOIN plan p ON p.id = e.plan_id LEFT JOIN plan_step s ON s.id = e.step_id "
+        "WHERE e.client_id = ? ORDER BY e.started_on, e.id",
+        (client_id,),
+    )
+    return [dict(row) for row in rows.mappings()]
 
 
 _CHANGES = {"I": "created", "U": "changed", "D": "deleted"}

@@ -26,14 +26,16 @@ _READ = {
     "JOIN client c ON c.id = t.client_id WHERE t.id IN ({})",
     "interaction": 'SELECT i.id, c.id, c.name, i."on", trim(i.subject || char(10) || i.body) FROM interaction i '
     "JOIN client c ON c.id = i.client_id WHERE i.id IN ({})",
-    "deal": "SELECT d.id, c.id, c.name, d.opened_on, d.title || char(10) || d.lost_reason || char(10) || d.notes "
-    "FROM deal d JOIN client c ON c.id = d.client_id WHERE d.id IN ({})",
+    "deal": "SELECT d.id, c.id, c.name, d.opened_on, d.title || char(10) || d.lost_reason || char(10) || "
+    "d.next_step || char(10) || d.notes FROM deal d JOIN client c ON c.id = d.client_id WHERE d.id IN ({})",
     "survey_answer": 'SELECT s.id, c.id, c.name, s."on", s.comment FROM survey_answer s '
     "JOIN client c ON c.id = s.client_id WHERE s.id IN ({})",
+    "key_date": 'SELECT k.id, c.id, c.name, k."on", k.label FROM key_date k '
+    "JOIN client c ON c.id = k.client_id WHERE k.id IN ({})",
 }
 _UNINDEXED = (
-    ("follow_up", "SELECT f.id, c.id, c.name, f.due_on, f.title FROM follow_up f JOIN client c ON c.id = f.client_id "
-     "WHERE f.title <> ''"),
+    ("follow_up", "SELECT f.id, c.id, c.name, f.due_on, trim(f.title || char(10) || f.notes) FROM follow_up f "
+     "JOIN client c ON c.id = f.client_id WHERE f.title <> '' OR f.notes <> ''"),
     ("consent", 'SELECT s.id, c.id, c.name, s."on", s.proof FROM consent s JOIN client c ON c.id = s.client_id '
      "WHERE s.proof <> ''"),
     ("client", "SELECT c.id, c.id, c.name, NULL, c.source || ' ' || c.tags FROM client c "
@@ -46,8 +48,8 @@ _UNINDEXED = (
 class Mention:
     """A text elsewhere that seems to name the person: to be read and changed by hand, never by the program.
 
-    `kind`: "client", "contact", "interaction", "follow_up", "consent", "deal" or "survey_answer"; `on` is the day of
-    those that have one.
+    `kind`: "client", "contact", "interaction", "follow_up", "consent", "deal", "survey_answer" or "key_date"; `on` is
+    the day of those that have one.
     """
 
     kind: str

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import TypeVar
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from portfolio_app.errors import NotFoundError
 from portfolio_app.models.base import Base
+from portfolio_app.models.entities import Contact, FollowUp
 
 T = TypeVar("T", bound=Base)
+_AT_ONCE = 500
+"""Ids in one SQL statement."""
 
 
 def get(session: Session, entity: type[T], record_id: int) -> T:
@@ -18,6 +24,27 @@ def get(session: Session, entity: type[T], record_id: int) -> T:
     if record is None:
         raise NotFoundError("not_found", kind=entity.__tablename__.replace("_", " "), id=record_id)
     return record
+
+
+def check_contact(session: Session, client_id: int, contact_id: int | None) -> None:
+    """Raises `NotFoundError` when there is no such person at that client; None is nobody in particular."""
+    if contact_id is not None and get(session, Contact, contact_id).client_id != client_id:
+        raise NotFoundError("not_found", kind="contact", id=contact_id)
+
+
+def drop_answers(session: Session, client_id: int, about: str, on: date) -> None:
+    """Give up, on that day, a client's follow-ups about a record that is gone or settled ("deal:12")."""
+    is_open = FollowUp.status.in_(("open", "waiting"))
+    for follow_up in session.scalars(
+        select(FollowUp).where(FollowUp.client_id == client_id, is_open, FollowUp.about == about)
+    ):
+        follow_up.status, follow_up.done_on = "dropped", on
+
+
+def in_parts(ids: Sequence[int]) -> Iterator[list[int]]:
+    """`ids` in pieces that fit an SQL statement."""
+    for start in range(0, len(ids), _AT_ONCE):
+        yield list(ids[start : start + _AT_ONCE])
 
 
 def assign(record: Base, values: dict[str, object]) -> None:

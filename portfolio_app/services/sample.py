@@ -19,14 +19,20 @@ from portfolio_app.models.entities import (
     Contact,
     CustomField,
     Deal,
+    Enrolment,
     FollowUp,
     Interaction,
+    KeyDate,
+    Plan,
+    PlanStep,
     Product,
     Sale,
     Setting,
     SurveyAnswer,
 )
+from portfolio_app.models.enums import FollowUpReason
 from portfolio_app.models.money import to_thousandths, to_units
+from portfolio_app.services import plans
 from portfolio_app.services.books import new_book
 from portfolio_app.storage.book import Book, Clock, Step, utc_now
 from portfolio_app.storage.records import RecordWriter
@@ -35,7 +41,7 @@ from portfolio_app.storage.text import fold
 
 def new_sample_book(path: Path, clock: Clock = utc_now) -> Book:
     """Make a book at `path` filled with the sample's data, and open it. Raises `BookWriteError`."""
-    book = new_book(path, "EUR", clock)
+    book = new_book(path, "EUR", clock, country="FR")
     try:
         with book.step("load_sample", origin=True) as step:
             _Loader(step, book.today()).load()
@@ -59,6 +65,7 @@ class _Loader:
         self._clients: dict[str, int] = {}
         self._contacts: dict[tuple[str, str], int] = {}
         self._products: dict[str, int] = {}
+        self._plans: dict[str, list[dict[str, Any]]] = {}
         self._custom_types: dict[str, str] = {}
 
     def load(self) -> None:
@@ -73,6 +80,9 @@ class _Loader:
             self._load_follow_ups,
             self._load_deals,
             self._load_survey_answers,
+            self._load_key_dates,
+            self._load_plans,
+            self._load_enrolments,
         ):
             part()
 
@@ -108,6 +118,7 @@ class _Loader:
                 name: self._moved(row[name]) for name in ("client_since", "birth_date", "insolvency_on")
             }
             values["acquisition_cost"] = _money(row["acquisition_cost"])
+            values |= {name: _whole(row[name]) for name in ("cadence_ideal_days", "cadence_max_days")}
             values["custom"] = {
                 name.removeprefix(CUSTOM): self._own_value(type, row[name])
                 for name, type in self._custom_types.items()
@@ -170,7 +181,8 @@ class _Loader:
                     "client_id": self._clients[reference],
                     "contact_id": self._contacts.get((reference, email)),
                     "on": self._moved(row["date"]),
-                    "minutes": int(row["minutes"]) if row["minutes"] else None,
+                    "minutes": _whole(row["minutes"]),
+                    "due_on": self._moved(row["due_on"]),
                     "resolved_on": self._moved(row["resolved_on"]),
                     "created_at": self._now,
                 }
@@ -182,9 +194,14 @@ class _Loader:
         for row in self._rows("follow_ups"):
             writer.insert(
                 {
-                    **{k: row[k] for k in ("kind", "title", "status")},
+                    **{
+                        k: row[k]
+                        for k in ("kind", "title", "status", "due_time", "time_zone", "notes", "repeat_unit")
+                    },
                     "client_id": self._clients[row["client_reference"]],
                     "due_on": self._moved(row["due_on"]),
+                    "repeat_every": _whole(row["repeat_every"]),
+                    "repeat_from": self._moved(row["due_on"]) if row["repeat_every"] else None,
                     "done_on": self._moved(row["done_on"]),
                     "created_at": self._known_for(60),
                 }
@@ -196,11 +213,14 @@ class _Loader:
         for row in self._rows("deals"):
             writer.insert(
                 {
-                    **{k: row[k] for k in ("title", "status", "stage", "lost_reason", "notes")},
-                    **{k: self._moved(row[k]) for k in ("opened_on", "expected_on", "closed_on")},
+                    **{k: row[k] for k in ("title", "status", "stage", "next_step", "lost_reason", "notes")},
+                    **{
+                        k: self._moved(row[k])
+                        for k in ("opened_on", "expected_on", "next_step_on", "closed_on")
+                    },
                     "client_id": self._clients[row["client_reference"]],
                     "amount": _money(row["amount"]),
-                    "probability": int(row["probability"]) if row["probability"] else None,
+                    "probability": _whole(row["probability"]),
                     "created_at": self._known_for(30),
                 }
             )
@@ -221,6 +241,75 @@ class _Loader:
                 }
             )
         writer.flush()
+
+    def _load_key_dates(self) -> None:
+        writer = RecordWriter(self._connection, KeyDate.__table__)
+        for row in self._rows("key_dates"):
+            writer.insert(
+                {
+                    "client_id": self._clients[row["client_reference"]],
+                    "contact_id": self._contacts.get((row["client_reference"], row["contact_email"])),
+                    "kind": row["kind"],
+                    "label": row["label"],
+                    "on": self._moved(row["on"]),
+                    "yearly": int(row["yearly"] == "yes"),
+                    "notice_days": int(row["notice_days"]),
+                    "created_at": self._known_for(200),
+                }
+            )
+        writer.flush()
+
+    def _load_plans(self) -> None:
+        writer = RecordWriter(self._connection, Plan.__table__)
+        steps = RecordWriter(self._connection, PlanStep.__table__)
+        for row in self._rows("plans"):
+            known = self._plans.setdefault(row["plan"], [])
+            if not known:
+                plan_id = writer.insert({"name": row["plan"], "created_at": self._known_for(120)})
+                writer.flush()
+            values = {
+                "plan_id": plan_id,
+                "position": len(known) + 1,
+                "after_days": int(row["after_days"]),
+                "kind": row["kind"],
+                "title": row["title"],
+            }
+            known.append({**values, "id": steps.insert(values)})
+        steps.flush()
+
+    def _load_enrolments(self) -> None:
+        """Each with the follow-up of its step, while it runs."""
+        enrolments = RecordWriter(self._connection, Enrolment.__table__)
+        planned = RecordWriter(self._connection, FollowUp.__table__)
+        for row in self._rows("enrolments"):
+            step = self._plans[row["plan"]][int(row["step"]) - 1]
+            enrolment = {
+                "plan_id": step["plan_id"],
+                "client_id": self._clients[row["client_reference"]],
+                "step_id": step["id"],
+                **{k: self._moved(row[k]) for k in ("started_on", "ended_on")},
+                "end_reason": row["end_reason"],
+                "created_at": self._known_for(30),
+            }
+            enrolment_id = enrolments.insert(enrolment)
+            if row["due_on"]:
+                planned.insert(
+                    {
+                        "client_id": enrolment["client_id"],
+                        "due_on": self._moved(row["due_on"]),
+                        "kind": step["kind"],
+                        "title": step["title"],
+                        "reason": FollowUpReason.PLAN_STEP.value,
+                        "about": plans.about(enrolment_id),
+                        "created_at": self._known_for(20),
+                    }
+                )
+        enrolments.flush()
+        planned.flush()
+
+
+def _whole(text: str) -> int | None:
+    return int(text) if text else None
 
 
 def _parts(text: str) -> list[str]:

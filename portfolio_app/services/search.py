@@ -21,6 +21,8 @@ _SQL = {
     "WHERE d.id IN ({})",
     "survey_answer": "SELECT s.id, s.client_id, s.comment, c.name FROM survey_answer s "
     "JOIN client c ON c.id = s.client_id WHERE s.id IN ({})",
+    "key_date": "SELECT k.id, k.client_id, k.label, c.name FROM key_date k JOIN client c ON c.id = k.client_id "
+    "WHERE k.id IN ({})",
 }
 _LONG_TEXTS = ("interaction", "survey_answer")
 _EXCERPT = 90
@@ -30,7 +32,7 @@ _EXCERPT = 90
 class SearchResult:
     """One line found: `title` what was found, `detail` where.
 
-    `kind`: "client", "contact", "interaction", "deal" or "survey_answer".
+    `kind`: "client", "contact", "interaction", "deal", "survey_answer" or "key_date".
     """
 
     kind: str

@@ -10,10 +10,9 @@ from portfolio_app.errors import InvalidValueError, NotFoundError
 from portfolio_app.models.entities import Segment
 from portfolio_app.services import segment_store
 from portfolio_app.services.changes import Changes
-from portfolio_app.services.fields import FieldSpec, clean
+from portfolio_app.services.fields import MAX_DAYS, FieldSpec, clean
 from portfolio_app.storage.book import Book
 
-MAX_DAYS = 3_650
 _NAME = {"name": FieldSpec("name", required=True)}
 
 

@@ -9,13 +9,12 @@ from types import EllipsisType
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
-from portfolio_app.errors import InvalidValueError, NotFoundError
+from portfolio_app.errors import InvalidValueError
 from portfolio_app.models.entities import Client, Contact, SurveyAnswer
 from portfolio_app.services.changes import Changes
 from portfolio_app.services.fields import SURVEY_FIELDS, clean
-from portfolio_app.services.records import assign, get
+from portfolio_app.services.records import assign, check_contact, get
 from portfolio_app.storage.book import Book
 
 SCORES = {"nps": (0, 10), "csat": (1, 5)}
@@ -70,7 +69,7 @@ def add_answer(
     cleaned = _cleaned(values, book.today())
     with book.step("add_answer", kind=cleaned["kind"]) as step:
         get(step.session, Client, client_id)
-        _check_contact(step.session, client_id, contact_id)
+        check_contact(step.session, client_id, contact_id)
         step.session.add(
             SurveyAnswer(client_id=client_id, contact_id=contact_id, created_at=step.now, **cleaned)
         )
@@ -95,7 +94,7 @@ def update_answer(
     with book.step("update_answer") as step:
         answer = get(step.session, SurveyAnswer, answer_id)
         if contact_id is not ...:
-            _check_contact(step.session, answer.client_id, contact_id)
+            check_contact(step.session, answer.client_id, contact_id)
             answer.contact_id = contact_id
         with step.session.no_autoflush:
             assign(answer, cleaned)
@@ -122,9 +121,3 @@ def _check(kind: str, score: int, on: date, today: date) -> None:
         raise InvalidValueError("out_of_range", field="score", value=score, allowed=f"{low}–{high}")
     if on > today:
         raise InvalidValueError("out_of_range", field="on", value=on.isoformat(), allowed=f"≤ {today}")
-
-
-def _check_contact(session: Session, client_id: int, contact_id: int | None) -> None:
-    """Raises `NotFoundError` when there is no such person at that client."""
-    if contact_id is not None and get(session, Contact, contact_id).client_id != client_id:
-        raise NotFoundError("not_found", kind="contact", id=contact_id)

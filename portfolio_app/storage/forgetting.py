@@ -26,12 +26,13 @@ _BLANK_TEXTS = (
 )  # fmt: skip
 _BLANK_VALUES = {
     "tags": "'[]'", "custom": "'{}'", "client_since": "NULL", "birth_date": "NULL", "insolvency_on": "NULL",
-    "acquisition_cost": "NULL",
+    "acquisition_cost": "NULL", "cadence_ideal_days": "NULL", "cadence_max_days": "NULL",
 }  # fmt: skip
 """The other columns of a client that tell of a person, and what stands in them when they tell nothing."""
 _IN = "IN (SELECT value FROM json_each(?))"
-_WITH_CONTACT = ("interaction", "follow_up", "consent", "survey_answer")
-_OF_CLIENT = (*_WITH_CONTACT, "deal")
+_WITH_CONTACT = ("interaction", "follow_up", "consent", "survey_answer", "key_date")
+_WITHOUT_CONTACT = ("deal", "enrolment")
+_OF_CLIENT = (*_WITH_CONTACT, *_WITHOUT_CONTACT)
 NAMED = "named_client"
 """How the list of the erased calls a client whose name was kept."""
 
@@ -76,10 +77,10 @@ def rows_of(connection: Connection, scope: Scope) -> dict[str, set[int]]:
             (contacts, clients, contacts, clients, contacts),
         )
         rows[table] = {row[0] for row in found}
-    rows["deal"] = {
-        row[0] for row in connection.exec_driver_sql(f"SELECT id FROM deal WHERE client_id {_IN}", (clients,))
-    }
-    for table in ("contact", "deal"):
+    for table in _WITHOUT_CONTACT:
+        found = connection.exec_driver_sql(f"SELECT id FROM {table} WHERE client_id {_IN}", (clients,))
+        rows[table] = {row[0] for row in found}
+    for table in ("contact", *_WITHOUT_CONTACT):
         gone = connection.exec_driver_sql(
             f"SELECT row_id FROM journal_change WHERE entity = '{table}' AND op = 'D' AND data IS NOT NULL "
             f"AND json_extract(data, '$.client_id') {_IN}",
@@ -207,7 +208,7 @@ def wipe(connection: Connection, scope: Scope, now: datetime) -> None:
     """Take them out of the records, inside an open step.
 
     What was exchanged with a contact keeps its day and kind for the organisation's history, not its words; so does
-    the score they gave.
+    the score they gave. Their key dates go: a birthday tells who it is.
     """
     contacts, clients = _listed(scope.contacts), _listed(scope.clients)
     for table in _OF_CLIENT:
@@ -217,12 +218,21 @@ def wipe(connection: Connection, scope: Scope, now: datetime) -> None:
         f"UPDATE interaction SET contact_id = NULL, subject = '', body = '' WHERE contact_id {_IN}",
         (contacts,),
     )
+    # The step of a plan stays to be done with the client, without their name and words.
     connection.exec_driver_sql(
-        f"DELETE FROM follow_up WHERE contact_id {_IN} AND status IN ('open', 'waiting')", (contacts,)
+        f"DELETE FROM follow_up WHERE contact_id {_IN} AND status IN ('open', 'waiting') "
+        "AND reason <> 'plan_step'",
+        (contacts,),
     )
     connection.exec_driver_sql(
-        f"UPDATE follow_up SET contact_id = NULL, title = '' WHERE contact_id {_IN}", (contacts,)
+        f"UPDATE follow_up SET contact_id = NULL, title = '', notes = '' WHERE contact_id {_IN}", (contacts,)
     )
+    connection.exec_driver_sql(
+        "DELETE FROM follow_up WHERE about IN "
+        f"(SELECT 'key_date:' || id FROM key_date WHERE contact_id {_IN})",
+        (contacts,),
+    )
+    connection.exec_driver_sql(f"DELETE FROM key_date WHERE contact_id {_IN}", (contacts,))
     connection.exec_driver_sql(
         f"UPDATE survey_answer SET contact_id = NULL, comment = '' WHERE contact_id {_IN}", (contacts,)
     )

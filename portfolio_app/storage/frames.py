@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from portfolio_app.analysis.facts import SaleFacts, TouchFacts
-    from portfolio_app.analysis.frames import BookFrames, Costs, CustomColumn
+    from portfolio_app.analysis.frames import BookFrames, Costs, CustomColumn, DueRecords
     from portfolio_app.analysis.rhythm import Pace
     from portfolio_app.analysis.what_if import Records
 
@@ -30,7 +30,8 @@ _CLIENTS = """
 SELECT id AS row_id, id AS client_id, reference AS client_reference, name AS client_name, status, former_reason,
        kind, sector, size, city, postcode, region, country, source AS acquisition_source, acquisition_cost, tags,
        persona, needs, preferences, strategic_role, loyalty_tier, price_sensitivity, growth_potential, gender,
-       income_band, birth_date, insolvency_on, client_since, date(created_at, 'localtime') AS created_on, custom
+       income_band, birth_date, insolvency_on, client_since, date(created_at, 'localtime') AS created_on,
+       cadence_ideal_days, cadence_max_days, (phone <> '' OR email <> '') AS reachable, custom
 FROM client WHERE {which} ORDER BY id
 """
 
@@ -48,24 +49,49 @@ FROM interaction WHERE {which} ORDER BY client_id, "on"
 _COMPLETED = """
 SELECT id AS row_id, client_id, done_on AS day, 0 AS minutes, 0 AS counted, 0 AS visit, 0 AS complaint,
        NULL AS resolved_on
-FROM follow_up WHERE status = 'done' AND done_on IS NOT NULL AND {which} ORDER BY client_id
+FROM follow_up WHERE status = 'done' AND done_on IS NOT NULL AND reason <> 'data' AND {which} ORDER BY client_id
 """
 
 _FOLLOW_UPS = """
-SELECT id AS follow_up_id, client_id, due_on, due_time, kind, title, reason,
-       CASE WHEN status = 'waiting' THEN 'waiting' ELSE 'open' END AS status
-FROM follow_up
-WHERE (status IN ('open', 'waiting') OR done_on > :as_of) AND date(created_at, 'localtime') <= :as_of
-ORDER BY client_id, due_on, id
+SELECT id AS row_id, id AS follow_up_id, client_id, due_on, due_time, kind, title, reason,
+       CASE WHEN status = 'waiting' THEN 'waiting' ELSE 'open' END AS status, about, set_on,
+       repeat_every IS NOT NULL AS repeats, date(created_at, 'localtime') AS created_on
+FROM follow_up WHERE {which}
 """
 
+_TO_DO = _FOLLOW_UPS + " AND status IN ('open', 'waiting')"
+
+_CLOSED = "SELECT id AS row_id, done_on FROM follow_up WHERE done_on IS NOT NULL AND {which}"
+
 _DEALS = """
-SELECT id AS row_id, client_id, status, amount, opened_on, closed_on
+SELECT id AS row_id, client_id, status, amount, opened_on, closed_on, id AS deal_id, expected_on, next_step_on
 FROM deal WHERE {which} ORDER BY id
 """
 
 _SURVEYS = """
 SELECT id AS row_id, client_id, kind, score, "on" FROM survey_answer WHERE {which} ORDER BY id
+"""
+
+_KEY_DATES = """
+SELECT id AS row_id, id AS key_date_id, client_id, kind, "on", yearly, notice_days,
+       date(created_at, 'localtime') AS created_on
+FROM key_date WHERE {which} ORDER BY id
+"""
+
+_COMPLAINTS = """
+SELECT id AS row_id, client_id, "on", due_on, resolved_on FROM interaction WHERE kind = 'complaint' AND {which}
+"""
+
+_ANSWERS = """
+SELECT id AS row_id, client_id, reason, about, done_on,
+       CASE WHEN set_on IS NULL THEN max(done_on, due_on) ELSE done_on END AS answers_on
+FROM follow_up
+WHERE status = 'done' AND done_on IS NOT NULL AND reason NOT IN ('reminder', 'plan_step', 'cadence', 'rhythm')
+      AND {which} ORDER BY id
+"""
+
+_REACHED = """
+SELECT DISTINCT client_id FROM contact WHERE phone <> '' OR mobile <> '' OR email <> ''
 """
 
 _AMOUNTS = """
@@ -119,8 +145,7 @@ def book_frames(
         def follow_up_table() -> pd.DataFrame:
             if not touches:
                 return book.cache.get("none due", (), lambda: frames.empty_frame(frames.FOLLOW_UP_COLUMNS))
-            day = {"as_of": as_of.isoformat()}
-            return read_frame(connection, _FOLLOW_UPS, day, frames.FOLLOW_UP_COLUMNS)
+            return _follow_ups(book, connection, as_of)
 
         return frames.BookFrames(
             clients=_clients(book, connection, customs),
@@ -140,6 +165,53 @@ def book_frames(
             payments=lambda: of_sales("payments", lambda: facts.payments(*period)),
             rhythm=lambda: rhythms(True),
             gaps=lambda: rhythms(False),
+            dues=lambda: _dues(book),
+        )
+
+
+def _follow_ups(book: Book, connection: Connection, as_of: date) -> pd.DataFrame:
+    """Those that were open on a day: the open ones, and those closed since, of the ones entered by then."""
+    import numpy as np
+    import pandas as pd
+
+    from portfolio_app.analysis.frames import DATE, FOLLOW_UP_COLUMNS
+
+    columns = FOLLOW_UP_COLUMNS | {"created_on": DATE}
+    rows = _kept(book, connection, "follow_up", _TO_DO, columns, _as_read, "to do")
+    day = np.datetime64(as_of)
+    closed = _kept(book, connection, "follow_up", _CLOSED, {"done_on": DATE}, _as_read, "closed")
+    since = closed["row_id"][closed["done_on"].to_numpy() > day].tolist()
+    if since:
+        chosen = "id IN (SELECT value FROM json_each(:ids))"
+        ids = {"ids": json.dumps(sorted(since))}
+        later = read_frame(connection, _FOLLOW_UPS.format(which=chosen), ids, {"row_id": "int64"} | columns)
+        rows = pd.concat([rows, later], ignore_index=True)
+    return rows[rows["created_on"].to_numpy() <= day].drop(columns=["row_id", "created_on"])
+
+
+def _as_read(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows
+
+
+def _dues(book: Book) -> DueRecords:
+    import numpy as np
+
+    from portfolio_app.analysis import frames
+
+    with book.read() as connection:
+
+        def reached() -> Any:
+            ids = connection.exec_driver_sql(_REACHED).scalars().all()
+            return np.array(ids, dtype=np.int64)
+
+        def rows(kind: str, sql: str, columns: dict[str, str], variant: str) -> pd.DataFrame:
+            return _rows(book, connection, kind, sql, columns, _as_read, variant)
+
+        return frames.DueRecords(
+            key_dates=rows("key_date", _KEY_DATES, frames.KEY_DATE_COLUMNS, "key_dates"),
+            complaints=rows("interaction", _COMPLAINTS, frames.COMPLAINT_COLUMNS, "complaints"),
+            answers=rows("follow_up", _ANSWERS, frames.ANSWER_COLUMNS, "answers"),
+            reached=book.cache.get("reached", ("contact",), reached),
         )
 
 

@@ -37,6 +37,7 @@ from portfolio_app.storage.selective import ERASED, KeptRow, reverse_selectively
 JOURNALLED = (
     "client", "contact", "interaction", "product", "sale", "follow_up", "segment", "setting", "consent", "suppression",
     "segmentation", "client_group", "custom_field", "deal", "survey_answer",
+    "key_date", "plan", "plan_step", "enrolment",
 )  # fmt: skip
 _DAYS = {"sale": "date", "interaction": "on", "survey_answer": "on"}
 """The day on which what a record tells of happened, for kinds that say nothing of the days before."""

@@ -53,6 +53,10 @@ _PARTS = {
     "custom_field": {"text": "name"},
     "deal": {"text": "title", "day": "opened_on", "amount": "amount"},
     "survey_answer": {"code": "kind", "day": "on"},
+    "key_date": {"text": "label", "code": "kind", "day": "on"},
+    "plan": {"text": "name"},
+    "plan_step": {"text": "title", "code": "kind"},
+    "enrolment": {"day": "started_on"},
 }
 
 

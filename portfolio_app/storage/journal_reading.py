@@ -169,7 +169,8 @@ def matching(
 
 
 _WITH_OWNER = (
-    "client", "contact", "interaction", "sale", "follow_up", "consent", "deal", "survey_answer",
+    "client", "contact", "interaction", "sale", "follow_up", "consent", "deal", "survey_answer", "key_date",
+    "enrolment",
 )  # fmt: skip
 
 
@@ -259,13 +260,19 @@ def days(connection: Connection) -> list[tuple[int, datetime]]:
     return [(row[0], datetime.fromisoformat(row[1])) for row in rows]
 
 
+_LINKS = {
+    "client_id": "client", "contact_id": "contact", "product_id": "product", "plan_id": "plan", "step_id": "plan_step",
+}  # fmt: skip
+"""The columns that point to another record, and its kind."""
+
+
 def link_names(connection: Connection, rows: Iterable[RowChange]) -> Links:
     """The names of the records that fields of these rows point to, as far as the book still has them."""
     wanted = {
-        (column.removesuffix("_id"), value)
+        (_LINKS[column], value)
         for row in rows
         for column, before, after in row.fields
-        if column in ("client_id", "contact_id", "product_id")
+        if column in _LINKS
         for value in (before, after)
         if value is not None
     }

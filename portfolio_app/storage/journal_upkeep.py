@@ -16,7 +16,9 @@ _HARMLESS = frozenset(
     {"kind", "until", "count", "clients", "fields", "key", "segment", "files", "label", "at"}
 )
 """Parameters of steps that say nothing about a person."""
-_OF_CLIENT = ("contact", "interaction", "follow_up", "consent", "survey_answer", "deal")
+_OF_CLIENT = (
+    "contact", "interaction", "follow_up", "consent", "survey_answer", "deal", "key_date", "enrolment",
+)  # fmt: skip
 """What is forgotten with a client. Sales are accounting: they stay, under a client without a name."""
 _ROW_BYTES = 60
 """About what a change takes in the file besides its data."""
@@ -34,8 +36,8 @@ class Pruned:
 def forget_rows(connection: Connection, rows: Mapping[str, Iterable[int]]) -> int:
     """Scrub what the journal holds of those rows, in every step; returns how many changes were scrubbed.
 
-    Forgetting a client includes its contacts, touches, follow-ups, consents, survey answers and deals, those long
-    deleted too.
+    Forgetting a client includes its contacts, touches, follow-ups, consents, survey answers, deals, key dates and
+    enrolments in plans, those long deleted too.
     That something happened to a row stays, what was in it goes: taking such a step back passes over the row.
     """
     wanted = {entity: set(ids) for entity, ids in rows.items()}

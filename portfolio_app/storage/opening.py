@@ -57,9 +57,13 @@ BeforeMigration = Callable[[Any, Path, str | None], None]
 
 
 def create_book(
-    path: Path, currency: str = "EUR", clock: Clock = utc_now, passphrase: str | None = None
+    path: Path,
+    currency: str = "EUR",
+    clock: Clock = utc_now,
+    passphrase: str | None = None,
+    country: str = "",
 ) -> Book:
-    """Make an empty book at `path`, with the default segments, and open it.
+    """Make an empty book at `path`, with the default segments and the holidays of `country`, and open it.
 
     Never overwrites; a failure leaves nothing behind. Raises `BookWriteError`.
     """
@@ -73,7 +77,7 @@ def create_book(
     def fill(temporary: Path) -> None:
         connection = connect(temporary, passphrase)
         try:
-            _migrate(connection, temporary, lambda link: seed_book(link, currency))
+            _migrate(connection, temporary, lambda link: seed_book(link, currency, country))
         finally:
             connection.close()
 

@@ -2,8 +2,8 @@
 
 Names (with reference, city, e-mail, phone) are indexed twice: by word prefix for one or two typed
 characters, by trigram for three or more, so that "risac" finds Kerisac. Notes, what is known of a client's
-persona and needs, the texts in the book's own fields, bodies of interactions, deals and comments of surveys are
-indexed by word prefix only: trigrams of a million bodies would outweigh the book.
+persona and needs, the texts in the book's own fields, bodies of interactions, deals, comments of surveys and labels
+of key dates are indexed by word prefix only: trigrams of a million bodies would outweigh the book.
 Texts are folded in Python before they get in, because SQLite's trigram tokenizer keeps accents.
 The index follows the journal: after a step, the rows it touched are indexed again, in the same transaction.
 """
@@ -22,6 +22,9 @@ _TABLES = {"search_name": ("search_name_word", "search_name_trigram"), "search_n
 _KINDS = ("client", "contact", "interaction")
 _LATER_KINDS = ("deal", "survey_answer")
 """Those numbered below zero, so that what older books hold in their index keeps its numbers."""
+_NEWEST_KIND = "key_date"
+"""The one numbered below `_DEPTH`, for the same reason."""
+_DEPTH = -(1 << 40)
 _NAME_SOURCES = {
     "client": "SELECT id, id, name || ' ' || reference || ' ' || city || ' ' || email || ' ' || phone "
     "FROM client",
@@ -33,8 +36,10 @@ _NOTE_SOURCES = {
     "(SELECT group_concat(value, ' ') FROM json_each(custom) WHERE type = 'text'), '') END FROM client",
     "contact": "SELECT id, client_id, notes FROM contact",
     "interaction": "SELECT id, client_id, subject || ' ' || body FROM interaction",
-    "deal": "SELECT id, client_id, title || ' ' || stage || ' ' || lost_reason || ' ' || notes FROM deal",
+    "deal": "SELECT id, client_id, title || ' ' || stage || ' ' || lost_reason || ' ' || next_step || ' ' || "
+    "notes FROM deal",
     "survey_answer": "SELECT id, client_id, comment FROM survey_answer",
+    "key_date": "SELECT id, client_id, label FROM key_date",
 }
 _BLOCK = 20_000
 
@@ -50,7 +55,7 @@ class Hit:
 
 def reindex(connection: Connection, step_id: int) -> None:
     """Index again the rows that step changed."""
-    for kind in (*_KINDS, *_LATER_KINDS):
+    for kind in (*_KINDS, *_LATER_KINDS, _NEWEST_KIND):
         touched = connection.exec_driver_sql(
             "SELECT max(op <> 'I'), count(*) FROM journal_change WHERE step_id = ? AND entity = ?",
             (step_id, kind),
@@ -66,16 +71,22 @@ def reindex(connection: Connection, step_id: int) -> None:
 
 def _factor(kind: str) -> int:
     """A row's number in the index is its id times this, plus `_place`."""
+    if kind == _NEWEST_KIND:
+        return -1
     return len(_KINDS) if kind in _KINDS else -len(_LATER_KINDS)
 
 
 def _place(kind: str) -> int:
+    if kind == _NEWEST_KIND:
+        return _DEPTH
     return _KINDS.index(kind) if kind in _KINDS else _LATER_KINDS.index(kind)
 
 
 def _hit(document: int, client_id: int) -> Hit:
     if document >= 0:
         return Hit(_KINDS[document % len(_KINDS)], document // len(_KINDS), client_id)
+    if document < _DEPTH:
+        return Hit(_NEWEST_KIND, _DEPTH - document, client_id)
     count = len(_LATER_KINDS)
     return Hit(_LATER_KINDS[document % count], -(document // count), client_id)
 

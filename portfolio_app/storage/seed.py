@@ -10,14 +10,16 @@ from sqlalchemy.orm import Session
 from portfolio_app.models.entities import Segment, Setting
 
 
-def seed_book(connection: Connection, currency: str) -> None:
-    """Fill a new, still unjournalled book."""
+def seed_book(connection: Connection, currency: str, country: str = "") -> None:
+    """Fill a new, still unjournalled book; `country` says the public holidays, empty for none."""
     from portfolio_app.analysis.segments import DEFAULT_SEGMENTS
 
     with Session(connection) as session:
         session.add_all(
             [Setting(key="currency", value=currency), Setting(key="book_id", value=str(uuid.uuid4()))]
         )
+        if country:
+            session.add(Setting(key="agenda", value={"country": country}))
         session.add_all(
             Segment(
                 code=spec.code,

@@ -70,6 +70,21 @@ _DIFFERENCES = {
         QT_TRANSLATE_NOOP("BackupWords", "%n survey answer(s) deleted"),
         QT_TRANSLATE_NOOP("BackupWords", "%n survey answer(s) changed"),
     ),
+    "key_date": (
+        QT_TRANSLATE_NOOP("BackupWords", "%n key date(s) added"),
+        QT_TRANSLATE_NOOP("BackupWords", "%n key date(s) deleted"),
+        QT_TRANSLATE_NOOP("BackupWords", "%n key date(s) changed"),
+    ),
+    "plan": (
+        QT_TRANSLATE_NOOP("BackupWords", "%n plan(s) added"),
+        QT_TRANSLATE_NOOP("BackupWords", "%n plan(s) deleted"),
+        QT_TRANSLATE_NOOP("BackupWords", "%n plan(s) changed"),
+    ),
+    "enrolment": (
+        QT_TRANSLATE_NOOP("BackupWords", "%n client(s) put into plans"),
+        QT_TRANSLATE_NOOP("BackupWords", "%n enrolment(s) in plans deleted"),
+        QT_TRANSLATE_NOOP("BackupWords", "%n enrolment(s) in plans changed"),
+    ),
     "custom_field": (
         QT_TRANSLATE_NOOP("BackupWords", "%n custom field(s) added"),
         QT_TRANSLATE_NOOP("BackupWords", "%n custom field(s) deleted"),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from portfolio_app.config import BOOK_SUFFIX
 from portfolio_app.errors import BookLockedError
+from portfolio_app.ui import i18n
 
 if TYPE_CHECKING:
     from portfolio_app.services.backups import BackupInfo, PendingBackup
@@ -73,7 +74,7 @@ def make_book(path: Path, clock: Clock | None) -> Book:
     """A new book, in a folder that may not be there yet."""
     from portfolio_app.services import books
 
-    return books.new_book(path, **_clocked(clock))
+    return books.new_book(path, **_clocked(clock), country=i18n.territory())
 
 
 def make_default(folder: Path, name: str, clock: Clock | None) -> Book:

@@ -22,10 +22,12 @@ from portfolio_app.ui.backup_keeper import BackupKeeper
 from portfolio_app.ui.book_calls import Attempt
 from portfolio_app.ui.book_door import BookDoor
 from portfolio_app.ui.book_news import BookNews
+from portfolio_app.ui.live_calendar import LiveCalendar
 from portfolio_app.ui.main_window import MainWindow
 from portfolio_app.ui.operations import LongOperation, Operations
 from portfolio_app.ui.pages.base import Page, UiContext
 from portfolio_app.ui.pages.registry import bookless_specs, page_specs
+from portfolio_app.ui.reminder_desk import ReminderDesk
 
 if TYPE_CHECKING:
     from portfolio_app.errors import PortfolioError
@@ -38,7 +40,7 @@ NOTICE_MS = 300
 """A closing that takes longer says what it is doing."""
 _BADGE_KINDS = (
     "client", "interaction", "sale", "product", "follow_up", "segment", "segmentation", "setting", "deal",
-    "survey_answer", "custom_field",
+    "survey_answer", "custom_field", "contact", "key_date", "plan", "enrolment",
 )  # fmt: skip
 """What decides who is due: the rhythm is that of the segment, and its rules may ask for anything."""
 
@@ -94,6 +96,8 @@ class Desktop(QObject):
         self.door = BookDoor(self.window, self.operations, today, clock)
         self.keeper = BackupKeeper(self.operations, self)
         self.news = BookNews(self)
+        self.reminders = ReminderDesk(self, clock)
+        self.live = LiveCalendar(self.operations, lambda: self.settings, today, self.save_settings, self)
         self._connect()
         self._restore_geometry()
 
@@ -116,11 +120,13 @@ class Desktop(QObject):
         if gives_way:
             self._book_path = None
             self.keeper.stop()
+        self.live.flush()
         self.door.open(Attempt(path), close_first=gives_way)
 
     def open_attempt(self, attempt: Attempt) -> None:
         """Open a book whose passphrase is known."""
         self._after_opening = None
+        self.live.flush()
         self.door.open(attempt)
 
     def come_forward(self, book: Path | None) -> None:
@@ -173,7 +179,10 @@ class Desktop(QObject):
         self.door.other_wanted.connect(lambda: self._choose_or_open(None))
         self.door.restored.connect(self.news.was_restored)
         self.keeper.failed.connect(window.show_error)
+        self.live.failed.connect(window.show_error)
+        self.live.said.connect(window.show_toast)
         self.keeper.made.connect(self._backed_up)
+        self.reminders.notifier.new_day.connect(self._begin_day)
         self.operations.changed.connect(self._changed)
         self.operations.not_closed.connect(self.news.was_not_closed)
 
@@ -185,6 +194,8 @@ class Desktop(QObject):
             "open_book": lambda: self._choose_or_open(item),
             "save_copy": self.save_copy,
             "say": lambda: self.window.show_toast(str(item)),
+            "try_reminder": self.reminders.try_out,
+            "live_calendar": lambda: self.live.choose(item if isinstance(item, Path) else None),
         }
         if kind in intents:
             intents[kind]()
@@ -226,11 +237,13 @@ class Desktop(QObject):
         self, opener: Callable[[], Book], closer: Callable[[Book], None] = book_calls.close_book
     ) -> None:
         self.door.leave()
+        self.live.flush()
         self.operations.open_book(self, opener, closer, on_done=self._opened, on_error=self._not_opened)
 
     def _opened(self, book: Book) -> None:
         self._book_path, self._older = book.path, []
         self.news.is_swapped = False
+        self.reminders.stop()
         if self._remembers:
             self.settings.remember(book.path)
             self.keeper.start()
@@ -242,6 +255,8 @@ class Desktop(QObject):
     def _show_book(self, info: BookInfo) -> None:
         self._currency = info.currency
         self._show_pages("today")
+        self.reminders.start(tells=self._remembers)
+        self.live.start()
         then, self._after_opening = self._after_opening, None
         if then is not None:
             then()
@@ -268,6 +283,7 @@ class Desktop(QObject):
         self.window.set_pages(page_specs() if self._book_path is not None else bookless_specs())
         if self._book_path is not None and (first or not self.window.current_key):
             self.window.show_page(first or "today")
+        self.reminders.attach()
         self._count_due()
 
     def _choose_new_book(self) -> None:
@@ -395,6 +411,7 @@ class Desktop(QObject):
             "interaction": (self.tr("Notes"), "message"),
             "deal": (self.tr("Deals"), "sale"),
             "survey_answer": (self.tr("Survey answers"), "feedback"),
+            "key_date": (self.tr("Key dates"), "calendar"),
         }
         return [
             PaletteEntry(groups[r.kind][0], r.title, "client", r.client_id, r.detail, groups[r.kind][1])
@@ -413,6 +430,12 @@ class Desktop(QObject):
         if info.currency != self._currency:
             self._currency = info.currency
             self.window.refresh()
+
+    def _begin_day(self) -> None:
+        """It is another day than the pages show."""
+        self.window.refresh()
+        self.live.renew()
+        self._count_due()
 
     def _backed_up(self) -> None:
         page = self.window.page("backups")
@@ -437,8 +460,10 @@ class Desktop(QObject):
             return
         self._is_leaving = True
         self.leaving.emit()
+        self.live.flush()
         self.door.leave()
         self.keeper.stop()
+        self.reminders.stop()
         self.settings.geometry = bytes(self.window.saveGeometry().toBase64().data()).decode("ascii")
         self.save_settings()
         loop, notice = QEventLoop(), QTimer()

@@ -64,6 +64,17 @@ def locale() -> QLocale:
     return QLocale()
 
 
+def language() -> str:
+    """The language in use, "fr" or "en"."""
+    return "fr" if _is_french() else "en"
+
+
+def territory() -> str:
+    """The ISO code of the country that the system is set to, empty where it says none."""
+    code = QLocale.territoryToCode(QLocale.system().territory())
+    return code if re.fullmatch("[A-Z]{2}", code) and code != "ZZ" else ""
+
+
 def number(value: float, decimals: int = 0) -> str:
     """1 234,5 or 1,234.5, with a typographic minus."""
     return _signed(value, locale().toString(abs(float(value)), "f", decimals), decimals)
@@ -122,6 +133,12 @@ def day_month(day: date | None, today: date | None = None) -> str:
         return NO_VALUE
     pattern = "d MMM" if today is None or today.year == day.year else "d MMM yyyy"
     return _in_words(day, pattern)
+
+
+def weekday(day: date) -> str:
+    """Mon 16 Nov."""
+    name = locale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
+    return f"{name} {day_month(day)}"
 
 
 def day_month_year(day: date) -> str:

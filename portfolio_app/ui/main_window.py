@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from portfolio_app.errors import PortfolioError
     from portfolio_app.services.changes import Changes
     from portfolio_app.ui.pages.base import Page, UiContext
+    from portfolio_app.ui.pages.quick_log import QuickLogOverlay
     from portfolio_app.ui.shell_actions import ShellActions
     from portfolio_app.ui.widgets.notices import Banner, Toast
+    from portfolio_app.ui.widgets.reminder_bar import ReminderBar
     from portfolio_app.ui.widgets.search_palette import PaletteEntry, Provider, SearchPalette
     from portfolio_app.ui.widgets.shortcut_overlay import ShortcutOverlay
     from portfolio_app.ui.widgets.sidebar import Sidebar
@@ -74,6 +76,7 @@ class MainWindow(QMainWindow):
     context: UiContext
     sidebar: Sidebar
     top_bar: TopBar
+    reminder_bar: ReminderBar
     banner: Banner
     toast: Toast
 
@@ -97,6 +100,7 @@ class MainWindow(QMainWindow):
         self._remedies: Callable[[PortfolioError], Sequence[Remedy]] | None = None
         self._palette: SearchPalette | None = None
         self._shortcut_overlay: ShortcutOverlay | None = None
+        self._quick_log: QuickLogOverlay | None = None
         self._actions: ShellActions | None = None
         if context is not None:
             self._attach(context)
@@ -115,6 +119,7 @@ class MainWindow(QMainWindow):
         self._pages = {}
         self._palette = None
         self._shortcut_overlay = None
+        self._quick_log = None
         self._current = ""
         self._build()
         self._is_built = True
@@ -279,6 +284,17 @@ class MainWindow(QMainWindow):
         page = self._pages.get(self._current)
         self.log_touch_requested.emit(page.current_client() if page is not None else None)
 
+    def quick_log(self) -> None:
+        """Ctrl+Shift+L: a line that is understood, over whatever page is in front."""
+        if not self.context.has_book():
+            return
+        if self._quick_log is None:
+            from portfolio_app.ui.pages.quick_log import QuickLogOverlay
+
+            self._quick_log = QuickLogOverlay(self._body, self.context)
+        page = self._pages.get(self._current)
+        self._quick_log.open_for(page.current_client() if page is not None else None)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell the composition root, which closes the book."""
         self.closing.emit()
@@ -300,6 +316,7 @@ class MainWindow(QMainWindow):
         from PySide6.QtWidgets import QHBoxLayout
 
         from portfolio_app.ui.widgets.notices import Banner, Toast
+        from portfolio_app.ui.widgets.reminder_bar import ReminderBar
         from portfolio_app.ui.widgets.sidebar import Sidebar
         from portfolio_app.ui.widgets.top_bar import TopBar
 
@@ -316,9 +333,11 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar()
         self.top_bar.search_requested.connect(self.open_palette)
         self.top_bar.log_touch_requested.connect(self.log_touch)
+        self.reminder_bar = ReminderBar()
         self.banner = Banner()
         self._stack = QStackedWidget()
         right.addWidget(self.top_bar)
+        right.addWidget(self.reminder_bar)
         right.addWidget(self.banner)
         right.addWidget(self._stack, 1)
         row.addLayout(right, 1)

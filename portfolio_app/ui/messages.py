@@ -34,6 +34,14 @@ STEPS = {
     "add_answer": QT_TRANSLATE_NOOP("Steps", "Survey answer added"),
     "update_answer": QT_TRANSLATE_NOOP("Steps", "Survey answer changed"),
     "delete_answer": QT_TRANSLATE_NOOP("Steps", "Survey answer deleted"),
+    "create_key_date": QT_TRANSLATE_NOOP("Steps", "Key date added"),
+    "update_key_date": QT_TRANSLATE_NOOP("Steps", "Key date changed"),
+    "delete_key_date": QT_TRANSLATE_NOOP("Steps", "Key date deleted"),
+    "create_plan": QT_TRANSLATE_NOOP("Steps", "Plan added"),
+    "update_plan": QT_TRANSLATE_NOOP("Steps", "Plan changed"),
+    "delete_plan": QT_TRANSLATE_NOOP("Steps", "Plan deleted"),
+    "enrol": QT_TRANSLATE_NOOP("Steps", "Put into a plan"),
+    "stop_plan": QT_TRANSLATE_NOOP("Steps", "Taken out of a plan"),
     "log_touch": QT_TRANSLATE_NOOP("Steps", "Touch logged"),
     "update_interaction": QT_TRANSLATE_NOOP("Steps", "Touch changed"),
     "delete_interaction": QT_TRANSLATE_NOOP("Steps", "Touch deleted"),
@@ -67,6 +75,7 @@ STEPS = {
     "erase_person": QT_TRANSLATE_NOOP("Steps", "Person erased for good"),
     "merge_suppressed": QT_TRANSLATE_NOOP("Steps", "Persons erased earlier were erased again"),
     "import_files": QT_TRANSLATE_NOOP("Steps", "Import done"),
+    "import_reminders": QT_TRANSLATE_NOOP("Steps", "Reminders imported"),
     "restore_backup": QT_TRANSLATE_NOOP("Steps", "Backup restored"),
     "take_back": QT_TRANSLATE_NOOP("Steps", "Older change taken back"),
     "load_sample": QT_TRANSLATE_NOOP("Steps", "Sample data loaded"),
@@ -199,7 +208,35 @@ FOLLOW_UP_STATUSES = {
 }
 FOLLOW_UP_REASONS = {
     "reminder": QT_TRANSLATE_NOOP("FollowUpReasons", "Reminder"),
+    "plan_step": QT_TRANSLATE_NOOP("FollowUpReasons", "Plan step"),
+    "complaint": QT_TRANSLATE_NOOP("FollowUpReasons", "Open complaint"),
     "cadence": QT_TRANSLATE_NOOP("FollowUpReasons", "Contact rhythm"),
+    "never_touched": QT_TRANSLATE_NOOP("FollowUpReasons", "Never contacted"),
+    "rhythm": QT_TRANSLATE_NOOP("FollowUpReasons", "Buying rhythm broken"),
+    "deal_step": QT_TRANSLATE_NOOP("FollowUpReasons", "Next step of a deal"),
+    "deal_close": QT_TRANSLATE_NOOP("FollowUpReasons", "Deal to be decided"),
+    "key_date": QT_TRANSLATE_NOOP("FollowUpReasons", "Key date"),
+    "birthday": QT_TRANSLATE_NOOP("FollowUpReasons", "Birthday"),
+    "survey": QT_TRANSLATE_NOOP("FollowUpReasons", "Survey to send"),
+    "data": QT_TRANSLATE_NOOP("FollowUpReasons", "Data to complete"),
+}
+REPEAT_UNITS = {
+    "day": QT_TRANSLATE_NOOP("RepeatUnits", "Days"),
+    "week": QT_TRANSLATE_NOOP("RepeatUnits", "Weeks"),
+    "month": QT_TRANSLATE_NOOP("RepeatUnits", "Months"),
+    "year": QT_TRANSLATE_NOOP("RepeatUnits", "Years"),
+}
+KEY_DATE_KINDS = {
+    "contract_end": QT_TRANSLATE_NOOP("KeyDateKinds", "End of contract"),
+    "renewal": QT_TRANSLATE_NOOP("KeyDateKinds", "Renewal"),
+    "anniversary": QT_TRANSLATE_NOOP("KeyDateKinds", "Anniversary"),
+    "birthday": QT_TRANSLATE_NOOP("KeyDateKinds", "Birthday"),
+    "other": QT_TRANSLATE_NOOP("KeyDateKinds", "Other"),
+}
+ENROLMENT_ENDS = {
+    "": QT_TRANSLATE_NOOP("EnrolmentEnds", "Under way"),
+    "finished": QT_TRANSLATE_NOOP("EnrolmentEnds", "Finished"),
+    "stopped": QT_TRANSLATE_NOOP("EnrolmentEnds", "Stopped"),
 }
 STRATEGIC_ROLES = {
     "economies_of_scale": QT_TRANSLATE_NOOP("StrategicRoles", "Economies of scale"),
@@ -246,6 +283,10 @@ RECORDS = {
     "suppression": QT_TRANSLATE_NOOP("Records", "address not to be used"),
     "deal": QT_TRANSLATE_NOOP("Records", "deal"),
     "survey_answer": QT_TRANSLATE_NOOP("Records", "survey answer"),
+    "key_date": QT_TRANSLATE_NOOP("Records", "key date"),
+    "plan": QT_TRANSLATE_NOOP("Records", "plan"),
+    "plan_step": QT_TRANSLATE_NOOP("Records", "step of a plan"),
+    "enrolment": QT_TRANSLATE_NOOP("Records", "enrolment in a plan"),
     "custom_field": QT_TRANSLATE_NOOP("Records", "custom field"),
     "client_group": QT_TRANSLATE_NOOP("Records", "group"),
     "segmentation": QT_TRANSLATE_NOOP("Records", "segmentation"),
@@ -395,6 +436,21 @@ def follow_up_reason(code: str) -> str:
     return _word("FollowUpReasons", FOLLOW_UP_REASONS, code) or code
 
 
+def repeat_unit(code: str) -> str:
+    """What a repetition is counted in: days, weeks, months, years."""
+    return _word("RepeatUnits", REPEAT_UNITS, code) or code
+
+
+def key_date_kind(code: str) -> str:
+    """What a key date is about."""
+    return _word("KeyDateKinds", KEY_DATE_KINDS, code) or code
+
+
+def enrolment_end(code: str) -> str:
+    """How a client left a plan; "" while it runs."""
+    return _word("EnrolmentEnds", ENROLMENT_ENDS, code) or code
+
+
 def strategic_role(code: str) -> str:
     """Why a client who earns little is kept."""
     return _word("StrategicRoles", STRATEGIC_ROLES, code) or code
@@ -426,8 +482,8 @@ def survey_kind(code: str) -> str:
 
 
 def record_name(kind: str) -> str:
-    """The word for a kind of record, inside a sentence."""
-    return _word("Records", RECORDS, kind) or kind
+    """The word for a kind of record, inside a sentence; errors write "follow up" for "follow_up"."""
+    return _word("Records", RECORDS, kind.replace(" ", "_")) or kind
 
 
 def field_name(field: str) -> str:

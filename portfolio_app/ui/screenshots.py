@@ -91,12 +91,14 @@ class _Camera:
     def take_all(self) -> None:
         """Every page, then the panels that open over them."""
         tools = ("import", "history", "privacy", "backups", "settings", "welcome")
-        for key in ("today", "clients", "follow_ups", "analysis", *tools):
+        for key in ("today", "clients", "follow_ups", "calendar", "analysis", *tools):
             self._window.show_page(key)
             self._take(key)
         for tab in ("segments", "movement"):
             self._window.show_page("analysis", {"tab": tab})
             self._take(tab)
+        self._window.show_page("calendar", "week")
+        self._take("calendar_week")
         self._take_editor()
         self._window.show_page("clients")
         client = self._best_client()

@@ -34,6 +34,7 @@ class ShellActions(QObject):
         self._add(self.tr("Search"), ["Ctrl+K"], window.open_palette, "search")
         self._add(self.tr("New client"), [Key.New, "Ctrl+N"], window.new_client_requested.emit, "plus")
         self._add(self.tr("Log a touch"), ["Ctrl+L"], window.log_touch, "call")
+        self._add(self.tr("Log in one line"), ["Ctrl+Shift+L"], window.quick_log, "edit")
         operations = window.context.operations
         self._add(self.tr("Undo"), [Key.Undo, "Ctrl+Z"], operations.undo, "undo")
         self._add(self.tr("Redo"), ["Ctrl+Y", "Ctrl+Shift+Z"], operations.redo, "redo")

@@ -35,6 +35,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n client(s) put into plans</source>
+        <translation>
+            <numerusform>%n client put into a plan</numerusform>
+            <numerusform>%n clients put into plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n consent(s) changed</source>
         <translation>
             <numerusform>%n consent changed</numerusform>
@@ -119,6 +126,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n enrolment(s) in plans changed</source>
+        <translation>
+            <numerusform>%n enrolment in a plan changed</numerusform>
+            <numerusform>%n enrolments in plans changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n enrolment(s) in plans deleted</source>
+        <translation>
+            <numerusform>%n enrolment in a plan deleted</numerusform>
+            <numerusform>%n enrolments in plans deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n follow-up(s) changed</source>
         <translation>
             <numerusform>%n follow-up changed</numerusform>
@@ -161,6 +182,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n key date(s) added</source>
+        <translation>
+            <numerusform>%n key date added</numerusform>
+            <numerusform>%n key dates added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key date(s) changed</source>
+        <translation>
+            <numerusform>%n key date changed</numerusform>
+            <numerusform>%n key dates changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key date(s) deleted</source>
+        <translation>
+            <numerusform>%n key date deleted</numerusform>
+            <numerusform>%n key dates deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n other record(s) added</source>
         <translation>
             <numerusform>%n other record added</numerusform>
@@ -179,6 +221,27 @@
         <translation>
             <numerusform>%n other record deleted</numerusform>
             <numerusform>%n other records deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s) added</source>
+        <translation>
+            <numerusform>%n plan added</numerusform>
+            <numerusform>%n plans added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s) changed</source>
+        <translation>
+            <numerusform>%n plan changed</numerusform>
+            <numerusform>%n plans changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s) deleted</source>
+        <translation>
+            <numerusform>%n plan deleted</numerusform>
+            <numerusform>%n plans deleted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -326,6 +389,26 @@
     </message>
 </context>
 <context>
+    <name>CalendarExchange</name>
+    <message numerus="yes">
+        <source>%n event(s) exported: {name}</source>
+        <translation>
+            <numerusform>%n event exported: {name}</numerusform>
+            <numerusform>%n events exported: {name}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalendarGrid</name>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CampaignPart</name>
     <message numerus="yes">
         <source>%n left out:</source>
@@ -387,6 +470,23 @@
         <translation>
             <numerusform>The first client alone makes {first} of the {measure}; %n of {clients} clients makes {share}.</numerusform>
             <numerusform>The first client alone makes {first} of the {measure}; %n of {clients} clients make {share}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayList</name>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, not listed here: narrow it down with the filters.</source>
+        <translation>
+            <numerusform>%n more, not listed here: narrow it down with the filters.</numerusform>
+            <numerusform>%n more, not listed here: narrow it down with the filters.</numerusform>
         </translation>
     </message>
 </context>
@@ -509,6 +609,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n key date(s)</source>
+        <translation>
+            <numerusform>%n key date</numerusform>
+            <numerusform>%n key dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sale(s), which the accounts need</source>
         <translation>
             <numerusform>%n sale, which the accounts need</numerusform>
@@ -543,6 +650,13 @@
             <numerusform>The text of %n touches with them; date and kind stay</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Their place in %n plan(s)</source>
+        <translation>
+            <numerusform>Their place in %n plan</numerusform>
+            <numerusform>Their place in %n plans</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FieldRow</name>
@@ -561,6 +675,23 @@
         <translation>
             <numerusform>%n client</numerusform>
             <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsPage</name>
+    <message numerus="yes">
+        <source>%n client(s) contacted today</source>
+        <translation>
+            <numerusform>%n client contacted today</numerusform>
+            <numerusform>%n clients contacted today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more client(s) are due; their turn comes in the next days.</source>
+        <translation>
+            <numerusform>%n more client is due; its turn comes in the next days.</numerusform>
+            <numerusform>%n more clients are due; their turn comes in the next days.</numerusform>
         </translation>
     </message>
 </context>
@@ -595,10 +726,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n enrolment(s) in plans</source>
+        <translation>
+            <numerusform>%n enrolment in a plan</numerusform>
+            <numerusform>%n enrolments in plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n group(s)</source>
         <translation>
             <numerusform>%n group</numerusform>
             <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key date(s)</source>
+        <translation>
+            <numerusform>%n key date</numerusform>
+            <numerusform>%n key dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n plans</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -623,6 +775,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n step(s) of plans</source>
+        <translation>
+            <numerusform>%n step of a plan</numerusform>
+            <numerusform>%n steps of plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n survey answer(s)</source>
         <translation>
             <numerusform>%n survey answer</numerusform>
@@ -644,6 +803,61 @@
         <translation>
             <numerusform>{shown} of %n step</numerusform>
             <numerusform>{shown} of %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IdeasPanel</name>
+    <message numerus="yes">
+        <source>%n client(s) without a next action</source>
+        <translation>
+            <numerusform>%n client without a next action</numerusform>
+            <numerusform>%n clients without a next action</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) you cannot reach</source>
+        <translation>
+            <numerusform>%n client you cannot reach</numerusform>
+            <numerusform>%n clients you cannot reach</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dormant client(s)</source>
+        <translation>
+            <numerusform>%n dormant client</numerusform>
+            <numerusform>%n dormant clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prospect(s) to win</source>
+        <translation>
+            <numerusform>%n prospect to win</numerusform>
+            <numerusform>%n prospects to win</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportBox</name>
+    <message numerus="yes">
+        <source>%n entry(s) in {name}</source>
+        <translation>
+            <numerusform>%n entry in {name}</numerusform>
+            <numerusform>%n entries in {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n reminder(s)</source>
+        <translation>
+            <numerusform>Import %n reminder</numerusform>
+            <numerusform>Import %n reminders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>client recognised in %n of them</source>
+        <translation>
+            <numerusform>client recognised in %n of them</numerusform>
+            <numerusform>client recognised in %n of them</numerusform>
         </translation>
     </message>
 </context>
@@ -815,22 +1029,70 @@
     </message>
 </context>
 <context>
+    <name>InsightCard</name>
+    <message numerus="yes">
+        <source>, usually one every %n day(s)</source>
+        <translation>
+            <numerusform>, usually one a day</numerusform>
+            <numerusform>, usually one every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A complaint has been open for %n day(s), past its deadline.</source>
+        <translation>
+            <numerusform>A complaint has been open for %n day, past its deadline.</numerusform>
+            <numerusform>A complaint has been open for %n days, past its deadline.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A complaint has been open for %n day(s).</source>
+        <translation>
+            <numerusform>A complaint has been open for %n day.</numerusform>
+            <numerusform>A complaint has been open for %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No order for %n day(s)</source>
+        <translation>
+            <numerusform>No order for %n day</numerusform>
+            <numerusform>No order for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your revenue would fall by {share}. It would take %n average client(s) to replace it.</source>
+        <translation>
+            <numerusform>Your revenue would fall by {share}. It would take %n average client to replace it.</numerusform>
+            <numerusform>Your revenue would fall by {share}. It would take %n average clients to replace it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeyDatesBlock</name>
+    <message numerus="yes">
+        <source>comes up %n day(s) before</source>
+        <translation>
+            <numerusform>comes up %n day before</numerusform>
+            <numerusform>comes up %n days before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LineMenu</name>
+    <message numerus="yes">
+        <source>%n client(s) selected</source>
+        <translation>
+            <numerusform>%n client selected</numerusform>
+            <numerusform>%n clients selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LossCard</name>
     <message numerus="yes">
         <source>It would take %n average client(s) like the others to make up for it.</source>
         <translation>
             <numerusform>It would take %n average client like the others to make up for it.</numerusform>
             <numerusform>It would take %n average clients like the others to make up for it.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LostCard</name>
-    <message numerus="yes">
-        <source>Your revenue would fall by {share}. It would take %n average client(s) to replace it.</source>
-        <translation>
-            <numerusform>Your revenue would fall by {share}. It would take %n average client to replace it.</numerusform>
-            <numerusform>Your revenue would fall by {share}. It would take %n average clients to replace it.</numerusform>
         </translation>
     </message>
 </context>
@@ -889,6 +1151,105 @@
     </message>
 </context>
 <context>
+    <name>NewsRow</name>
+    <message numerus="yes">
+        <source>%n buying rhythm(s) newly broken</source>
+        <translation>
+            <numerusform>%n buying rhythm newly broken</numerusform>
+            <numerusform>%n buying rhythms newly broken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complaint(s) past the deadline</source>
+        <translation>
+            <numerusform>%n complaint past the deadline</numerusform>
+            <numerusform>%n complaints past the deadline</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) lost</source>
+        <translation>
+            <numerusform>%n deal lost</numerusform>
+            <numerusform>%n deals lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) won</source>
+        <translation>
+            <numerusform>%n deal won</numerusform>
+            <numerusform>%n deals won</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new client(s)</source>
+        <translation>
+            <numerusform>%n new client</numerusform>
+            <numerusform>%n new clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new complaint(s)</source>
+        <translation>
+            <numerusform>%n new complaint</numerusform>
+            <numerusform>%n new complaints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NextBar</name>
+    <message numerus="yes">
+        <source>Next for %n client(s):</source>
+        <translation>
+            <numerusform>Next for %n client:</numerusform>
+            <numerusform>Next for %n clients:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanCard</name>
+    <message numerus="yes">
+        <source>%n client(s) in it</source>
+        <translation>
+            <numerusform>%n client in it</numerusform>
+            <numerusform>%n clients in it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n went through</source>
+        <translation>
+            <numerusform>%n went through</numerusform>
+            <numerusform>%n went through</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanMenu</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlansPanel</name>
+    <message numerus="yes">
+        <source>after %n day(s)</source>
+        <translation>
+            <numerusform>after %n day</numerusform>
+            <numerusform>after %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProtectionCard</name>
     <message numerus="yes">
         <source>%n backup(s) could not be converted and keep what they had:</source>
@@ -913,6 +1274,61 @@
     </message>
 </context>
 <context>
+    <name>Queue</name>
+    <message numerus="yes">
+        <source>%n day(s) after its day</source>
+        <translation>
+            <numerusform>%n day after its day</numerusform>
+            <numerusform>%n days after its day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) to go</source>
+        <translation>
+            <numerusform>%n day to go</numerusform>
+            <numerusform>%n days to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone number(s) copied</source>
+        <translation>
+            <numerusform>%n phone number copied</numerusform>
+            <numerusform>%n phone numbers copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueHead</name>
+    <message numerus="yes">
+        <source>%n a day</source>
+        <translation>
+            <numerusform>%n a day</numerusform>
+            <numerusform>%n a day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done today</source>
+        <translation>
+            <numerusform>%n done today</numerusform>
+            <numerusform>%n done today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more spread {days}</source>
+        <translation>
+            <numerusform>%n more spread {days}</numerusform>
+            <numerusform>%n more spread {days}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>over %n working day(s)</source>
+        <translation>
+            <numerusform>over %n working day</numerusform>
+            <numerusform>over %n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueuePanel</name>
     <message numerus="yes">
         <source>%n client(s) selected</source>
@@ -923,7 +1339,24 @@
     </message>
 </context>
 <context>
+    <name>QuickLog</name>
+    <message numerus="yes">
+        <source>{name}? %n possible</source>
+        <translation>
+            <numerusform>{name}? %n possible</numerusform>
+            <numerusform>{name}? %n possible</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
+    <message numerus="yes">
+        <source>%n day(s) without an order</source>
+        <translation>
+            <numerusform>%n day without an order</numerusform>
+            <numerusform>%n days without an order</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Complaint open for %n day(s)</source>
         <translation>
@@ -957,6 +1390,13 @@
         <translation>
             <numerusform>Postponed by you; last order %n day ago, no contact noted</numerusform>
             <numerusform>Postponed by you; last order %n days ago, no contact noted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Usually orders every %n day(s)</source>
+        <translation>
+            <numerusform>Usually orders every day</numerusform>
+            <numerusform>Usually orders every %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -998,6 +1438,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n key date(s) erased</source>
+        <translation>
+            <numerusform>%n key date erased</numerusform>
+            <numerusform>%n key dates erased</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sale(s) kept for the accounts</source>
         <translation>
             <numerusform>%n sale kept for the accounts</numerusform>
@@ -1018,6 +1465,13 @@
             <numerusform>%n touches erased or emptied</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Taken out of %n plan(s)</source>
+        <translation>
+            <numerusform>Taken out of %n plan</numerusform>
+            <numerusform>Taken out of %n plans</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RecoveryDialog</name>
@@ -1026,6 +1480,54 @@
         <translation>
             <numerusform>A backup can take its place: the one of {moment} holds %n client. What was typed after it is not in it.</numerusform>
             <numerusform>A backup can take its place: the one of {moment} holds %n clients. What was typed after it is not in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReminderDesk</name>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Repetition</name>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>every day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation>
+            <numerusform>every month</numerusform>
+            <numerusform>every %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>every week</numerusform>
+            <numerusform>every %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n year(s)</source>
+        <translation>
+            <numerusform>every year</numerusform>
+            <numerusform>every %n years</numerusform>
         </translation>
     </message>
 </context>
@@ -1050,6 +1552,20 @@
         <translation>
             <numerusform>%n follow-up</numerusform>
             <numerusform>%n follow-ups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key date(s)</source>
+        <translation>
+            <numerusform>%n key date</numerusform>
+            <numerusform>%n key dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n plans</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1109,6 +1625,23 @@
         <translation>
             <numerusform>No prospect has been without a sign for more than %n month.</numerusform>
             <numerusform>No prospect has been without a sign for more than %n months.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoutePanel</name>
+    <message numerus="yes">
+        <source>%n client(s) due today, by postcode; with a day: nearby, due within a week.</source>
+        <translation>
+            <numerusform>%n client due today, by postcode; with a day: nearby, due within a week.</numerusform>
+            <numerusform>%n clients due today, by postcode; with a day: nearby, due within a week.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{text} The first %n are shown.</source>
+        <translation>
+            <numerusform>{text} The first %n is shown.</numerusform>
+            <numerusform>{text} The first %n are shown.</numerusform>
         </translation>
     </message>
 </context>
@@ -1320,7 +1853,7 @@
     </message>
 </context>
 <context>
-    <name>TodayPage</name>
+    <name>Tiles</name>
     <message numerus="yes">
         <source>From %n client(s) who bought, {period}.</source>
         <translation>
@@ -1333,6 +1866,23 @@
         <translation>
             <numerusform>{amount}: all sales less returns, {period}, from %n client who bought.</numerusform>
             <numerusform>{amount}: all sales less returns, {period}, from %n clients who bought.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n done today</source>
+        <translation>
+            <numerusform>%n done today</numerusform>
+            <numerusform>%n done today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved to the next days</source>
+        <translation>
+            <numerusform>%n moved to the next days</numerusform>
+            <numerusform>%n moved to the next days</numerusform>
         </translation>
     </message>
 </context>

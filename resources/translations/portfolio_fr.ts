@@ -204,6 +204,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n client(s) put into plans</source>
+        <translation>
+            <numerusform>%n client inscrit à un plan d’action</numerusform>
+            <numerusform>%n clients inscrits à des plans d’action</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n consent(s) changed</source>
         <translation>
             <numerusform>%n consentement modifié</numerusform>
@@ -288,6 +295,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n enrolment(s) in plans changed</source>
+        <translation>
+            <numerusform>%n inscription à un plan d’action modifiée</numerusform>
+            <numerusform>%n inscriptions à des plans d’action modifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n enrolment(s) in plans deleted</source>
+        <translation>
+            <numerusform>%n inscription à un plan d’action supprimée</numerusform>
+            <numerusform>%n inscriptions à des plans d’action supprimées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n follow-up(s) changed</source>
         <translation>
             <numerusform>%n relance modifiée</numerusform>
@@ -330,6 +351,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n key date(s) added</source>
+        <translation>
+            <numerusform>%n date clé ajoutée</numerusform>
+            <numerusform>%n dates clés ajoutées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key date(s) changed</source>
+        <translation>
+            <numerusform>%n date clé modifiée</numerusform>
+            <numerusform>%n dates clés modifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key date(s) deleted</source>
+        <translation>
+            <numerusform>%n date clé supprimée</numerusform>
+            <numerusform>%n dates clés supprimées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n other record(s) added</source>
         <translation>
             <numerusform>%n autre fiche ajoutée</numerusform>
@@ -348,6 +390,27 @@
         <translation>
             <numerusform>%n autre fiche supprimée</numerusform>
             <numerusform>%n autres fiches supprimées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s) added</source>
+        <translation>
+            <numerusform>%n plan d’action ajouté</numerusform>
+            <numerusform>%n plans d’action ajoutés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s) changed</source>
+        <translation>
+            <numerusform>%n plan d’action modifié</numerusform>
+            <numerusform>%n plans d’action modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s) deleted</source>
+        <translation>
+            <numerusform>%n plan d’action supprimé</numerusform>
+            <numerusform>%n plans d’action supprimés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -751,6 +814,279 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>A later turn of a repeating reminder</source>
+        <translation>Échéance suivante d’un rappel répété</translation>
+    </message>
+    <message>
+        <source>Complaint, still open</source>
+        <translation>Réclamation, encore ouverte</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Affaire</translation>
+    </message>
+    <message>
+        <source>Deal closes: {title}</source>
+        <translation>Échéance de l’affaire : {title}</translation>
+    </message>
+    <message>
+        <source>Deal lost: {title}</source>
+        <translation>Affaire perdue : {title}</translation>
+    </message>
+    <message>
+        <source>Deal won: {title}</source>
+        <translation>Affaire gagnée : {title}</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Affaires</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>À relancer</translation>
+    </message>
+    <message>
+        <source>Due by itself, not planned by you</source>
+        <translation>À relancer par calcul, non planifié par vous</translation>
+    </message>
+    <message>
+        <source>Follow-up done</source>
+        <translation>Relance faite</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Relances</translation>
+    </message>
+    <message>
+        <source>Key dates</source>
+        <translation>Dates clés</translation>
+    </message>
+    <message>
+        <source>Next step of a deal</source>
+        <translation>Prochaine étape d’une affaire</translation>
+    </message>
+    <message>
+        <source>Touches</source>
+        <translation>Échanges</translation>
+    </message>
+    <message>
+        <source>Waiting for their answer</source>
+        <translation>En attente de leur réponse</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarExchange</name>
+    <message numerus="yes">
+        <source>%n event(s) exported: {name}</source>
+        <translation>
+            <numerusform>%n événement exporté : {name}</numerusform>
+            <numerusform>%n événements exportés : {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calendar files (*{suffix})</source>
+        <translation>Fichiers d’agenda (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Export all follow-ups…</source>
+        <translation>Exporter toutes les relances…</translation>
+    </message>
+    <message>
+        <source>Export only the one chosen…</source>
+        <translation>Exporter seulement l’élément choisi…</translation>
+    </message>
+    <message>
+        <source>Export only “{what}”…</source>
+        <translation>Exporter seulement « {what} »…</translation>
+    </message>
+    <message>
+        <source>Export to a calendar file</source>
+        <translation>Exporter vers un fichier d’agenda</translation>
+    </message>
+    <message>
+        <source>File to keep up to date</source>
+        <translation>Fichier à tenir à jour</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Relances</translation>
+    </message>
+    <message>
+        <source>Import reminders</source>
+        <translation>Importer des rappels</translation>
+    </message>
+    <message>
+        <source>Import reminders from a calendar file…</source>
+        <translation>Importer des rappels d’un fichier d’agenda…</translation>
+    </message>
+    <message>
+        <source>Keep a file up to date for my calendar program…</source>
+        <translation>Tenir un fichier à jour pour mon logiciel d’agenda…</translation>
+    </message>
+    <message>
+        <source>Kept up to date: {name}</source>
+        <translation>Tenu à jour : {name}</translation>
+    </message>
+    <message>
+        <source>{name} holds nothing that has a date.</source>
+        <translation>{name} ne contient rien qui ait une date.</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarFilters</name>
+    <message>
+        <source>All kinds of contact</source>
+        <translation>Tous les types d’échange</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>masqué</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>affiché</translation>
+    </message>
+    <message>
+        <source>{count} kinds of contact</source>
+        <translation>{count} types d’échange</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarGrid</name>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n élément</numerusform>
+            <numerusform>%n éléments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} autres</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message>
+        <source>A key date is changed on the client’s page.</source>
+        <translation>Une date clé se modifie sur la page du client.</translation>
+    </message>
+    <message>
+        <source>Add a client</source>
+        <translation>Ajouter un client</translation>
+    </message>
+    <message>
+        <source>Arrows move · Alt+arrows take the entry along · Enter open · M other day · N new · L log · D done · PgUp PgDn turn · T today · V month or week</source>
+        <translation>Flèches se déplacer · Alt+flèches emporter l’élément · Entrée ouvrir · M autre jour · N nouveau · L noter · D fait · Pg préc, Pg suiv tourner · T aujourd’hui · V mois ou semaine</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Calendar files</source>
+        <translation>Fichiers d’agenda</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Each later turn follows from the reminder itself: change that one.</source>
+        <translation>Les échéances suivantes découlent du rappel lui-même : c’est lui qu’il faut modifier.</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Période précédente</translation>
+    </message>
+    <message>
+        <source>Everything on this day</source>
+        <translation>Tout ce jour-là</translation>
+    </message>
+    <message>
+        <source>Export as a calendar file…</source>
+        <translation>Exporter en fichier d’agenda…</translation>
+    </message>
+    <message>
+        <source>Export to another calendar program, or import from one (.ics)</source>
+        <translation>Exporter vers un autre logiciel d’agenda, ou importer depuis lui (.ics)</translation>
+    </message>
+    <message>
+        <source>Import my file</source>
+        <translation>Importer mon fichier</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Période suivante</translation>
+    </message>
+    <message>
+        <source>Log a touch…</source>
+        <translation>Noter un échange…</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Month or week</source>
+        <translation>Mois ou semaine</translation>
+    </message>
+    <message>
+        <source>Move to another day…</source>
+        <translation>Déplacer à un autre jour…</translation>
+    </message>
+    <message>
+        <source>Nothing on any day yet</source>
+        <translation>Rien encore à aucune date</translation>
+    </message>
+    <message>
+        <source>Open the client</source>
+        <translation>Ouvrir le client</translation>
+    </message>
+    <message>
+        <source>PgDn</source>
+        <translation>Pg suiv</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Pg préc</translation>
+    </message>
+    <message>
+        <source>Plan a follow-up…</source>
+        <translation>Prévoir une relance…</translation>
+    </message>
+    <message>
+        <source>Show today (T)</source>
+        <translation>Montrer aujourd’hui (T)</translation>
+    </message>
+    <message>
+        <source>That day is past. Choose today or a later one.</source>
+        <translation>Ce jour est passé. Choisissez aujourd’hui ou un jour à venir.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>What is done keeps its day.</source>
+        <translation>Ce qui est fait garde sa date.</translation>
+    </message>
+    <message>
+        <source>What you plan with your clients, what is due and what was done stands here.</source>
+        <translation>Vous verrez ici ce que vous prévoyez avec vos clients, qui est à relancer et ce qui a été fait.</translation>
+    </message>
+    <message>
+        <source>{first} – {last} · week {number}</source>
+        <translation>{first} – {last} · semaine {number}</translation>
+    </message>
+</context>
+<context>
     <name>CampaignPart</name>
     <message numerus="yes">
         <source>%n left out:</source>
@@ -809,6 +1145,25 @@
     <message>
         <source>{written}, in {name}.</source>
         <translation>{written}, dans {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>CapacityPopup</name>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Clients a day</source>
+        <translation>Clients par jour</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sans limite</translation>
+    </message>
+    <message>
+        <source>What has a day of its own comes first; the rest fills the day by priority and goes on over the next working days. Nobody is dropped, and touches already logged count.</source>
+        <translation>Ce qui a une date à soi passe d’abord ; le reste remplit la journée par priorité et continue les jours ouvrés suivants. Personne n’est oublié, et les échanges déjà notés comptent.</translation>
     </message>
 </context>
 <context>
@@ -1061,6 +1416,10 @@
         <translation>Son historique, ses contacts, ses ventes et sa prochaine action s’affichent ici.</translation>
     </message>
     <message>
+        <source>Key date…</source>
+        <translation>Date clé…</translation>
+    </message>
+    <message>
         <source>Planned</source>
         <translation>Prévu</translation>
     </message>
@@ -1187,6 +1546,13 @@
     <message>
         <source>Nothing found.</source>
         <translation>Aucun résultat.</translation>
+    </message>
+</context>
+<context>
+    <name>ClientPopup</name>
+    <message>
+        <source>Which client?</source>
+        <translation>Quel client ?</translation>
     </message>
 </context>
 <context>
@@ -1838,6 +2204,981 @@
     </message>
 </context>
 <context>
+    <name>Countries</name>
+    <message>
+        <source>Afghanistan</source>
+        <translation>Afghanistan</translation>
+    </message>
+    <message>
+        <source>Albania</source>
+        <translation>Albanie</translation>
+    </message>
+    <message>
+        <source>Algeria</source>
+        <translation>Algérie</translation>
+    </message>
+    <message>
+        <source>American Samoa</source>
+        <translation>Samoa américaines</translation>
+    </message>
+    <message>
+        <source>Andorra</source>
+        <translation>Andorre</translation>
+    </message>
+    <message>
+        <source>Angola</source>
+        <translation>Angola</translation>
+    </message>
+    <message>
+        <source>Anguilla</source>
+        <translation>Anguilla</translation>
+    </message>
+    <message>
+        <source>Antigua and Barbuda</source>
+        <translation>Antigua-et-Barbuda</translation>
+    </message>
+    <message>
+        <source>Argentina</source>
+        <translation>Argentine</translation>
+    </message>
+    <message>
+        <source>Armenia</source>
+        <translation>Arménie</translation>
+    </message>
+    <message>
+        <source>Aruba</source>
+        <translation>Aruba</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>Australie</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Autriche</translation>
+    </message>
+    <message>
+        <source>Azerbaijan</source>
+        <translation>Azerbaïdjan</translation>
+    </message>
+    <message>
+        <source>Bahamas</source>
+        <translation>Bahamas</translation>
+    </message>
+    <message>
+        <source>Bahrain</source>
+        <translation>Bahreïn</translation>
+    </message>
+    <message>
+        <source>Bangladesh</source>
+        <translation>Bangladesh</translation>
+    </message>
+    <message>
+        <source>Barbados</source>
+        <translation>Barbade</translation>
+    </message>
+    <message>
+        <source>Belarus</source>
+        <translation>Biélorussie</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>Belgique</translation>
+    </message>
+    <message>
+        <source>Belize</source>
+        <translation>Belize</translation>
+    </message>
+    <message>
+        <source>Benin</source>
+        <translation>Bénin</translation>
+    </message>
+    <message>
+        <source>Bermuda</source>
+        <translation>Bermudes</translation>
+    </message>
+    <message>
+        <source>Bhutan</source>
+        <translation>Bhoutan</translation>
+    </message>
+    <message>
+        <source>Bolivia</source>
+        <translation>Bolivie</translation>
+    </message>
+    <message>
+        <source>Bosnia and Herzegovina</source>
+        <translation>Bosnie-Herzégovine</translation>
+    </message>
+    <message>
+        <source>Botswana</source>
+        <translation>Botswana</translation>
+    </message>
+    <message>
+        <source>Brazil</source>
+        <translation>Brésil</translation>
+    </message>
+    <message>
+        <source>British Virgin Islands</source>
+        <translation>Îles Vierges britanniques</translation>
+    </message>
+    <message>
+        <source>Brunei</source>
+        <translation>Brunei</translation>
+    </message>
+    <message>
+        <source>Bulgaria</source>
+        <translation>Bulgarie</translation>
+    </message>
+    <message>
+        <source>Burkina Faso</source>
+        <translation>Burkina Faso</translation>
+    </message>
+    <message>
+        <source>Burundi</source>
+        <translation>Burundi</translation>
+    </message>
+    <message>
+        <source>Cambodia</source>
+        <translation>Cambodge</translation>
+    </message>
+    <message>
+        <source>Cameroon</source>
+        <translation>Cameroun</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Canada</translation>
+    </message>
+    <message>
+        <source>Cape Verde</source>
+        <translation>Cap-Vert</translation>
+    </message>
+    <message>
+        <source>Caribbean Netherlands</source>
+        <translation>Pays-Bas caribéens</translation>
+    </message>
+    <message>
+        <source>Cayman Islands</source>
+        <translation>Îles Caïmans</translation>
+    </message>
+    <message>
+        <source>Central African Republic</source>
+        <translation>République centrafricaine</translation>
+    </message>
+    <message>
+        <source>Chad</source>
+        <translation>Tchad</translation>
+    </message>
+    <message>
+        <source>Chile</source>
+        <translation>Chili</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>Chine</translation>
+    </message>
+    <message>
+        <source>Christmas Island</source>
+        <translation>Île Christmas</translation>
+    </message>
+    <message>
+        <source>Cocos Islands</source>
+        <translation>Îles Cocos</translation>
+    </message>
+    <message>
+        <source>Colombia</source>
+        <translation>Colombie</translation>
+    </message>
+    <message>
+        <source>Comoros</source>
+        <translation>Comores</translation>
+    </message>
+    <message>
+        <source>Congo-Brazzaville</source>
+        <translation>Congo-Brazzaville</translation>
+    </message>
+    <message>
+        <source>Congo-Kinshasa</source>
+        <translation>Congo-Kinshasa</translation>
+    </message>
+    <message>
+        <source>Cook Islands</source>
+        <translation>Îles Cook</translation>
+    </message>
+    <message>
+        <source>Costa Rica</source>
+        <translation>Costa Rica</translation>
+    </message>
+    <message>
+        <source>Croatia</source>
+        <translation>Croatie</translation>
+    </message>
+    <message>
+        <source>Cuba</source>
+        <translation>Cuba</translation>
+    </message>
+    <message>
+        <source>Curaçao</source>
+        <translation>Curaçao</translation>
+    </message>
+    <message>
+        <source>Cyprus</source>
+        <translation>Chypre</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>Tchéquie</translation>
+    </message>
+    <message>
+        <source>Côte d’Ivoire</source>
+        <translation>Côte d’Ivoire</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>Danemark</translation>
+    </message>
+    <message>
+        <source>Djibouti</source>
+        <translation>Djibouti</translation>
+    </message>
+    <message>
+        <source>Dominica</source>
+        <translation>Dominique</translation>
+    </message>
+    <message>
+        <source>Dominican Republic</source>
+        <translation>République dominicaine</translation>
+    </message>
+    <message>
+        <source>Ecuador</source>
+        <translation>Équateur</translation>
+    </message>
+    <message>
+        <source>Egypt</source>
+        <translation>Égypte</translation>
+    </message>
+    <message>
+        <source>El Salvador</source>
+        <translation>Salvador</translation>
+    </message>
+    <message>
+        <source>Equatorial Guinea</source>
+        <translation>Guinée équatoriale</translation>
+    </message>
+    <message>
+        <source>Eritrea</source>
+        <translation>Érythrée</translation>
+    </message>
+    <message>
+        <source>Estonia</source>
+        <translation>Estonie</translation>
+    </message>
+    <message>
+        <source>Eswatini</source>
+        <translation>Eswatini</translation>
+    </message>
+    <message>
+        <source>Ethiopia</source>
+        <translation>Éthiopie</translation>
+    </message>
+    <message>
+        <source>Falkland Islands</source>
+        <translation>Îles Malouines</translation>
+    </message>
+    <message>
+        <source>Faroe Islands</source>
+        <translation>Îles Féroé</translation>
+    </message>
+    <message>
+        <source>Fiji</source>
+        <translation>Fidji</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation>Finlande</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>France</translation>
+    </message>
+    <message>
+        <source>French Guiana</source>
+        <translation>Guyane française</translation>
+    </message>
+    <message>
+        <source>French Polynesia</source>
+        <translation>Polynésie française</translation>
+    </message>
+    <message>
+        <source>Gabon</source>
+        <translation>Gabon</translation>
+    </message>
+    <message>
+        <source>Gambia</source>
+        <translation>Gambie</translation>
+    </message>
+    <message>
+        <source>Georgia</source>
+        <translation>Géorgie</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Allemagne</translation>
+    </message>
+    <message>
+        <source>Ghana</source>
+        <translation>Ghana</translation>
+    </message>
+    <message>
+        <source>Gibraltar</source>
+        <translation>Gibraltar</translation>
+    </message>
+    <message>
+        <source>Greece</source>
+        <translation>Grèce</translation>
+    </message>
+    <message>
+        <source>Greenland</source>
+        <translation>Groenland</translation>
+    </message>
+    <message>
+        <source>Grenada</source>
+        <translation>Grenade</translation>
+    </message>
+    <message>
+        <source>Guadeloupe</source>
+        <translation>Guadeloupe</translation>
+    </message>
+    <message>
+        <source>Guam</source>
+        <translation>Guam</translation>
+    </message>
+    <message>
+        <source>Guatemala</source>
+        <translation>Guatemala</translation>
+    </message>
+    <message>
+        <source>Guernsey</source>
+        <translation>Guernesey</translation>
+    </message>
+    <message>
+        <source>Guinea</source>
+        <translation>Guinée</translation>
+    </message>
+    <message>
+        <source>Guinea-Bissau</source>
+        <translation>Guinée-Bissau</translation>
+    </message>
+    <message>
+        <source>Guyana</source>
+        <translation>Guyana</translation>
+    </message>
+    <message>
+        <source>Haiti</source>
+        <translation>Haïti</translation>
+    </message>
+    <message>
+        <source>Honduras</source>
+        <translation>Honduras</translation>
+    </message>
+    <message>
+        <source>Hong Kong</source>
+        <translation>Hong Kong</translation>
+    </message>
+    <message>
+        <source>Hungary</source>
+        <translation>Hongrie</translation>
+    </message>
+    <message>
+        <source>Iceland</source>
+        <translation>Islande</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>Inde</translation>
+    </message>
+    <message>
+        <source>Indonesia</source>
+        <translation>Indonésie</translation>
+    </message>
+    <message>
+        <source>Iran</source>
+        <translation>Iran</translation>
+    </message>
+    <message>
+        <source>Iraq</source>
+        <translation>Irak</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irlande</translation>
+    </message>
+    <message>
+        <source>Isle of Man</source>
+        <translation>Île de Man</translation>
+    </message>
+    <message>
+        <source>Israel</source>
+        <translation>Israël</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>Italie</translation>
+    </message>
+    <message>
+        <source>Jamaica</source>
+        <translation>Jamaïque</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>Japon</translation>
+    </message>
+    <message>
+        <source>Jersey</source>
+        <translation>Jersey</translation>
+    </message>
+    <message>
+        <source>Jordan</source>
+        <translation>Jordanie</translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <translation>Kazakhstan</translation>
+    </message>
+    <message>
+        <source>Kenya</source>
+        <translation>Kenya</translation>
+    </message>
+    <message>
+        <source>Kiribati</source>
+        <translation>Kiribati</translation>
+    </message>
+    <message>
+        <source>Kosovo</source>
+        <translation>Kosovo</translation>
+    </message>
+    <message>
+        <source>Kuwait</source>
+        <translation>Koweït</translation>
+    </message>
+    <message>
+        <source>Kyrgyzstan</source>
+        <translation>Kirghizstan</translation>
+    </message>
+    <message>
+        <source>Laos</source>
+        <translation>Laos</translation>
+    </message>
+    <message>
+        <source>Latvia</source>
+        <translation>Lettonie</translation>
+    </message>
+    <message>
+        <source>Lebanon</source>
+        <translation>Liban</translation>
+    </message>
+    <message>
+        <source>Lesotho</source>
+        <translation>Lesotho</translation>
+    </message>
+    <message>
+        <source>Liberia</source>
+        <translation>Liberia</translation>
+    </message>
+    <message>
+        <source>Libya</source>
+        <translation>Libye</translation>
+    </message>
+    <message>
+        <source>Liechtenstein</source>
+        <translation>Liechtenstein</translation>
+    </message>
+    <message>
+        <source>Lithuania</source>
+        <translation>Lituanie</translation>
+    </message>
+    <message>
+        <source>Luxembourg</source>
+        <translation>Luxembourg</translation>
+    </message>
+    <message>
+        <source>Macao</source>
+        <translation>Macao</translation>
+    </message>
+    <message>
+        <source>Madagascar</source>
+        <translation>Madagascar</translation>
+    </message>
+    <message>
+        <source>Malawi</source>
+        <translation>Malawi</translation>
+    </message>
+    <message>
+        <source>Malaysia</source>
+        <translation>Malaisie</translation>
+    </message>
+    <message>
+        <source>Maldives</source>
+        <translation>Maldives</translation>
+    </message>
+    <message>
+        <source>Mali</source>
+        <translation>Mali</translation>
+    </message>
+    <message>
+        <source>Malta</source>
+        <translation>Malte</translation>
+    </message>
+    <message>
+        <source>Marshall Islands</source>
+        <translation>Îles Marshall</translation>
+    </message>
+    <message>
+        <source>Martinique</source>
+        <translation>Martinique</translation>
+    </message>
+    <message>
+        <source>Mauritania</source>
+        <translation>Mauritanie</translation>
+    </message>
+    <message>
+        <source>Mauritius</source>
+        <translation>Maurice</translation>
+    </message>
+    <message>
+        <source>Mayotte</source>
+        <translation>Mayotte</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>Mexique</translation>
+    </message>
+    <message>
+        <source>Micronesia</source>
+        <translation>Micronésie</translation>
+    </message>
+    <message>
+        <source>Moldova</source>
+        <translation>Moldavie</translation>
+    </message>
+    <message>
+        <source>Monaco</source>
+        <translation>Monaco</translation>
+    </message>
+    <message>
+        <source>Mongolia</source>
+        <translation>Mongolie</translation>
+    </message>
+    <message>
+        <source>Montenegro</source>
+        <translation>Monténégro</translation>
+    </message>
+    <message>
+        <source>Montserrat</source>
+        <translation>Montserrat</translation>
+    </message>
+    <message>
+        <source>Morocco</source>
+        <translation>Maroc</translation>
+    </message>
+    <message>
+        <source>Mozambique</source>
+        <translation>Mozambique</translation>
+    </message>
+    <message>
+        <source>Myanmar</source>
+        <translation>Birmanie</translation>
+    </message>
+    <message>
+        <source>Namibia</source>
+        <translation>Namibie</translation>
+    </message>
+    <message>
+        <source>Nauru</source>
+        <translation>Nauru</translation>
+    </message>
+    <message>
+        <source>Nepal</source>
+        <translation>Népal</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Pays-Bas</translation>
+    </message>
+    <message>
+        <source>New Caledonia</source>
+        <translation>Nouvelle-Calédonie</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>Nouvelle-Zélande</translation>
+    </message>
+    <message>
+        <source>Nicaragua</source>
+        <translation>Nicaragua</translation>
+    </message>
+    <message>
+        <source>Niger</source>
+        <translation>Niger</translation>
+    </message>
+    <message>
+        <source>Nigeria</source>
+        <translation>Nigeria</translation>
+    </message>
+    <message>
+        <source>Niue</source>
+        <translation>Niue</translation>
+    </message>
+    <message>
+        <source>Norfolk Island</source>
+        <translation>Île Norfolk</translation>
+    </message>
+    <message>
+        <source>North Korea</source>
+        <translation>Corée du Nord</translation>
+    </message>
+    <message>
+        <source>North Macedonia</source>
+        <translation>Macédoine du Nord</translation>
+    </message>
+    <message>
+        <source>Northern Mariana Islands</source>
+        <translation>Îles Mariannes du Nord</translation>
+    </message>
+    <message>
+        <source>Norway</source>
+        <translation>Norvège</translation>
+    </message>
+    <message>
+        <source>Oman</source>
+        <translation>Oman</translation>
+    </message>
+    <message>
+        <source>Pakistan</source>
+        <translation>Pakistan</translation>
+    </message>
+    <message>
+        <source>Palau</source>
+        <translation>Palaos</translation>
+    </message>
+    <message>
+        <source>Palestinian Territories</source>
+        <translation>Territoires palestiniens</translation>
+    </message>
+    <message>
+        <source>Panama</source>
+        <translation>Panama</translation>
+    </message>
+    <message>
+        <source>Papua New Guinea</source>
+        <translation>Papouasie-Nouvelle-Guinée</translation>
+    </message>
+    <message>
+        <source>Paraguay</source>
+        <translation>Paraguay</translation>
+    </message>
+    <message>
+        <source>Peru</source>
+        <translation>Pérou</translation>
+    </message>
+    <message>
+        <source>Philippines</source>
+        <translation>Philippines</translation>
+    </message>
+    <message>
+        <source>Pitcairn Islands</source>
+        <translation>Îles Pitcairn</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>Pologne</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <source>Puerto Rico</source>
+        <translation>Porto Rico</translation>
+    </message>
+    <message>
+        <source>Qatar</source>
+        <translation>Qatar</translation>
+    </message>
+    <message>
+        <source>Romania</source>
+        <translation>Roumanie</translation>
+    </message>
+    <message>
+        <source>Russia</source>
+        <translation>Russie</translation>
+    </message>
+    <message>
+        <source>Rwanda</source>
+        <translation>Rwanda</translation>
+    </message>
+    <message>
+        <source>Réunion</source>
+        <translation>La Réunion</translation>
+    </message>
+    <message>
+        <source>Saint Barthélemy</source>
+        <translation>Saint-Barthélemy</translation>
+    </message>
+    <message>
+        <source>Saint Helena</source>
+        <translation>Sainte-Hélène</translation>
+    </message>
+    <message>
+        <source>Saint Kitts and Nevis</source>
+        <translation>Saint-Christophe-et-Niévès</translation>
+    </message>
+    <message>
+        <source>Saint Lucia</source>
+        <translation>Sainte-Lucie</translation>
+    </message>
+    <message>
+        <source>Saint Martin</source>
+        <translation>Saint-Martin</translation>
+    </message>
+    <message>
+        <source>Saint Pierre and Miquelon</source>
+        <translation>Saint-Pierre-et-Miquelon</translation>
+    </message>
+    <message>
+        <source>Saint Vincent and Grenadines</source>
+        <translation>Saint-Vincent-et-les-Grenadines</translation>
+    </message>
+    <message>
+        <source>Samoa</source>
+        <translation>Samoa</translation>
+    </message>
+    <message>
+        <source>San Marino</source>
+        <translation>Saint-Marin</translation>
+    </message>
+    <message>
+        <source>Saudi Arabia</source>
+        <translation>Arabie saoudite</translation>
+    </message>
+    <message>
+        <source>Senegal</source>
+        <translation>Sénégal</translation>
+    </message>
+    <message>
+        <source>Serbia</source>
+        <translation>Serbie</translation>
+    </message>
+    <message>
+        <source>Seychelles</source>
+        <translation>Seychelles</translation>
+    </message>
+    <message>
+        <source>Sierra Leone</source>
+        <translation>Sierra Leone</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>Singapour</translation>
+    </message>
+    <message>
+        <source>Sint Maarten</source>
+        <translation>Saint-Martin (partie néerlandaise)</translation>
+    </message>
+    <message>
+        <source>Slovakia</source>
+        <translation>Slovaquie</translation>
+    </message>
+    <message>
+        <source>Slovenia</source>
+        <translation>Slovénie</translation>
+    </message>
+    <message>
+        <source>Solomon Islands</source>
+        <translation>Îles Salomon</translation>
+    </message>
+    <message>
+        <source>Somalia</source>
+        <translation>Somalie</translation>
+    </message>
+    <message>
+        <source>South Africa</source>
+        <translation>Afrique du Sud</translation>
+    </message>
+    <message>
+        <source>South Korea</source>
+        <translation>Corée du Sud</translation>
+    </message>
+    <message>
+        <source>South Sudan</source>
+        <translation>Soudan du Sud</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Espagne</translation>
+    </message>
+    <message>
+        <source>Sri Lanka</source>
+        <translation>Sri Lanka</translation>
+    </message>
+    <message>
+        <source>Sudan</source>
+        <translation>Soudan</translation>
+    </message>
+    <message>
+        <source>Suriname</source>
+        <translation>Suriname</translation>
+    </message>
+    <message>
+        <source>Svalbard and Jan Mayen</source>
+        <translation>Svalbard et Jan Mayen</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation>Suède</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Suisse</translation>
+    </message>
+    <message>
+        <source>Syria</source>
+        <translation>Syrie</translation>
+    </message>
+    <message>
+        <source>São Tomé and Príncipe</source>
+        <translation>Sao Tomé-et-Principe</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>Taïwan</translation>
+    </message>
+    <message>
+        <source>Tajikistan</source>
+        <translation>Tadjikistan</translation>
+    </message>
+    <message>
+        <source>Tanzania</source>
+        <translation>Tanzanie</translation>
+    </message>
+    <message>
+        <source>Thailand</source>
+        <translation>Thaïlande</translation>
+    </message>
+    <message>
+        <source>Timor-Leste</source>
+        <translation>Timor oriental</translation>
+    </message>
+    <message>
+        <source>Togo</source>
+        <translation>Togo</translation>
+    </message>
+    <message>
+        <source>Tokelau</source>
+        <translation>Tokelau</translation>
+    </message>
+    <message>
+        <source>Tonga</source>
+        <translation>Tonga</translation>
+    </message>
+    <message>
+        <source>Trinidad and Tobago</source>
+        <translation>Trinité-et-Tobago</translation>
+    </message>
+    <message>
+        <source>Tunisia</source>
+        <translation>Tunisie</translation>
+    </message>
+    <message>
+        <source>Turkey</source>
+        <translation>Turquie</translation>
+    </message>
+    <message>
+        <source>Turkmenistan</source>
+        <translation>Turkménistan</translation>
+    </message>
+    <message>
+        <source>Turks and Caicos Islands</source>
+        <translation>Îles Turques-et-Caïques</translation>
+    </message>
+    <message>
+        <source>Tuvalu</source>
+        <translation>Tuvalu</translation>
+    </message>
+    <message>
+        <source>U.S. Virgin Islands</source>
+        <translation>Îles Vierges des États-Unis</translation>
+    </message>
+    <message>
+        <source>Uganda</source>
+        <translation>Ouganda</translation>
+    </message>
+    <message>
+        <source>Ukraine</source>
+        <translation>Ukraine</translation>
+    </message>
+    <message>
+        <source>United Arab Emirates</source>
+        <translation>Émirats arabes unis</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Royaume-Uni</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>États-Unis</translation>
+    </message>
+    <message>
+        <source>Uruguay</source>
+        <translation>Uruguay</translation>
+    </message>
+    <message>
+        <source>Uzbekistan</source>
+        <translation>Ouzbékistan</translation>
+    </message>
+    <message>
+        <source>Vanuatu</source>
+        <translation>Vanuatu</translation>
+    </message>
+    <message>
+        <source>Vatican City</source>
+        <translation>Vatican</translation>
+    </message>
+    <message>
+        <source>Venezuela</source>
+        <translation>Venezuela</translation>
+    </message>
+    <message>
+        <source>Vietnam</source>
+        <translation>Viêt Nam</translation>
+    </message>
+    <message>
+        <source>Wallis and Futuna</source>
+        <translation>Wallis-et-Futuna</translation>
+    </message>
+    <message>
+        <source>Western Sahara</source>
+        <translation>Sahara occidental</translation>
+    </message>
+    <message>
+        <source>Yemen</source>
+        <translation>Yémen</translation>
+    </message>
+    <message>
+        <source>Zambia</source>
+        <translation>Zambie</translation>
+    </message>
+    <message>
+        <source>Zimbabwe</source>
+        <translation>Zimbabwe</translation>
+    </message>
+    <message>
+        <source>Åland Islands</source>
+        <translation>Îles Åland</translation>
+    </message>
+</context>
+<context>
     <name>CustomFieldsCard</name>
     <message>
         <source>Field</source>
@@ -1892,6 +3233,23 @@
     <message>
         <source>“{typed}” is not a whole date. {day} was kept.</source>
         <translation>« {typed} » n’est pas une date complète. Le {day} est conservé.</translation>
+    </message>
+</context>
+<context>
+    <name>DayList</name>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n élément</numerusform>
+            <numerusform>%n éléments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, not listed here: narrow it down with the filters.</source>
+        <translation>
+            <numerusform>%n autre n’est pas listé ici : affinez avec les filtres.</numerusform>
+            <numerusform>%n autres ne sont pas listés ici : affinez avec les filtres.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1950,6 +3308,13 @@
     </message>
 </context>
 <context>
+    <name>DeadlineRow</name>
+    <message>
+        <source>To be resolved b&amp;y</source>
+        <translation>À résoudre &amp;avant le</translation>
+    </message>
+</context>
+<context>
     <name>DealCard</name>
     <message>
         <source>Change this deal</source>
@@ -1986,6 +3351,18 @@
     <message>
         <source>decision by {day}</source>
         <translation>décision d’ici au {day}</translation>
+    </message>
+    <message>
+        <source>next step by {day}</source>
+        <translation>prochaine étape le {day}</translation>
+    </message>
+    <message>
+        <source>next: {what}</source>
+        <translation>ensuite : {what}</translation>
+    </message>
+    <message>
+        <source>next: {what}, by {day}</source>
+        <translation>ensuite : {what}, le {day}</translation>
     </message>
     <message>
         <source>since {day}</source>
@@ -2094,6 +3471,10 @@
     <message>
         <source>Exported: {name}</source>
         <translation>Exporté : {name}</translation>
+    </message>
+    <message>
+        <source>Key dates</source>
+        <translation>Dates clés</translation>
     </message>
     <message>
         <source>New book</source>
@@ -2227,6 +3608,118 @@
     </message>
 </context>
 <context>
+    <name>DuesCard</name>
+    <message>
+        <source> days</source>
+        <translation> jours</translation>
+    </message>
+    <message>
+        <source>A buyer has neither telephone nor e-mail</source>
+        <translation>Un acheteur n’a ni téléphone ni e-mail</translation>
+    </message>
+    <message>
+        <source>A client orders later than is usual for it</source>
+        <translation>Un client commande plus tard qu’à son habitude</translation>
+    </message>
+    <message>
+        <source>A complaint is to be resolved within</source>
+        <translation>Une réclamation est à résoudre sous</translation>
+    </message>
+    <message>
+        <source>A deal comes up before its expected close, by</source>
+        <translation>Une affaire revient avant sa conclusion prévue, de</translation>
+    </message>
+    <message>
+        <source>A satisfaction survey after</source>
+        <translation>Une enquête de satisfaction après</translation>
+    </message>
+    <message>
+        <source>Besides the contact rhythms, your reminders, plans, key dates and the steps of deals.</source>
+        <translation>En plus des rythmes de contact, de vos rappels, des plans d’action, des dates clés et des étapes d’affaires.</translation>
+    </message>
+    <message>
+        <source>The anniversary of the first day as a client</source>
+        <translation>L’anniversaire de l’entrée en relation</translation>
+    </message>
+    <message>
+        <source>The birthday of a client who is a person</source>
+        <translation>L’anniversaire d’un client particulier</translation>
+    </message>
+    <message>
+        <source>What makes a client due</source>
+        <translation>Ce qui met un client à relancer</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentEnds</name>
+    <message>
+        <source>Finished</source>
+        <translation>Mené à son terme</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En cours</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolmentsBlock</name>
+    <message>
+        <source>Action plans</source>
+        <translation>Plans d’action</translation>
+    </message>
+    <message>
+        <source>Make a plan…</source>
+        <translation>Créer un plan…</translation>
+    </message>
+    <message>
+        <source>Put into a plan</source>
+        <translation>Mettre dans un plan</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Take the client out of {plan}</source>
+        <translation>Retirer le client de {plan}</translation>
+    </message>
+    <message>
+        <source>This client is in no plan.</source>
+        <translation>Ce client n’est dans aucun plan.</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>depuis le {day}</translation>
+    </message>
+    <message>
+        <source>step {step} of {steps}</source>
+        <translation>étape {step} sur {steps}</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>du {first} au {last}</translation>
+    </message>
+</context>
+<context>
+    <name>EntryChip</name>
+    <message>
+        <source>Not meant: {what}</source>
+        <translation>À retirer : {what}</translation>
+    </message>
+</context>
+<context>
     <name>Erasure</name>
     <message>
         <source>No backup holds this person.</source>
@@ -2294,6 +3787,13 @@
         <translation>
             <numerusform>%n relance, ou son texte</numerusform>
             <numerusform>%n relances, ou leur texte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key date(s)</source>
+        <translation>
+            <numerusform>%n date clé</numerusform>
+            <numerusform>%n dates clés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2369,6 +3869,13 @@
         <translation>
             <numerusform>Le texte de %n échange avec elle ; la date et le type restent</numerusform>
             <numerusform>Le texte de %n échanges avec elle ; la date et le type restent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Their place in %n plan(s)</source>
+        <translation>
+            <numerusform>Sa place dans %n plan d’action</numerusform>
+            <numerusform>Sa place dans %n plans d’action</numerusform>
         </translation>
     </message>
     <message>
@@ -2459,8 +3966,20 @@
         <translation>Affaire</translation>
     </message>
     <message>
+        <source>Enrolment in a plan</source>
+        <translation>Inscription à un plan d’action</translation>
+    </message>
+    <message>
         <source>Follow-up</source>
         <translation>Relance</translation>
+    </message>
+    <message>
+        <source>Key date</source>
+        <translation>Date clé</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan d’action</translation>
     </message>
     <message>
         <source>Product</source>
@@ -2475,6 +3994,10 @@
         <translation>Vente</translation>
     </message>
     <message>
+        <source>Step of a plan</source>
+        <translation>Étape d’un plan d’action</translation>
+    </message>
+    <message>
         <source>Survey answer</source>
         <translation>Réponse d’enquête</translation>
     </message>
@@ -2487,8 +4010,32 @@
         <translation>numéro de TVA</translation>
     </message>
     <message>
+        <source>about</source>
+        <translation>objet</translation>
+    </message>
+    <message>
         <source>amount</source>
         <translation>montant</translation>
+    </message>
+    <message>
+        <source>anniversaries of the relationship</source>
+        <translation>anniversaires de la relation</translation>
+    </message>
+    <message>
+        <source>at the latest after (days)</source>
+        <translation>au plus tard après (jours)</translation>
+    </message>
+    <message>
+        <source>birthdays</source>
+        <translation>anniversaires</translation>
+    </message>
+    <message>
+        <source>broken buying rhythms</source>
+        <translation>rythmes d’achat rompus</translation>
+    </message>
+    <message>
+        <source>calendar identifier</source>
+        <translation>identifiant d’agenda</translation>
     </message>
     <message>
         <source>category</source>
@@ -2515,6 +4062,10 @@
         <translation>client depuis</translation>
     </message>
     <message>
+        <source>clients a day</source>
+        <translation>clients par jour</translation>
+    </message>
+    <message>
         <source>closed on</source>
         <translation>conclue le</translation>
     </message>
@@ -2533,6 +4084,10 @@
     <message>
         <source>contact</source>
         <translation>contact</translation>
+    </message>
+    <message>
+        <source>contact every (days)</source>
+        <translation>contact tous les (jours)</translation>
     </message>
     <message>
         <source>cost</source>
@@ -2563,6 +4118,10 @@
         <translation>champs personnalisés</translation>
     </message>
     <message>
+        <source>data to complete</source>
+        <translation>données à compléter</translation>
+    </message>
+    <message>
         <source>date</source>
         <translation>date</translation>
     </message>
@@ -2571,8 +4130,24 @@
         <translation>date de naissance</translation>
     </message>
     <message>
+        <source>days after the step before</source>
+        <translation>jours après l’étape précédente</translation>
+    </message>
+    <message>
+        <source>days before a deal is decided</source>
+        <translation>jours avant la conclusion d’une affaire</translation>
+    </message>
+    <message>
+        <source>days between two surveys</source>
+        <translation>jours entre deux enquêtes</translation>
+    </message>
+    <message>
         <source>days of history</source>
         <translation>jours d’historique</translation>
+    </message>
+    <message>
+        <source>days to resolve a complaint</source>
+        <translation>jours pour résoudre une réclamation</translation>
     </message>
     <message>
         <source>decision expected on</source>
@@ -2599,6 +4174,14 @@
         <translation>e-mail</translation>
     </message>
     <message>
+        <source>ended on</source>
+        <translation>terminé le</translation>
+    </message>
+    <message>
+        <source>every year</source>
+        <translation>chaque année</translation>
+    </message>
+    <message>
         <source>first name</source>
         <translation>prénom</translation>
     </message>
@@ -2611,6 +4194,10 @@
         <translation>genre</translation>
     </message>
     <message>
+        <source>how it ended</source>
+        <translation>comment il s’est terminé</translation>
+    </message>
+    <message>
         <source>ideal days between touches</source>
         <translation>jours idéaux entre deux échanges</translation>
     </message>
@@ -2621,6 +4208,10 @@
     <message>
         <source>insolvency announced on</source>
         <translation>insolvabilité annoncée le</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>libellé</translation>
     </message>
     <message>
         <source>last name</source>
@@ -2655,8 +4246,20 @@
         <translation>besoins</translation>
     </message>
     <message>
+        <source>next step</source>
+        <translation>prochaine étape</translation>
+    </message>
+    <message>
+        <source>next step on</source>
+        <translation>prochaine étape le</translation>
+    </message>
+    <message>
         <source>notes</source>
         <translation>notes</translation>
+    </message>
+    <message>
+        <source>notice (days)</source>
+        <translation>préavis (jours)</translation>
     </message>
     <message>
         <source>opened on</source>
@@ -2691,8 +4294,16 @@
         <translation>téléphone</translation>
     </message>
     <message>
+        <source>plan</source>
+        <translation>plan d’action</translation>
+    </message>
+    <message>
         <source>postcode</source>
         <translation>code postal</translation>
+    </message>
+    <message>
+        <source>postponed on</source>
+        <translation>reportée le</translation>
     </message>
     <message>
         <source>potential to grow</source>
@@ -2733,6 +4344,18 @@
     <message>
         <source>region</source>
         <translation>région</translation>
+    </message>
+    <message>
+        <source>repeated every</source>
+        <translation>répétée tous les</translation>
+    </message>
+    <message>
+        <source>repeated from</source>
+        <translation>répétée à partir du</translation>
+    </message>
+    <message>
+        <source>repeated until</source>
+        <translation>répétée jusqu’au</translation>
     </message>
     <message>
         <source>resolved on</source>
@@ -2783,6 +4406,10 @@
         <translation>étape</translation>
     </message>
     <message>
+        <source>started on</source>
+        <translation>commencé le</translation>
+    </message>
+    <message>
         <source>state</source>
         <translation>état</translation>
     </message>
@@ -2793,6 +4420,14 @@
     <message>
         <source>steady</source>
         <translation>stable</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>étape</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>étapes</translation>
     </message>
     <message>
         <source>strategic role</source>
@@ -2819,8 +4454,16 @@
         <translation>heure</translation>
     </message>
     <message>
+        <source>time zone</source>
+        <translation>fuseau horaire</translation>
+    </message>
+    <message>
         <source>type</source>
         <translation>type</translation>
+    </message>
+    <message>
+        <source>unit of the repetition</source>
+        <translation>unité de répétition</translation>
     </message>
     <message>
         <source>unit price</source>
@@ -2845,6 +4488,10 @@
     <message>
         <source>why it was lost</source>
         <translation>motif de la perte</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>jours travaillés</translation>
     </message>
 </context>
 <context>
@@ -3001,12 +4648,52 @@
 <context>
     <name>FollowUpReasons</name>
     <message>
+        <source>Birthday</source>
+        <translation>Anniversaire</translation>
+    </message>
+    <message>
+        <source>Buying rhythm broken</source>
+        <translation>Rythme d’achat rompu</translation>
+    </message>
+    <message>
         <source>Contact rhythm</source>
         <translation>Rythme de contact</translation>
     </message>
     <message>
+        <source>Data to complete</source>
+        <translation>Données à compléter</translation>
+    </message>
+    <message>
+        <source>Deal to be decided</source>
+        <translation>Affaire à conclure</translation>
+    </message>
+    <message>
+        <source>Key date</source>
+        <translation>Date clé</translation>
+    </message>
+    <message>
+        <source>Never contacted</source>
+        <translation>Jamais contacté</translation>
+    </message>
+    <message>
+        <source>Next step of a deal</source>
+        <translation>Prochaine étape d’une affaire</translation>
+    </message>
+    <message>
+        <source>Open complaint</source>
+        <translation>Réclamation ouverte</translation>
+    </message>
+    <message>
+        <source>Plan step</source>
+        <translation>Étape d’un plan d’action</translation>
+    </message>
+    <message>
         <source>Reminder</source>
         <translation>Rappel</translation>
+    </message>
+    <message>
+        <source>Survey to send</source>
+        <translation>Enquête à envoyer</translation>
     </message>
 </context>
 <context>
@@ -3020,12 +4707,28 @@
         <translation>Modifier une relance</translation>
     </message>
     <message>
+        <source>Comes again every</source>
+        <translation>Revient tous les</translation>
+    </message>
+    <message>
+        <source>Days, weeks, months…</source>
+        <translation>Jours, semaines, mois…</translation>
+    </message>
+    <message>
         <source>Plan</source>
         <translation>Planifier</translation>
     </message>
     <message>
         <source>Plan a follow-up</source>
         <translation>Planifier une relance</translation>
+    </message>
+    <message>
+        <source>Time (optional)</source>
+        <translation>Heure (facultative)</translation>
+    </message>
+    <message>
+        <source>Until (optional)</source>
+        <translation>Jusqu’au (facultatif)</translation>
     </message>
 </context>
 <context>
@@ -3049,13 +4752,27 @@
 </context>
 <context>
     <name>FollowUpsPage</name>
+    <message numerus="yes">
+        <source>%n client(s) contacted today</source>
+        <translation>
+            <numerusform>%n client contacté aujourd’hui</numerusform>
+            <numerusform>%n clients contactés aujourd’hui</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more client(s) are due; their turn comes in the next days.</source>
+        <translation>
+            <numerusform>%n autre client est à relancer ; son tour vient les jours suivants.</numerusform>
+            <numerusform>%n autres clients sont à relancer ; leur tour vient les jours suivants.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add a client</source>
         <translation>Ajouter un client</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Tous</translation>
+        <source>All done for today</source>
+        <translation>Tout est fait pour aujourd’hui</translation>
     </message>
     <message>
         <source>Clients come up here by themselves when it is time to contact them again.</source>
@@ -3072,6 +4789,14 @@
     <message>
         <source>Each client has a reminder or the contact rhythm of its segment.</source>
         <translation>Chaque client a un rappel ou le rythme de contact de son segment.</translation>
+    </message>
+    <message>
+        <source>Enough for today</source>
+        <translation>C’est assez pour aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Enter open · L log · D done · S snooze · W wait · C call · E e-mail · M map · N number · T plan · Space select · ← → fold · G group · P per day</source>
+        <translation>Entrée ouvrir · L noter · D fait · S reporter · W attendre · C appeler · E e-mail · M carte · N numéro · T plan d’action · Espace sélectionner · ← → replier · G regrouper · P par jour</translation>
     </message>
     <message>
         <source>Everybody was contacted in time.</source>
@@ -3122,6 +4847,22 @@
         <translation>Rien plus tard</translation>
     </message>
     <message>
+        <source>Plans</source>
+        <translation>Plans d’action</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Tournée</translation>
+    </message>
+    <message>
+        <source>Steps to go through with a client, one by one</source>
+        <translation>Des étapes à suivre avec un client, l’une après l’autre</translation>
+    </message>
+    <message>
+        <source>The due clients by area, to visit them in one go</source>
+        <translation>Les clients à relancer par secteur, pour les voir en une seule tournée</translation>
+    </message>
+    <message>
         <source>This week</source>
         <translation>Cette semaine</translation>
     </message>
@@ -3136,10 +4877,6 @@
     <message>
         <source>You are waiting for nobody</source>
         <translation>Vous n’attendez aucune réponse</translation>
-    </message>
-    <message>
-        <source>↑ ↓ move · Enter open · L log · D done · S snooze, then 1…5 · Space select · ← → fold</source>
-        <translation>↑ ↓ se déplacer · Entrée ouvrir · L noter · D faite · S reporter, puis 1…5 · Espace sélectionner · ← → replier</translation>
     </message>
 </context>
 <context>
@@ -3265,10 +5002,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n enrolment(s) in plans</source>
+        <translation>
+            <numerusform>%n inscription à un plan d’action</numerusform>
+            <numerusform>%n inscriptions à des plans d’action</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n group(s)</source>
         <translation>
             <numerusform>%n groupe</numerusform>
             <numerusform>%n groupes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key date(s)</source>
+        <translation>
+            <numerusform>%n date clé</numerusform>
+            <numerusform>%n dates clés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n plan d’action</numerusform>
+            <numerusform>%n plans d’action</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3290,6 +5048,13 @@
         <translation>
             <numerusform>%n réglage</numerusform>
             <numerusform>%n réglages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) of plans</source>
+        <translation>
+            <numerusform>%n étape de plan d’action</numerusform>
+            <numerusform>%n étapes de plans d’action</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3335,8 +5100,20 @@
         <translation>Affaire</translation>
     </message>
     <message>
+        <source>Enrolment in a plan</source>
+        <translation>Inscription à un plan d’action</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Key date</source>
+        <translation>Date clé</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan d’action</translation>
     </message>
     <message>
         <source>Segment</source>
@@ -3349,6 +5126,10 @@
     <message>
         <source>Setting</source>
         <translation>Réglage</translation>
+    </message>
+    <message>
+        <source>Step of a plan</source>
+        <translation>Étape d’un plan d’action</translation>
     </message>
     <message>
         <source>Survey answer</source>
@@ -3481,6 +5262,10 @@
 <context>
     <name>HistorySettings</name>
     <message>
+        <source>Choices about follow-ups</source>
+        <translation>Choix pour les relances</translation>
+    </message>
+    <message>
         <source>Cost of a visit</source>
         <translation>Coût d’une visite</translation>
     </message>
@@ -3565,6 +5350,180 @@
     <message>
         <source>Show the deals</source>
         <translation>Voir les affaires</translation>
+    </message>
+</context>
+<context>
+    <name>IdeasPanel</name>
+    <message numerus="yes">
+        <source>%n client(s) without a next action</source>
+        <translation>
+            <numerusform>%n client sans prochaine action</numerusform>
+            <numerusform>%n clients sans prochaine action</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) you cannot reach</source>
+        <translation>
+            <numerusform>%n client injoignable</numerusform>
+            <numerusform>%n clients injoignables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dormant client(s)</source>
+        <translation>
+            <numerusform>%n client dormant</numerusform>
+            <numerusform>%n clients dormants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prospect(s) to win</source>
+        <translation>
+            <numerusform>%n prospect à conquérir</numerusform>
+            <numerusform>%n prospects à conquérir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No order for a year; those who bought most first.</source>
+        <translation>Pas de commande depuis un an ; ceux qui ont le plus acheté d’abord.</translation>
+    </message>
+    <message>
+        <source>Not contacted this week; the most promising first.</source>
+        <translation>Pas contactés cette semaine ; les plus prometteurs d’abord.</translation>
+    </message>
+    <message>
+        <source>Plan something for the best of them.</source>
+        <translation>Prévoyez quelque chose pour les meilleurs d’entre eux.</translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation>Voir les {count}</translation>
+    </message>
+    <message>
+        <source>They buy, and neither a phone number nor an e-mail address is noted.</source>
+        <translation>Ils achètent, mais ni téléphone ni adresse e-mail n’est noté.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportBox</name>
+    <message numerus="yes">
+        <source>%n entry(s) in {name}</source>
+        <translation>
+            <numerusform>%n élément dans {name}</numerusform>
+            <numerusform>%n éléments dans {name}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Client of the selected entries:</source>
+        <translation>Client des éléments sélectionnés :</translation>
+    </message>
+    <message>
+        <source>Entries of the file</source>
+        <translation>Éléments du fichier</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n reminder(s)</source>
+        <translation>
+            <numerusform>Importer %n rappel</numerusform>
+            <numerusform>Importer %n rappels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import reminders</source>
+        <translation>Importer des rappels</translation>
+    </message>
+    <message numerus="yes">
+        <source>client recognised in %n of them</source>
+        <translation>
+            <numerusform>client reconnu dans %n d’entre eux</numerusform>
+            <numerusform>client reconnu dans %n d’entre eux</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportModel</name>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>at month ends</source>
+        <translation>en fin de mois</translation>
+    </message>
+    <message>
+        <source>brought up to date</source>
+        <translation>mis à jour</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>changed here since</source>
+        <translation>modifié ici depuis</translation>
+    </message>
+    <message>
+        <source>date not understood</source>
+        <translation>date incomprise</translation>
+    </message>
+    <message>
+        <source>done already</source>
+        <translation>déjà fait</translation>
+    </message>
+    <message>
+        <source>due by itself</source>
+        <translation>calculé, non planifié</translation>
+    </message>
+    <message>
+        <source>first date only</source>
+        <translation>première date seule</translation>
+    </message>
+    <message>
+        <source>is over</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>known, unchanged</source>
+        <translation>connu, inchangé</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>sans date</translation>
+    </message>
+    <message>
+        <source>not recognised</source>
+        <translation>non reconnu</translation>
+    </message>
+    <message>
+        <source>one of several</source>
+        <translation>un parmi plusieurs</translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation>passé</translation>
+    </message>
+    <message>
+        <source>text cut</source>
+        <translation>texte coupé</translation>
+    </message>
+    <message>
+        <source>unknown time zone</source>
+        <translation>fuseau inconnu</translation>
+    </message>
+    <message>
+        <source>without exceptions</source>
+        <translation>sans les exceptions</translation>
     </message>
 </context>
 <context>
@@ -3879,6 +5838,124 @@
     </message>
 </context>
 <context>
+    <name>InsightCard</name>
+    <message numerus="yes">
+        <source>, usually one every %n day(s)</source>
+        <translation>
+            <numerusform>, d’ordinaire une par jour</numerusform>
+            <numerusform>, d’ordinaire une tous les %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A complaint has been open for %n day(s), past its deadline.</source>
+        <translation>
+            <numerusform>Une réclamation est ouverte depuis %n jour, au-delà de son échéance.</numerusform>
+            <numerusform>Une réclamation est ouverte depuis %n jours, au-delà de son échéance.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A complaint has been open for %n day(s).</source>
+        <translation>
+            <numerusform>Une réclamation est ouverte depuis %n jour.</numerusform>
+            <numerusform>Une réclamation est ouverte depuis %n jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A year ago it rested on {before} equivalent clients, now on {after}.</source>
+        <translation>Il y a un an, il reposait sur {before} clients « équivalents », aujourd’hui sur {after}.</translation>
+    </message>
+    <message>
+        <source>Deal to close: {client}</source>
+        <translation>Affaire à conclure : {client}</translation>
+    </message>
+    <message>
+        <source>Fewer clients come back</source>
+        <translation>Moins de clients reviennent</translation>
+    </message>
+    <message>
+        <source>If you lost {client}…</source>
+        <translation>Si vous perdiez {client}…</translation>
+    </message>
+    <message>
+        <source>Look at the analysis</source>
+        <translation>Voir l’analyse</translation>
+    </message>
+    <message numerus="yes">
+        <source>No order for %n day(s)</source>
+        <translation>
+            <numerusform>Pas de commande depuis %n jour</numerusform>
+            <numerusform>Pas de commande depuis %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open complaint: {client}</source>
+        <translation>Réclamation ouverte : {client}</translation>
+    </message>
+    <message>
+        <source>Open {client}</source>
+        <translation>Ouvrir {client}</translation>
+    </message>
+    <message>
+        <source>Same line of business, with room to grow:</source>
+        <translation>Même secteur, avec du potentiel :</translation>
+    </message>
+    <message>
+        <source>Slipping away: {client}</source>
+        <translation>S’éloigne : {client}</translation>
+    </message>
+    <message>
+        <source>This client brings {share} of your revenue.</source>
+        <translation>Ce client apporte {share} de votre CA.</translation>
+    </message>
+    <message>
+        <source>What else matters</source>
+        <translation>Ce qui compte aussi</translation>
+    </message>
+    <message>
+        <source>Your revenue is spread better</source>
+        <translation>Votre CA est mieux réparti</translation>
+    </message>
+    <message>
+        <source>Your revenue of the last 12 months would fall by {share}.</source>
+        <translation>Votre CA des 12 derniers mois baisserait de {share}.</translation>
+    </message>
+    <message>
+        <source>Your revenue rests on fewer clients</source>
+        <translation>Votre CA repose sur moins de clients</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your revenue would fall by {share}. It would take %n average client(s) to replace it.</source>
+        <translation>
+            <numerusform>Votre CA baisserait de {share}. Il faudrait %n client moyen pour le remplacer.</numerusform>
+            <numerusform>Votre CA baisserait de {share}. Il faudrait %n clients moyens pour le remplacer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>expected on {day}</source>
+        <translation>attendue le {day}</translation>
+    </message>
+    <message>
+        <source>was expected on {day}</source>
+        <translation>attendue le {day}, passé</translation>
+    </message>
+    <message>
+        <source>{after} of the buyers of the year before bought again; a year ago it was {before}.</source>
+        <translation>{after} des acheteurs de l’année précédente ont racheté ; il y a un an, c’était {before}.</translation>
+    </message>
+    <message>
+        <source>{place} of {count} ›</source>
+        <translation>{place} sur {count} ›</translation>
+    </message>
+    <message>
+        <source>{silence}: {share} of your revenue is at stake.</source>
+        <translation>{silence} : {share} de votre CA est en jeu.</translation>
+    </message>
+    <message>
+        <source>{title}: {amount}, {expected}; as much as {share} of a year's revenue.</source>
+        <translation>{title} : {amount}, {expected} ; autant que {share} du CA d’une année.</translation>
+    </message>
+</context>
+<context>
     <name>InteractionKinds</name>
     <message>
         <source>Call</source>
@@ -3918,6 +5995,45 @@
     </message>
 </context>
 <context>
+    <name>ItemCard</name>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Export as a calendar file (E)</source>
+        <translation>Exporter en fichier d’agenda (E)</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>Log a touch (L)</source>
+        <translation>Noter un échange (L)</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open the client (Enter)</source>
+        <translation>Ouvrir le client (Entrée)</translation>
+    </message>
+    <message>
+        <source>Put it on another day (M)</source>
+        <translation>Déplacer à un autre jour (M)</translation>
+    </message>
+    <message>
+        <source>Tick it off (D)</source>
+        <translation>Marquer comme fait (D)</translation>
+    </message>
+</context>
+<context>
     <name>KeepPanel</name>
     <message>
         <source> MB</source>
@@ -3946,6 +6062,106 @@
     <message>
         <source>Older steps are forgotten for good when the book is closed: they leave this list and cannot be taken back any more. Your records stay as they are. The newest step is always kept. While a step is kept, the book also holds what it changed or deleted.</source>
         <translation>Les actions plus anciennes sont oubliées définitivement à la fermeture du portefeuille : elles quittent cette liste et ne peuvent plus être annulées. Vos données restent telles quelles. La dernière action est toujours conservée. Tant qu’une action est conservée, le portefeuille contient aussi ce qu’elle a modifié ou supprimé.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyDateKinds</name>
+    <message>
+        <source>Anniversary</source>
+        <translation>Anniversaire</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Anniversaire de naissance</translation>
+    </message>
+    <message>
+        <source>End of contract</source>
+        <translation>Fin de contrat</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>Renouvellement</translation>
+    </message>
+</context>
+<context>
+    <name>KeyDateSheet</name>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Change a key date</source>
+        <translation>Modifier une date clé</translation>
+    </message>
+    <message>
+        <source>Days of notice</source>
+        <translation>Jours de préavis</translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>Chaque année</translation>
+    </message>
+    <message>
+        <source>New key date</source>
+        <translation>Nouvelle date clé</translation>
+    </message>
+    <message>
+        <source>Of what or whom (optional)</source>
+        <translation>De quoi ou de qui (facultatif)</translation>
+    </message>
+</context>
+<context>
+    <name>KeyDatesBlock</name>
+    <message>
+        <source>Change this key date</source>
+        <translation>Modifier cette date clé</translation>
+    </message>
+    <message>
+        <source>Delete this key date</source>
+        <translation>Supprimer cette date clé</translation>
+    </message>
+    <message>
+        <source>Key date</source>
+        <translation>Date clé</translation>
+    </message>
+    <message>
+        <source>Key dates</source>
+        <translation>Dates clés</translation>
+    </message>
+    <message>
+        <source>New key date</source>
+        <translation>Nouvelle date clé</translation>
+    </message>
+    <message>
+        <source>The end of a contract, a renewal, a birthday: noted here, it comes up in time.</source>
+        <translation>La fin d’un contrat, un renouvellement, un anniversaire : notés ici, ils reviennent à temps.</translation>
+    </message>
+    <message numerus="yes">
+        <source>comes up %n day(s) before</source>
+        <translation>
+            <numerusform>revient %n jour avant</numerusform>
+            <numerusform>revient %n jours avant</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every year</source>
+        <translation>chaque année</translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation>passée</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
     </message>
 </context>
 <context>
@@ -4029,10 +6245,79 @@
     </message>
 </context>
 <context>
+    <name>LineMenu</name>
+    <message numerus="yes">
+        <source>%n client(s) selected</source>
+        <translation>
+            <numerusform>%n client sélectionné</numerusform>
+            <numerusform>%n clients sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Appeler</translation>
+    </message>
+    <message>
+        <source>Call {number}</source>
+        <translation>Appeler le {number}</translation>
+    </message>
+    <message>
+        <source>Copy the phone number</source>
+        <translation>Copier le numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>Copy the phone numbers</source>
+        <translation>Copier les numéros de téléphone</translation>
+    </message>
+    <message>
+        <source>Log a touch…</source>
+        <translation>Noter un échange…</translation>
+    </message>
+    <message>
+        <source>Open {client}</source>
+        <translation>Ouvrir {client}</translation>
+    </message>
+    <message>
+        <source>Put into a plan…</source>
+        <translation>Mettre dans un plan d’action…</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Voir sur la carte</translation>
+    </message>
+    <message>
+        <source>Wait for their answer until…</source>
+        <translation>Attendre leur réponse jusqu’au…</translation>
+    </message>
+    <message>
+        <source>Write an e-mail</source>
+        <translation>Écrire un e-mail</translation>
+    </message>
+    <message>
+        <source>Write to {address}</source>
+        <translation>Écrire à {address}</translation>
+    </message>
+    <message>
+        <source>{what} until…</source>
+        <translation>{what} jusqu’au…</translation>
+    </message>
+</context>
+<context>
     <name>LinesView</name>
     <message>
         <source>What it changed</source>
         <translation>Ce que cela a changé</translation>
+    </message>
+</context>
+<context>
+    <name>LiveCalendar</name>
+    <message>
+        <source>Kept up to date from now on: {name}</source>
+        <translation>Tenu à jour désormais : {name}</translation>
+    </message>
+    <message>
+        <source>The calendar file is not kept up to date any more.</source>
+        <translation>Le fichier d’agenda n’est plus tenu à jour.</translation>
     </message>
 </context>
 <context>
@@ -4122,32 +6407,6 @@
     <message>
         <source>Where do these limits come from?</source>
         <translation>D’où viennent ces seuils ?</translation>
-    </message>
-</context>
-<context>
-    <name>LostCard</name>
-    <message>
-        <source>If you lost {client}…</source>
-        <translation>Si vous perdiez {client}…</translation>
-    </message>
-    <message>
-        <source>Open {client}</source>
-        <translation>Ouvrir {client}</translation>
-    </message>
-    <message>
-        <source>Same line of business, with room to grow:</source>
-        <translation>Même secteur, avec du potentiel :</translation>
-    </message>
-    <message>
-        <source>Your revenue of the last 12 months would fall by {share}.</source>
-        <translation>Votre CA des 12 derniers mois baisserait de {share}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Your revenue would fall by {share}. It would take %n average client(s) to replace it.</source>
-        <translation>
-            <numerusform>Votre CA baisserait de {share}. Il faudrait %n client moyen pour le remplacer.</numerusform>
-            <numerusform>Votre CA baisserait de {share}. Il faudrait %n clients moyens pour le remplacer.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -5003,6 +7262,13 @@
     </message>
 </context>
 <context>
+    <name>MonthGrid</name>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+</context>
+<context>
     <name>MonthsCard</name>
     <message>
         <source>Hatched: this month, up to {day}</source>
@@ -5031,8 +7297,8 @@
         </translation>
     </message>
     <message>
-        <source>{what}. The amount is their revenue over 12 months (the better of the last two years). Click to see who.</source>
-        <translation>{what}. Le montant est leur CA sur 12 mois (la meilleure des deux dernières années). Cliquez pour voir qui.</translation>
+        <source>The amount is their revenue over 12 months (the better of the last two years). Click to see who.</source>
+        <translation>Le montant est leur CA sur 12 mois (la meilleure des deux dernières années). Cliquez pour voir qui.</translation>
     </message>
 </context>
 <context>
@@ -5200,37 +7466,6 @@
     </message>
 </context>
 <context>
-    <name>MovesCard</name>
-    <message>
-        <source>Look at the last 30 days</source>
-        <translation>Voir les 30 derniers jours</translation>
-    </message>
-    <message>
-        <source>Nobody changed segment since your visit of {day}.</source>
-        <translation>Personne n’a changé de segment depuis votre visite du {day}.</translation>
-    </message>
-    <message>
-        <source>Nobody changed segment.</source>
-        <translation>Aucun client n’a changé de segment.</translation>
-    </message>
-    <message>
-        <source>Only since you last looked, {day}</source>
-        <translation>Seulement depuis votre visite du {day}</translation>
-    </message>
-    <message>
-        <source>Show all {count}</source>
-        <translation>Voir les {count}</translation>
-    </message>
-    <message>
-        <source>Since you last looked, {day}</source>
-        <translation>Depuis votre visite du {day}</translation>
-    </message>
-    <message>
-        <source>What changed in 30 days</source>
-        <translation>Ce qui a changé en 30 jours</translation>
-    </message>
-</context>
-<context>
     <name>NameField</name>
     <message>
         <source>Click to change the name</source>
@@ -5294,10 +7529,110 @@
     </message>
 </context>
 <context>
+    <name>NewsCard</name>
+    <message>
+        <source>Look at the last 30 days</source>
+        <translation>Voir les 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Nothing new since your visit of {day}, and nobody changed segment.</source>
+        <translation>Rien de nouveau depuis votre visite du {day}, et personne n’a changé de segment.</translation>
+    </message>
+    <message>
+        <source>Nothing new, and nobody changed segment.</source>
+        <translation>Rien de nouveau, et personne n’a changé de segment.</translation>
+    </message>
+    <message>
+        <source>Only since you last looked, {day}</source>
+        <translation>Seulement depuis votre visite du {day}</translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation>Voir les {count}</translation>
+    </message>
+    <message>
+        <source>Since you last looked, {day}</source>
+        <translation>Depuis votre visite du {day}</translation>
+    </message>
+    <message>
+        <source>What changed in 30 days</source>
+        <translation>Ce qui a changé en 30 jours</translation>
+    </message>
+</context>
+<context>
+    <name>NewsRow</name>
+    <message numerus="yes">
+        <source>%n buying rhythm(s) newly broken</source>
+        <translation>
+            <numerusform>%n rythme d’achat vient de se rompre</numerusform>
+            <numerusform>%n rythmes d’achat viennent de se rompre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n complaint(s) past the deadline</source>
+        <translation>
+            <numerusform>%n réclamation hors délai</numerusform>
+            <numerusform>%n réclamations hors délai</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) lost</source>
+        <translation>
+            <numerusform>%n affaire perdue</numerusform>
+            <numerusform>%n affaires perdues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) won</source>
+        <translation>
+            <numerusform>%n affaire gagnée</numerusform>
+            <numerusform>%n affaires gagnées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new client(s)</source>
+        <translation>
+            <numerusform>%n nouveau client</numerusform>
+            <numerusform>%n nouveaux clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new complaint(s)</source>
+        <translation>
+            <numerusform>%n nouvelle réclamation</numerusform>
+            <numerusform>%n nouvelles réclamations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click to see who.</source>
+        <translation>Cliquez pour voir qui.</translation>
+    </message>
+    <message>
+        <source>The amount is that of the deals.</source>
+        <translation>Le montant est celui des affaires.</translation>
+    </message>
+    <message>
+        <source>The amount is what these clients bought in the last 12 months.</source>
+        <translation>Le montant est ce que ces clients ont acheté au cours des 12 derniers mois.</translation>
+    </message>
+</context>
+<context>
     <name>NextAction</name>
+    <message>
+        <source>ask about the next order</source>
+        <translation>demander pour la prochaine commande</translation>
+    </message>
+    <message>
+        <source>bring the deal to a close</source>
+        <translation>conclure l’affaire</translation>
+    </message>
     <message>
         <source>deal with the complaint</source>
         <translation>traiter la réclamation</translation>
+    </message>
+    <message>
+        <source>find a phone number or an e-mail</source>
+        <translation>trouver un téléphone ou un e-mail</translation>
     </message>
     <message>
         <source>get in touch</source>
@@ -5306,6 +7641,22 @@
     <message>
         <source>make the first contact</source>
         <translation>prendre un premier contact</translation>
+    </message>
+    <message>
+        <source>prepare the key date</source>
+        <translation>préparer la date clé</translation>
+    </message>
+    <message>
+        <source>send birthday wishes</source>
+        <translation>souhaiter l’anniversaire</translation>
+    </message>
+    <message>
+        <source>send the survey</source>
+        <translation>envoyer l’enquête</translation>
+    </message>
+    <message>
+        <source>take the next step of the deal</source>
+        <translation>faire avancer l’affaire</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -5317,6 +7668,10 @@
     <message>
         <source>Done</source>
         <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Done: the complaint is resolved</source>
+        <translation>Fait : la réclamation est résolue</translation>
     </message>
     <message>
         <source>Log</source>
@@ -5338,9 +7693,21 @@
         <source>Snooze</source>
         <translation>Reporter</translation>
     </message>
+    <message>
+        <source>The client is to answer: come back on a day</source>
+        <translation>Le client doit répondre : revenir un jour choisi</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
 </context>
 <context>
     <name>NextActionPicker</name>
+    <message>
+        <source>14:30, 14h30, 2 pm; nothing for the whole day</source>
+        <translation>14:30, 14h30 ; rien pour toute la journée</translation>
+    </message>
     <message>
         <source>Day of the next action</source>
         <translation>Date de la prochaine action</translation>
@@ -5370,12 +7737,73 @@
         <translation>À une date…</translation>
     </message>
     <message>
+        <source>Proposed: {day}</source>
+        <translation>Proposé : {day}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Time of the next action (optional)</source>
+        <translation>Heure de la prochaine action (facultative)</translation>
+    </message>
+    <message>
         <source>What to do then</source>
         <translation>À faire ce jour-là</translation>
     </message>
     <message>
         <source>What to do then (optional)</source>
         <translation>À faire ce jour-là (facultatif)</translation>
+    </message>
+</context>
+<context>
+    <name>NextBar</name>
+    <message>
+        <source>Next contact on</source>
+        <translation>Prochain contact le</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next for %n client(s):</source>
+        <translation>
+            <numerusform>Ensuite pour %n client :</numerusform>
+            <numerusform>Ensuite pour %n clients :</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next for {client}:</source>
+        <translation>Ensuite pour {client} :</translation>
+    </message>
+    <message>
+        <source>Nothing more for now (Esc)</source>
+        <translation>Rien de plus pour l’instant (Échap)</translation>
+    </message>
+    <message>
+        <source>{next} {what}, {day} (planned)</source>
+        <translation>{next} {what}, {day} (déjà prévu)</translation>
+    </message>
+    <message>
+        <source>{number}  Date…</source>
+        <translation>{number}  Date…</translation>
+    </message>
+    <message>
+        <source>{what} on {day}: Enter or 1 plans it, Esc leaves it to the contact rhythm</source>
+        <translation>{what} le {day} : Entrée ou 1 le prévoit, Échap laisse faire le rythme de contact</translation>
+    </message>
+</context>
+<context>
+    <name>NextMenu</name>
+    <message>
+        <source>Next action</source>
+        <translation>Prochaine action</translation>
+    </message>
+    <message>
+        <source>Next contact on</source>
+        <translation>Prochain contact le</translation>
+    </message>
+    <message>
+        <source>Pick a date…</source>
+        <translation>Choisir une date…</translation>
     </message>
 </context>
 <context>
@@ -5497,6 +7925,10 @@
     <message>
         <source>Backups</source>
         <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Agenda</translation>
     </message>
     <message>
         <source>Clients</source>
@@ -5635,6 +8067,114 @@
     </message>
 </context>
 <context>
+    <name>PlanCard</name>
+    <message numerus="yes">
+        <source>%n client(s) in it</source>
+        <translation>
+            <numerusform>%n client y est</numerusform>
+            <numerusform>%n clients y sont</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n went through</source>
+        <translation>
+            <numerusform>%n l’a terminé</numerusform>
+            <numerusform>%n l’ont terminé</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the plan {name}</source>
+        <translation>Modifier le plan d’action {name}</translation>
+    </message>
+    <message>
+        <source>Delete the plan {name}</source>
+        <translation>Supprimer le plan d’action {name}</translation>
+    </message>
+    <message>
+        <source>Nobody in it now</source>
+        <translation>Personne pour l’instant</translation>
+    </message>
+    <message>
+        <source>Open {client}</source>
+        <translation>Ouvrir {client}</translation>
+    </message>
+    <message>
+        <source>Take {client} out of the plan</source>
+        <translation>Retirer {client} du plan d’action</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… et %n autre</numerusform>
+            <numerusform>… et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanEditor</name>
+    <message>
+        <source>Add a step</source>
+        <translation>Ajouter une étape</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Change the plan</source>
+        <translation>Modifier le plan d’action</translation>
+    </message>
+    <message>
+        <source>Name of the plan</source>
+        <translation>Nom du plan d’action</translation>
+    </message>
+    <message>
+        <source>Name, such as “Wake up”</source>
+        <translation>Nom, par exemple « Réveil »</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Nouveau plan</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+</context>
+<context>
+    <name>PlanMenu</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n étape</numerusform>
+            <numerusform>%n étapes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make a plan…</source>
+        <translation>Créer un plan d’action…</translation>
+    </message>
+    <message>
+        <source>Put into the plan</source>
+        <translation>Mettre dans le plan d’action</translation>
+    </message>
+    <message>
+        <source>There is no plan yet</source>
+        <translation>Il n’y a pas encore de plan d’action</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPopup</name>
+    <message>
+        <source>Plan on {day}</source>
+        <translation>Prévoir le {day}</translation>
+    </message>
+</context>
+<context>
     <name>PlanRow</name>
     <message>
         <source>Change this follow-up</source>
@@ -5652,6 +8192,48 @@
         <source>Move</source>
         <translation>Reporter</translation>
     </message>
+    <message>
+        <source>Put off: {reason}</source>
+        <translation>Reporté : {reason}</translation>
+    </message>
+    <message>
+        <source>{day} at {time}</source>
+        <translation>{day} à {time}</translation>
+    </message>
+</context>
+<context>
+    <name>PlansPanel</name>
+    <message>
+        <source>A plan is a row of steps: a client put into it is due for the first one, and each step done brings the next. Put clients in from the list with T.</source>
+        <translation>Un plan d’action est une suite d’étapes : le client qu’on y met est à relancer pour la première, et chaque étape faite amène la suivante. Mettez-y des clients depuis la liste avec T.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Nouveau plan</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Plans d’action</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n day(s)</source>
+        <translation>
+            <numerusform>après %n jour</numerusform>
+            <numerusform>après %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>tout de suite</translation>
+    </message>
+    <message>
+        <source>the same day</source>
+        <translation>le même jour</translation>
+    </message>
 </context>
 <context>
     <name>PlansTab</name>
@@ -5660,8 +8242,12 @@
         <translation>Relance</translation>
     </message>
     <message>
-        <source>No follow-up planned by hand. The contact rhythm of the segment still applies.</source>
-        <translation>Aucune relance planifiée à la main. Le rythme de contact du segment s’applique toujours.</translation>
+        <source>Follow-ups</source>
+        <translation>Relances</translation>
+    </message>
+    <message>
+        <source>No follow-up planned by hand. The contact rhythm still applies.</source>
+        <translation>Aucune relance planifiée à la main. Le rythme de contact s’applique.</translation>
     </message>
     <message>
         <source>Plan a follow-up</source>
@@ -5833,10 +8419,95 @@
 </context>
 <context>
     <name>Queue</name>
+    <message numerus="yes">
+        <source>%n day(s) after its day</source>
+        <translation>
+            <numerusform>%n jour après sa date</numerusform>
+            <numerusform>%n jours après sa date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) to go</source>
+        <translation>
+            <numerusform>dans %n jour</numerusform>
+            <numerusform>dans %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phone number(s) copied</source>
+        <translation>
+            <numerusform>%n numéro de téléphone copié</numerusform>
+            <numerusform>%n numéros de téléphone copiés</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Adjust</source>
         <comment>a link: change the contact rhythm</comment>
         <translation>Régler</translation>
+    </message>
+    <message>
+        <source>By date</source>
+        <translation>Par date</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>Par type</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>Par lieu</translation>
+    </message>
+    <message>
+        <source>By segment</source>
+        <translation>Par segment</translation>
+    </message>
+    <message>
+        <source>Copied: {number}</source>
+        <translation>Copié : {number}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Done: comes again on its next day</source>
+        <translation>Fait : revient à sa prochaine date</translation>
+    </message>
+    <message>
+        <source>Done: counts as a contact today</source>
+        <translation>Fait : compte comme un contact aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Done: dealt with this time</source>
+        <translation>Fait : réglé pour cette fois</translation>
+    </message>
+    <message>
+        <source>Done: left as it is for three months</source>
+        <translation>Fait : laissé ainsi pour trois mois</translation>
+    </message>
+    <message>
+        <source>Done: the complaint is resolved</source>
+        <translation>Fait : la réclamation est résolue</translation>
+    </message>
+    <message>
+        <source>Done: the deal rests for a week</source>
+        <translation>Fait : l’affaire attend une semaine</translation>
+    </message>
+    <message>
+        <source>Done: the plan goes on to its next step</source>
+        <translation>Fait : le plan d’action passe à l’étape suivante</translation>
+    </message>
+    <message>
+        <source>Done: the survey is sent</source>
+        <translation>Fait : l’enquête est envoyée</translation>
+    </message>
+    <message>
+        <source>Done: this step of the deal is done</source>
+        <translation>Fait : cette étape de l’affaire est faite</translation>
+    </message>
+    <message>
+        <source>Done: wished well this year</source>
+        <translation>Fait : souhaité pour cette année</translation>
     </message>
     <message>
         <source>Log</source>
@@ -5844,12 +8515,143 @@
         <translation>Noter</translation>
     </message>
     <message>
+        <source>No address is known for {client}.</source>
+        <translation>Aucune adresse n’est connue pour {client}.</translation>
+    </message>
+    <message>
+        <source>No e-mail address is known for {client}.</source>
+        <translation>Aucune adresse e-mail n’est connue pour {client}.</translation>
+    </message>
+    <message>
+        <source>No mail program answered. {address} is copied.</source>
+        <translation>Aucune messagerie n’a répondu. {address} est copié.</translation>
+    </message>
+    <message>
+        <source>No phone number is known for {client}.</source>
+        <translation>Aucun numéro de téléphone n’est connu pour {client}.</translation>
+    </message>
+    <message>
+        <source>No telephone program answered. {number} is copied.</source>
+        <translation>Aucun programme de téléphonie n’a répondu. {number} est copié.</translation>
+    </message>
+    <message>
+        <source>No web browser answered. The address is copied.</source>
+        <translation>Aucun navigateur n’a répondu. L’adresse est copiée.</translation>
+    </message>
+    <message>
+        <source>Other things to do</source>
+        <translation>Autres choses à faire</translation>
+    </message>
+    <message>
+        <source>Place in the list: {priority} = {factors}</source>
+        <translation>Place dans la liste : {priority} = {factors}</translation>
+    </message>
+    <message>
+        <source>Place unknown</source>
+        <translation>Lieu inconnu</translation>
+    </message>
+    <message>
+        <source>There is no phone number to copy.</source>
+        <translation>Il n’y a pas de numéro de téléphone à copier.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Demain</translation>
+    </message>
+    <message>
+        <source>Without a day</source>
+        <translation>Sans date</translation>
+    </message>
+    <message>
+        <source>complaint open</source>
+        <translation>réclamation ouverte</translation>
+    </message>
+    <message>
+        <source>its day is today</source>
+        <translation>c’est pour aujourd’hui</translation>
+    </message>
+    <message>
+        <source>orders later than usual</source>
+        <translation>commande plus tard que d’habitude</translation>
+    </message>
+    <message>
+        <source>risk {factor}</source>
+        <translation>risque {factor}</translation>
+    </message>
+    <message>
+        <source>stake {factor} ({why})</source>
+        <translation>enjeu {factor} ({why})</translation>
+    </message>
+    <message>
+        <source>urgency {factor} ({why})</source>
+        <translation>urgence {factor} ({why})</translation>
+    </message>
+    <message>
+        <source>{amount} of sales in the last 12 months</source>
+        <translation>{amount} de ventes sur les 12 derniers mois</translation>
+    </message>
+    <message>
         <source>{count} overdue</source>
         <translation>{count} en retard</translation>
     </message>
 </context>
 <context>
+    <name>QueueHead</name>
+    <message numerus="yes">
+        <source>%n a day</source>
+        <translation>
+            <numerusform>%n par jour</numerusform>
+            <numerusform>%n par jour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done today</source>
+        <translation>
+            <numerusform>%n fait aujourd’hui</numerusform>
+            <numerusform>%n faits aujourd’hui</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more spread {days}</source>
+        <translation>
+            <numerusform>%n autre réparti {days}</numerusform>
+            <numerusform>%n autres répartis {days}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How many clients you can contact in a day (P)</source>
+        <translation>Combien de clients vous pouvez contacter par jour (P)</translation>
+    </message>
+    <message>
+        <source>No daily limit</source>
+        <translation>Sans limite par jour</translation>
+    </message>
+    <message>
+        <source>What the list is grouped by (G)</source>
+        <translation>Comment la liste est regroupée (G)</translation>
+    </message>
+    <message numerus="yes">
+        <source>over %n working day(s)</source>
+        <translation>
+            <numerusform>sur %n jour ouvré</numerusform>
+            <numerusform>sur %n jours ouvrés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QueueList</name>
+    <message>
+        <source>All that can be done (also with a right click)</source>
+        <translation>Tout ce qui peut être fait (aussi par un clic droit)</translation>
+    </message>
+    <message>
+        <source>Call {number} (C)</source>
+        <translation>Appeler le {number} (C)</translation>
+    </message>
     <message>
         <source>Change how often {segment} clients are contacted</source>
         <translation>Changer le rythme de contact des clients « {segment} »</translation>
@@ -5865,6 +8667,14 @@
     <message>
         <source>Select for several at once (Space; Ctrl+A for all)</source>
         <translation>Cocher pour en traiter plusieurs à la fois (Espace ; Ctrl+A pour tous)</translation>
+    </message>
+    <message>
+        <source>Write to {address} (E)</source>
+        <translation>Écrire à {address} (E)</translation>
+    </message>
+    <message>
+        <source>{group}. ← and → fold and unfold.</source>
+        <translation>{group}. ← et → replient et déplient.</translation>
     </message>
     <message>
         <source>{segment}: {rhythm}. Past the first number of days since the last touch a client is due, past the second overdue; any touch starts the count again. ← and → fold and unfold.</source>
@@ -5889,6 +8699,10 @@
         </translation>
     </message>
     <message>
+        <source>Choose a day for all selected (S)</source>
+        <translation>Choisir un jour pour toute la sélection (S)</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>Décocher</translation>
     </message>
@@ -5897,16 +8711,16 @@
         <translation>Fait</translation>
     </message>
     <message>
-        <source>Done: counts as a contact today</source>
-        <translation>Fait : compte comme un contact aujourd’hui</translation>
-    </message>
-    <message>
-        <source>Done: the complaint is resolved</source>
-        <translation>Fait : la réclamation est résolue</translation>
+        <source>Into a plan</source>
+        <translation>Dans un plan</translation>
     </message>
     <message>
         <source>Plan</source>
         <translation>Planifier</translation>
+    </message>
+    <message>
+        <source>Put all selected into a plan (T)</source>
+        <translation>Mettre toute la sélection dans un plan d’action (T)</translation>
     </message>
     <message>
         <source>Select none (Esc)</source>
@@ -5917,12 +8731,113 @@
         <translation>Reporter</translation>
     </message>
     <message>
-        <source>Tick off all selected, as one step that can be undone</source>
-        <translation>Marquer toute la sélection comme faite, en une seule étape annulable</translation>
+        <source>Tick off all selected, as one step that can be undone (D)</source>
+        <translation>Cocher toute la sélection, en une étape qu’on peut annuler (D)</translation>
     </message>
     <message>
-        <source>{amount} of sales in the last 12 months</source>
-        <translation>{amount} de ventes sur les 12 derniers mois</translation>
+        <source>Wait</source>
+        <translation>Attendre</translation>
+    </message>
+    <message>
+        <source>Wait for the answer of all selected until a day (W)</source>
+        <translation>Attendre la réponse de toute la sélection jusqu’à un jour (W)</translation>
+    </message>
+    <message>
+        <source>Wait for their answer until</source>
+        <translation>Attendre leur réponse jusqu’au</translation>
+    </message>
+</context>
+<context>
+    <name>QuickLog</name>
+    <message>
+        <source>Another client…</source>
+        <translation>Un autre client…</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Enter saves. Click what was misunderstood; a cross makes it part of the note.</source>
+        <translation>Entrée enregistre. Cliquez sur ce qui a été mal compris ; une croix le remet dans la note.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Log in one line</source>
+        <translation>Noter en une ligne</translation>
+    </message>
+    <message>
+        <source>Log in one line: “call Miller 15 min interested, call back on Tuesday”</source>
+        <translation>Notez en une ligne : « appel Kerisac 15 min intéressé, rappeler mardi »</translation>
+    </message>
+    <message>
+        <source>Log it</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation>Prochaine action</translation>
+    </message>
+    <message>
+        <source>Next: {what}, {when}</source>
+        <translation>Ensuite : {what}, {when}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>Planifier</translation>
+    </message>
+    <message>
+        <source>Say which client is meant, then press Enter again.</source>
+        <translation>Dites de quel client il s’agit, puis appuyez de nouveau sur Entrée.</translation>
+    </message>
+    <message>
+        <source>Which client?</source>
+        <translation>Quel client ?</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>demain</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}? %n possible</source>
+        <translation>
+            <numerusform>{name} ? %n possible</numerusform>
+            <numerusform>{name} ? %n possibles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuickLogOverlay</name>
+    <message>
+        <source>Log in one line</source>
+        <translation>Noter en une ligne</translation>
     </message>
 </context>
 <context>
@@ -5947,6 +8862,37 @@
 <context>
     <name>Reasons</name>
     <message numerus="yes">
+        <source>%n day(s) without an order</source>
+        <translation>
+            <numerusform>%n jour sans commande</numerusform>
+            <numerusform>%n jours sans commande</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Anniversary of the beginning with you on {day}</source>
+        <translation>Anniversaire de vos débuts ensemble le {day}</translation>
+    </message>
+    <message>
+        <source>Ask how satisfied they are: last asked on {day}</source>
+        <translation>Demander s’ils sont satisfaits : dernière enquête le {day}</translation>
+    </message>
+    <message>
+        <source>Ask how satisfied they are: never asked yet</source>
+        <translation>Demander s’ils sont satisfaits : jamais demandé</translation>
+    </message>
+    <message>
+        <source>Birthday on {day}</source>
+        <translation>Anniversaire le {day}</translation>
+    </message>
+    <message>
+        <source>Birthday today</source>
+        <translation>Anniversaire aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Buys, but no phone number nor e-mail address is known</source>
+        <translation>Achète, mais ni téléphone ni e-mail ne sont connus</translation>
+    </message>
+    <message numerus="yes">
         <source>Complaint open for %n day(s)</source>
         <translation>
             <numerusform>Réclamation ouverte depuis %n jour</numerusform>
@@ -5956,6 +8902,18 @@
     <message>
         <source>Contacted today</source>
         <translation>Contacté aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Deal “{deal}” is to close on {day}</source>
+        <translation>L’affaire « {deal} » doit se conclure le {day}</translation>
+    </message>
+    <message>
+        <source>Deal “{deal}” was to close on {day}: won or lost?</source>
+        <translation>L’affaire « {deal} » devait se conclure le {day} : gagnée ou perdue ?</translation>
+    </message>
+    <message>
+        <source>Deal “{deal}”: {what}</source>
+        <translation>Affaire « {deal} » : {what}</translation>
     </message>
     <message>
         <source>Due on {day}</source>
@@ -5971,6 +8929,10 @@
     <message>
         <source>Never contacted yet</source>
         <translation>Jamais contacté</translation>
+    </message>
+    <message>
+        <source>No answer noted by the day you set</source>
+        <translation>Pas de réponse notée à la date fixée</translation>
     </message>
     <message numerus="yes">
         <source>No contact for %n day(s)</source>
@@ -5990,6 +8952,14 @@
     <message>
         <source>Nothing planned; last order on {day}</source>
         <translation>Rien de prévu ; dernière commande le {day}</translation>
+    </message>
+    <message>
+        <source>Orders later than usual</source>
+        <translation>Commande plus tard que d’habitude</translation>
+    </message>
+    <message>
+        <source>Plan {plan}: {what}</source>
+        <translation>Plan {plan} : {what}</translation>
     </message>
     <message numerus="yes">
         <source>Postponed by you; last contact %n day(s) ago</source>
@@ -6017,9 +8987,44 @@
         <source>Reminder: {what}</source>
         <translation>Rappel : {what}</translation>
     </message>
+    <message numerus="yes">
+        <source>Usually orders every %n day(s)</source>
+        <translation>
+            <numerusform>Commande d’ordinaire tous les jours</numerusform>
+            <numerusform>Commande d’ordinaire tous les %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for their answer</source>
+        <translation>En attente de leur réponse</translation>
+    </message>
+    <message>
+        <source>Waiting for their answer; last contact on {day}</source>
+        <translation>En attente de leur réponse ; dernier contact le {day}</translation>
+    </message>
+    <message>
+        <source>a birthday</source>
+        <translation>un anniversaire</translation>
+    </message>
+    <message>
+        <source>a deal about to close</source>
+        <translation>une affaire à conclure</translation>
+    </message>
+    <message>
+        <source>a key date</source>
+        <translation>une date clé</translation>
+    </message>
     <message>
         <source>a reminder</source>
         <translation>un rappel</translation>
+    </message>
+    <message>
+        <source>a step of a plan</source>
+        <translation>une étape d’un plan</translation>
+    </message>
+    <message>
+        <source>a survey to send</source>
+        <translation>une enquête à envoyer</translation>
     </message>
     <message>
         <source>also {reasons}</source>
@@ -6028,6 +9033,10 @@
     <message>
         <source>an open complaint</source>
         <translation>une réclamation ouverte</translation>
+    </message>
+    <message>
+        <source>comes again</source>
+        <translation>revient</translation>
     </message>
     <message numerus="yes">
         <source>contact every %n day(s)</source>
@@ -6048,16 +9057,58 @@
         </translation>
     </message>
     <message>
+        <source>its turn: {day}</source>
+        <translation>son tour : {day}</translation>
+    </message>
+    <message>
         <source>never contacted</source>
         <translation>jamais contacté</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>étape suivante</translation>
+    </message>
+    <message>
+        <source>no way to reach them</source>
+        <translation>aucun moyen de les joindre</translation>
+    </message>
+    <message>
+        <source>orders later than usual</source>
+        <translation>commande plus tard que d’habitude</translation>
+    </message>
+    <message>
+        <source>the next step of a deal</source>
+        <translation>l’étape suivante d’une affaire</translation>
+    </message>
+    <message>
+        <source>{complaint}: {subject}</source>
+        <translation>{complaint} : {subject}</translation>
+    </message>
+    <message>
+        <source>{complaint}; to be resolved by {day}</source>
+        <translation>{complaint} ; à résoudre avant le {day}</translation>
     </message>
     <message>
         <source>{every}, {maximum} at most</source>
         <translation>{every}, {maximum} au plus</translation>
     </message>
     <message>
+        <source>{kind}: {what}</source>
+        <comment>a key date's kind and name</comment>
+        <translation>{kind} : {what}</translation>
+    </message>
+    <message>
         <source>{silence}; {segment} clients are contacted {every}</source>
         <translation>{silence} ; segment {segment} : contact {every}</translation>
+    </message>
+    <message>
+        <source>{what} on {day}</source>
+        <translation>{what} le {day}</translation>
+    </message>
+    <message>
+        <source>×{times} its rhythm</source>
+        <comment>a badge, very short</comment>
+        <translation>×{times} son rythme</translation>
     </message>
 </context>
 <context>
@@ -6081,6 +9132,13 @@
         <translation>
             <numerusform>%n relance effacée ou vidée</numerusform>
             <numerusform>%n relances effacées ou vidées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key date(s) erased</source>
+        <translation>
+            <numerusform>%n date clé effacée</numerusform>
+            <numerusform>%n dates clés effacées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6127,6 +9185,13 @@
     <message>
         <source>Nothing was deleted: no new backup could be made first. Make room on the disk.</source>
         <translation>Rien n’a été supprimé : aucune nouvelle sauvegarde n’a pu être faite d’abord. Libérez de la place sur le disque.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken out of %n plan(s)</source>
+        <translation>
+            <numerusform>Retirée de %n plan d’action</numerusform>
+            <numerusform>Retirée de %n plans d’action</numerusform>
+        </translation>
     </message>
     <message>
         <source>The file's free space could not be cleared: make room on the disk, then close the book.</source>
@@ -6215,12 +9280,24 @@
         <translation>affaire</translation>
     </message>
     <message>
+        <source>enrolment in a plan</source>
+        <translation>inscription à un plan d’action</translation>
+    </message>
+    <message>
         <source>follow-up</source>
         <translation>relance</translation>
     </message>
     <message>
         <source>group</source>
         <translation>groupe</translation>
+    </message>
+    <message>
+        <source>key date</source>
+        <translation>date clé</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>plan d’action</translation>
     </message>
     <message>
         <source>product</source>
@@ -6241,6 +9318,10 @@
     <message>
         <source>setting</source>
         <translation>réglage</translation>
+    </message>
+    <message>
+        <source>step of a plan</source>
+        <translation>étape d’un plan d’action</translation>
     </message>
     <message>
         <source>survey answer</source>
@@ -6440,6 +9521,183 @@
     </message>
 </context>
 <context>
+    <name>ReminderBar</name>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Next reminder</source>
+        <translation>Rappel suivant</translation>
+    </message>
+    <message>
+        <source>Open the client</source>
+        <translation>Ouvrir la fiche</translation>
+    </message>
+    <message>
+        <source>Postpone</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Ranger</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Voir la liste</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderDesk</name>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n rappel</numerusform>
+            <numerusform>%n rappels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A reminder</source>
+        <translation>Un rappel</translation>
+    </message>
+    <message>
+        <source>In 10 minutes</source>
+        <translation>Dans 10 minutes</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>Dans une heure</translation>
+    </message>
+    <message>
+        <source>Reminders appear at the top of this window and as a message of the desktop.</source>
+        <translation>Les rappels apparaissent en haut de cette fenêtre et en message sur le bureau.</translation>
+    </message>
+    <message>
+        <source>Reminders appear at the top of this window: this computer shows no messages.</source>
+        <translation>Les rappels apparaissent en haut de cette fenêtre : cet ordinateur n’affiche pas de messages.</translation>
+    </message>
+    <message>
+        <source>This is what a reminder looks like.</source>
+        <translation>Voici à quoi ressemble un rappel.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waiting for: {what}</source>
+        <translation>en attente de leur réponse : {what}</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersCard</name>
+    <message>
+        <source>Each is told once; what falls in the quiet hours waits until {time}.</source>
+        <translation>Chaque rappel est annoncé une fois ; pendant les heures calmes, il attend jusqu’à {time}.</translation>
+    </message>
+    <message>
+        <source>Each is told once; what was missed is told together when you come back.</source>
+        <translation>Chaque rappel est annoncé une fois ; ceux que vous avez manqués le sont ensemble à votre retour.</translation>
+    </message>
+    <message>
+        <source>No reminder is told. What is due stands in the follow-ups all the same.</source>
+        <translation>Aucun rappel n’est annoncé. Ce qui est à faire reste dans les relances.</translation>
+    </message>
+    <message>
+        <source>Quiet hours, from</source>
+        <translation>Heures calmes, de</translation>
+    </message>
+    <message>
+        <source>Quiet hours, until</source>
+        <translation>Heures calmes, jusqu’à</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Rappels</translation>
+    </message>
+    <message>
+        <source>Reminders without a time, at</source>
+        <translation>Rappels sans heure, à</translation>
+    </message>
+    <message>
+        <source>Tell me when a reminder's time has come</source>
+        <translation>Me prévenir quand vient l’heure d’un rappel</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>à</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatUnits</name>
+    <message>
+        <source>Days</source>
+        <translation>Jours</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>Semaines</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Ans</translation>
+    </message>
+</context>
+<context>
+    <name>Repetition</name>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>chaque jour</numerusform>
+            <numerusform>tous les %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation>
+            <numerusform>chaque mois</numerusform>
+            <numerusform>tous les %n mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>chaque semaine</numerusform>
+            <numerusform>toutes les %n semaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n year(s)</source>
+        <translation>
+            <numerusform>chaque année</numerusform>
+            <numerusform>tous les %n ans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{every}, until {day}</source>
+        <translation>{every}, jusqu’au {day}</translation>
+    </message>
+</context>
+<context>
     <name>RequestPart</name>
     <message numerus="yes">
         <source>%n answer(s) on being reached</source>
@@ -6460,6 +9718,20 @@
         <translation>
             <numerusform>%n relance</numerusform>
             <numerusform>%n relances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key date(s)</source>
+        <translation>
+            <numerusform>%n date clé</numerusform>
+            <numerusform>%n dates clés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n plan d’action</numerusform>
+            <numerusform>%n plans d’action</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6732,8 +10004,8 @@
         <translation>Maximum en jours, {segment}</translation>
     </message>
     <message>
-        <source>Days since the last touch. Past the ideal a client is due, past the maximum overdue. Any touch starts the count again; a complaint open for more than a week comes up by itself.</source>
-        <translation>En jours depuis le dernier échange. Passé l’idéal, le client est à contacter ; passé le maximum, il est en retard. Tout échange remet le compteur à zéro ; une réclamation ouverte depuis plus d’une semaine remonte d’elle-même.</translation>
+        <source>Days since the last touch. Past the ideal a client is due, past the maximum overdue. Any touch starts the count again. A client can have a rhythm of its own, on its page.</source>
+        <translation>Jours depuis le dernier échange. Passé l’idéal, le client est à relancer ; passé le maximum, il est en retard. Tout échange remet le compte à zéro. Un client peut avoir son propre rythme, sur sa fiche.</translation>
     </message>
     <message>
         <source>Ideal</source>
@@ -6745,10 +10017,126 @@
     </message>
 </context>
 <context>
+    <name>RhythmRow</name>
+    <message>
+        <source>As its segment</source>
+        <translation>Celui de son segment</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Au plus</translation>
+    </message>
+    <message>
+        <source>Contact rhythm</source>
+        <translation>Rythme de contact</translation>
+    </message>
+    <message>
+        <source>Ideal days</source>
+        <translation>Jours, idéal</translation>
+    </message>
+    <message>
+        <source>Its own</source>
+        <translation>Le sien</translation>
+    </message>
+    <message>
+        <source>Never by rhythm</source>
+        <translation>Jamais par rythme</translation>
+    </message>
+    <message>
+        <source>Only reminders, deals, complaints and the like bring this client up.</source>
+        <translation>Seuls les rappels, affaires, réclamations et dates font revenir ce client.</translation>
+    </message>
+</context>
+<context>
     <name>RoleBadge</name>
     <message>
         <source>Strategic role: {role}. This client is kept for it, whatever it earns.</source>
         <translation>Rôle stratégique : {role}. Ce client est gardé pour cela, quoi qu’il rapporte.</translation>
+    </message>
+</context>
+<context>
+    <name>RoutePanel</name>
+    <message numerus="yes">
+        <source>%n client(s) due today, by postcode; with a day: nearby, due within a week.</source>
+        <translation>
+            <numerusform>%n client à relancer aujourd’hui, par code postal ; avec une date : tout près, à relancer sous huit jours.</numerusform>
+            <numerusform>%n clients à relancer aujourd’hui, par code postal ; avec une date : tout près, à relancer sous huit jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Copied: {number}</source>
+        <translation>Copié : {number}</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>No visit or meeting is planned for today.</source>
+        <translation>Aucune visite ni aucun rendez-vous n’est prévu aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Nobody is due today.</source>
+        <translation>Personne à relancer aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Only planned visits and meetings</source>
+        <translation>Seulement les visites et rendez-vous prévus</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open the chosen client (Enter)</source>
+        <translation>Ouvrir le client choisi (Entrée)</translation>
+    </message>
+    <message>
+        <source>Place unknown</source>
+        <translation>Lieu inconnu</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Tournée</translation>
+    </message>
+    <message>
+        <source>Show the chosen address on the map, in the web browser (M)</source>
+        <translation>Voir l’adresse choisie sur la carte, dans le navigateur (M)</translation>
+    </message>
+    <message>
+        <source>The map could not be opened</source>
+        <translation>La carte n’a pas pu être ouverte</translation>
+    </message>
+    <message>
+        <source>The route is copied</source>
+        <translation>La tournée est copiée</translation>
+    </message>
+    <message>
+        <source>The whole route with addresses and numbers, to print or to send</source>
+        <translation>Toute la tournée avec adresses et numéros, à imprimer ou à envoyer</translation>
+    </message>
+    <message>
+        <source>{place} · {due} + {near} nearby</source>
+        <translation>{place} · {due} + {near} tout près</translation>
+    </message>
+    <message numerus="yes">
+        <source>{text} The first %n are shown.</source>
+        <translation>
+            <numerusform>{text} Seul le premier est affiché.</numerusform>
+            <numerusform>{text} Les %n premiers sont affichés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what} (nearby, due {day})</source>
+        <translation>{what} (tout près, à relancer {day})</translation>
     </message>
 </context>
 <context>
@@ -6953,8 +10341,8 @@
 <context>
     <name>RuleEditor</name>
     <message>
-        <source>A client changes segment once two month-ends in a row agree, or at once by two segments or more. Without it, segments follow the figures of each day.</source>
-        <translation>Un client change de segment quand deux fins de mois de suite s’accordent, ou tout de suite s’il saute deux segments ou plus. Sinon, les segments suivent les chiffres de chaque jour.</translation>
+        <source>A client changes segment once two month-ends in a row agree, or by two segments or more at one month-end or after an order. Without it, segments follow the figures of each day.</source>
+        <translation>Un client change de segment quand deux fins de mois de suite le confirment, ou de deux segments ou plus à une fin de mois ou après une commande. Sans cela, les segments suivent les chiffres de chaque jour.</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -8135,8 +11523,8 @@
         </translation>
     </message>
     <message>
-        <source>A client changes segment when two month-ends in a row agree, or at once by two segments or more.</source>
-        <translation>Un client change de segment quand deux fins de mois de suite le confirment, ou aussitôt s’il se déplace de deux segments ou plus.</translation>
+        <source>A client changes segment when two month-ends in a row agree, or by two segments or more at one month-end or after an order.</source>
+        <translation>Un client change de segment quand deux fins de mois de suite le confirment, ou de deux segments ou plus à une fin de mois ou après une commande.</translation>
     </message>
     <message>
         <source>Average</source>
@@ -8479,6 +11867,10 @@
         <translation>Noter un échange</translation>
     </message>
     <message>
+        <source>Log in one line</source>
+        <translation>Noter en une ligne</translation>
+    </message>
+    <message>
         <source>New book…</source>
         <translation>Nouveau portefeuille…</translation>
     </message>
@@ -8586,8 +11978,8 @@
 <context>
     <name>SnoozeMenu</name>
     <message>
-        <source>&amp;5  Pick a date…</source>
-        <translation>&amp;5  Choisir une date…</translation>
+        <source>Pick a date…</source>
+        <translation>Choisir une date…</translation>
     </message>
 </context>
 <context>
@@ -8655,6 +12047,37 @@
             <numerusform>et %n autre</numerusform>
             <numerusform>et %n autres</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source> d</source>
+        <translation> j</translation>
+    </message>
+    <message>
+        <source>Remove step {number}</source>
+        <translation>Retirer l’étape {number}</translation>
+    </message>
+    <message>
+        <source>Step {number}: days after the one before</source>
+        <translation>Étape {number} : jours après la précédente</translation>
+    </message>
+    <message>
+        <source>Step {number}: kind of contact</source>
+        <translation>Étape {number} : type de contact</translation>
+    </message>
+    <message>
+        <source>Step {number}: what to do</source>
+        <translation>Étape {number} : que faire</translation>
+    </message>
+    <message>
+        <source>What to do or to say</source>
+        <translation>Que faire ou que dire</translation>
+    </message>
+    <message>
+        <source>after </source>
+        <translation>après </translation>
     </message>
 </context>
 <context>
@@ -8796,6 +12219,18 @@
         <translation>Import terminé</translation>
     </message>
     <message>
+        <source>Key date added</source>
+        <translation>Date clé ajoutée</translation>
+    </message>
+    <message>
+        <source>Key date changed</source>
+        <translation>Date clé modifiée</translation>
+    </message>
+    <message>
+        <source>Key date deleted</source>
+        <translation>Date clé supprimée</translation>
+    </message>
+    <message>
         <source>Older change taken back</source>
         <translation>Action ancienne annulée</translation>
     </message>
@@ -8806,6 +12241,26 @@
     <message>
         <source>Persons erased earlier were erased again</source>
         <translation>Personnes déjà effacées, effacées à nouveau</translation>
+    </message>
+    <message>
+        <source>Plan added</source>
+        <translation>Plan d’action ajouté</translation>
+    </message>
+    <message>
+        <source>Plan changed</source>
+        <translation>Plan d’action modifié</translation>
+    </message>
+    <message>
+        <source>Plan deleted</source>
+        <translation>Plan d’action supprimé</translation>
+    </message>
+    <message>
+        <source>Put into a plan</source>
+        <translation>Inscription à un plan d’action</translation>
+    </message>
+    <message>
+        <source>Reminders imported</source>
+        <translation>Rappels importés</translation>
     </message>
     <message>
         <source>Sale added</source>
@@ -8870,6 +12325,10 @@
     <message>
         <source>Taken off the do-not-contact list</source>
         <translation>Retiré de la liste d’opposition</translation>
+    </message>
+    <message>
+        <source>Taken out of a plan</source>
+        <translation>Retrait d’un plan d’action</translation>
     </message>
     <message>
         <source>Touch changed</source>
@@ -8959,7 +12418,11 @@
     </message>
 </context>
 <context>
-    <name>TodayPage</name>
+    <name>Tiles</name>
+    <message>
+        <source>A year before: {figure}.</source>
+        <translation>Un an avant : {figure}.</translation>
+    </message>
     <message>
         <source>Equivalent clients (1/HHI)</source>
         <translation>Clients « équivalents » (1/HHI)</translation>
@@ -8974,38 +12437,6 @@
     <message>
         <source>How many clients of equal size would spread your revenue as much as it is spread now: 1 divided by the sum of the squared shares of revenue (the Herfindahl-Hirschman index).</source>
         <translation>Le nombre de clients de même taille entre lesquels votre CA serait aussi réparti qu’aujourd’hui : 1 divisé par la somme des carrés des parts de CA (indice de Herfindahl-Hirschman).</translation>
-    </message>
-    <message>
-        <source>Import my file</source>
-        <translation>Importer mon fichier</translation>
-    </message>
-    <message>
-        <source>Look around in a sample book</source>
-        <translation>Découvrir un portefeuille d’exemple</translation>
-    </message>
-    <message>
-        <source>Look at the whole history</source>
-        <translation>Voir tout l’historique</translation>
-    </message>
-    <message>
-        <source>No sale in the last 12 months: the last one was on {day}. Figures over 12 months would all be zero.</source>
-        <translation>Aucune vente sur les 12 derniers mois : la dernière remonte au {day}. Les chiffres sur 12 mois seraient tous à zéro.</translation>
-    </message>
-    <message>
-        <source>Nothing is due today nor this week. Next in line:</source>
-        <translation>Rien à faire aujourd’hui ni cette semaine. Les suivants :</translation>
-    </message>
-    <message>
-        <source>Nothing is due today. Everybody was contacted in time.</source>
-        <translation>Rien à faire aujourd’hui. Tout le monde a été contacté à temps.</translation>
-    </message>
-    <message>
-        <source>Nothing is due today. Worth doing ahead: what comes this week.</source>
-        <translation>Rien à faire aujourd’hui. Pour prendre de l’avance : ce qui arrive cette semaine.</translation>
-    </message>
-    <message>
-        <source>Nothing is due today. Worth doing instead: plan something for the best clients without a next action.</source>
-        <translation>Rien à faire aujourd’hui. Profitez-en pour planifier une action pour vos meilleurs clients qui n’en ont pas.</translation>
     </message>
     <message>
         <source>Of the clients who bought in the 12 months before, the part who bought again in the last 12 months.</source>
@@ -9024,16 +12455,8 @@
         <translation>Part du 1er client</translation>
     </message>
     <message>
-        <source>Show all {count}</source>
-        <translation>Voir les {count}</translation>
-    </message>
-    <message>
         <source>So few clients make this rate jumpy.</source>
         <translation>Avec si peu de clients, ce taux varie vite.</translation>
-    </message>
-    <message>
-        <source>Start by hand</source>
-        <translation>Commencer à la main</translation>
     </message>
     <message>
         <source>Sum of all sales of the last 12 months.</source>
@@ -9054,26 +12477,6 @@
     <message>
         <source>There are not enough sales yet to say.</source>
         <translation>Il n’y a pas encore assez de ventes pour le dire.</translation>
-    </message>
-    <message>
-        <source>To do today</source>
-        <translation>À faire aujourd’hui</translation>
-    </message>
-    <message>
-        <source>To do today — {count}</source>
-        <translation>À faire aujourd’hui — {count}</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Aujourd’hui</translation>
-    </message>
-    <message>
-        <source>Whom to call, and why; on whom you depend; what changed. All it takes is your clients.</source>
-        <translation>Qui appeler et pourquoi, de qui vous dépendez, ce qui a changé : il suffit de vos clients.</translation>
-    </message>
-    <message>
-        <source>Your day will stand here</source>
-        <translation>Votre journée s’affichera ici</translation>
     </message>
     <message>
         <source>dependency</source>
@@ -9113,6 +12516,95 @@
     <message>
         <source>{kept} of {count} clients.</source>
         <translation>{kept} sur {count} clients.</translation>
+    </message>
+    <message>
+        <source>{points} pts</source>
+        <translation>{points} pts</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n done today</source>
+        <translation>
+            <numerusform>%n fait aujourd’hui</numerusform>
+            <numerusform>%n faits aujourd’hui</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved to the next days</source>
+        <translation>
+            <numerusform>%n réparti sur les jours suivants</numerusform>
+            <numerusform>%n répartis sur les jours suivants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody was contacted in time.</source>
+        <translation>Tous vos clients ont été contactés à temps.</translation>
+    </message>
+    <message>
+        <source>Import my file</source>
+        <translation>Importer mon fichier</translation>
+    </message>
+    <message>
+        <source>Look around in a sample book</source>
+        <translation>Découvrir un portefeuille d’exemple</translation>
+    </message>
+    <message>
+        <source>Look at the whole history</source>
+        <translation>Voir tout l’historique</translation>
+    </message>
+    <message>
+        <source>No sale in the last 12 months: the last one was on {day}. Figures over 12 months would all be zero.</source>
+        <translation>Aucune vente sur les 12 derniers mois : la dernière remonte au {day}. Les chiffres sur 12 mois seraient tous à zéro.</translation>
+    </message>
+    <message>
+        <source>Nothing comes this week either. Next in line:</source>
+        <translation>Rien cette semaine non plus. Les prochains :</translation>
+    </message>
+    <message>
+        <source>Nothing is due today.</source>
+        <translation>Rien à faire aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Nothing is due today. Worth doing instead:</source>
+        <translation>Rien à faire aujourd’hui. Profitez-en plutôt pour :</translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation>Voir les {count}</translation>
+    </message>
+    <message>
+        <source>Start by hand</source>
+        <translation>Commencer à la main</translation>
+    </message>
+    <message>
+        <source>To do today</source>
+        <translation>À faire aujourd’hui</translation>
+    </message>
+    <message>
+        <source>To do today — {count}</source>
+        <translation>À faire aujourd’hui — {count}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>What comes this week:</source>
+        <translation>Ce qui vient cette semaine :</translation>
+    </message>
+    <message>
+        <source>Whom to call, and why; on whom you depend; what changed. All it takes is your clients.</source>
+        <translation>Qui appeler et pourquoi, de qui vous dépendez, ce qui a changé : il suffit de vos clients.</translation>
+    </message>
+    <message>
+        <source>Without a next action, the best first:</source>
+        <translation>Sans prochaine action, les meilleurs d’abord :</translation>
+    </message>
+    <message>
+        <source>Your day will stand here</source>
+        <translation>Votre journée s’affichera ici</translation>
     </message>
 </context>
 <context>
@@ -9175,6 +12667,13 @@
     <message>
         <source>{name}, to</source>
         <translation>{name}, à</translation>
+    </message>
+</context>
+<context>
+    <name>WeekGrid</name>
+    <message>
+        <source>Week</source>
+        <translation>Semaine</translation>
     </message>
 </context>
 <context>
@@ -9472,6 +12971,41 @@
     </message>
 </context>
 <context>
+    <name>WorkingDaysCard</name>
+    <message>
+        <source>&amp;Region</source>
+        <translation>&amp;Région</translation>
+    </message>
+    <message>
+        <source>A contact that falls on another day moves to the next working day, and what a day has no room for to the days after. What you planned stays on its day.</source>
+        <translation>Un contact qui tombe un autre jour passe au prochain jour de travail, et ce qu’un jour ne peut contenir aux jours suivants. Ce que vous avez prévu garde sa date.</translation>
+    </message>
+    <message>
+        <source>Next: {holidays}</source>
+        <translation>Prochains : {holidays}</translation>
+    </message>
+    <message>
+        <source>No country</source>
+        <translation>Aucun pays</translation>
+    </message>
+    <message>
+        <source>No more clients a day than</source>
+        <translation>Clients par jour, au plus</translation>
+    </message>
+    <message>
+        <source>Public &amp;holidays of</source>
+        <translation>Jours &amp;fériés de</translation>
+    </message>
+    <message>
+        <source>Those of the whole country</source>
+        <translation>Ceux de tout le pays</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>Jours de travail</translation>
+    </message>
+</context>
+<context>
     <name>_AllGood</name>
     <message>
         <source>Every row can be read.</source>
@@ -9507,6 +13041,10 @@
     <message>
         <source>resolved</source>
         <translation>résolue</translation>
+    </message>
+    <message>
+        <source>to be resolved by {day}</source>
+        <translation>à résoudre avant le {day}</translation>
     </message>
 </context>
 <context>
@@ -9740,8 +13278,8 @@
         <translation>Impossible d’écrire « {path} » ({detail}). Rien n’y a été enregistré : vérifiez l’espace libre et vos droits sur ce dossier.</translation>
     </message>
     <message>
-        <source>“{path}” cannot be written: the program writes Excel workbooks (.xlsx), not “{suffix}”. Give the file a name that ends in .xlsx.</source>
-        <translation>« {path} » ne peut pas être écrit : le programme écrit des classeurs Excel (.xlsx), pas « {suffix} ». Donnez au fichier un nom qui se termine par .xlsx.</translation>
+        <source>“{path}” cannot be written: the program writes Excel workbooks (.xlsx) and calendars (.ics), not “{suffix}”. Give the file a name that ends in one of these.</source>
+        <translation>« {path} » ne peut pas être écrit : le programme écrit des classeurs Excel (.xlsx) et des agendas (.ics), pas « {suffix} ». Donnez au fichier un nom qui se termine par l’un des deux.</translation>
     </message>
     <message>
         <source>“{path}” could not be brought up to date and was left as it was ({detail}).</source>
@@ -9762,6 +13300,10 @@
     <message>
         <source>“{path}” has column names but no line of data below them. There is nothing to import.</source>
         <translation>« {path} » a des noms de colonnes mais aucune ligne de données dessous. Il n’y a rien à importer.</translation>
+    </message>
+    <message>
+        <source>“{path}” has more than {limit} entries. Export a smaller part of that calendar, such as one year, and try again.</source>
+        <translation>« {path} » contient plus de {limit} entrées. Exportez une plus petite partie de cet agenda, par exemple une année, puis réessayez.</translation>
     </message>
     <message>
         <source>“{path}” has no line of column names that could be recognised. Add a first line naming the columns, or choose the columns by hand.</source>
@@ -9798,6 +13340,10 @@
     <message>
         <source>“{path}” is empty: there is nothing to import. Export it again from where it comes.</source>
         <translation>« {path} » est vide : il n’y a rien à importer. Exportez-le de nouveau depuis son logiciel d’origine.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a calendar file. Choose a file that a calendar program exported (.ics).</source>
+        <translation>« {path} » n’est pas un fichier d’agenda. Choisissez un fichier exporté par un logiciel d’agenda (.ics).</translation>
     </message>
     <message>
         <source>“{path}” is not a client book. Choose a file that this program made (it ends in .portfolio); to bring in a list of clients, use Import instead.</source>
@@ -9882,6 +13428,14 @@
     <message>
         <source>“{value}” is not a phone number. Write it like 06 12 34 56 78 or +44 20 7946 0000.</source>
         <translation>« {value} » n’est pas un numéro de téléphone. Écrivez-le comme 06 12 34 56 78 ou +44 20 7946 0000.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a time for “{field}”. Write it like 14:30.</source>
+        <translation>« {value} » n’est pas une heure pour « {field} ». Écrivez-la comme 14:30.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a time zone. Write it like Europe/Paris, or leave it empty for the time of this computer.</source>
+        <translation>« {value} » n’est pas un fuseau horaire. Écrivez-le comme Europe/Paris, ou laissez vide pour l’heure de cet ordinateur.</translation>
     </message>
     <message>
         <source>“{value}” is not an amount for “{field}”. Write it like 1234.56 or 1 234,56.</source>

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from portfolio_app.analysis.facts import SaleFacts
 from portfolio_app.analysis.frames import (
+    ANSWER_COLUMNS,
     CLIENT_COLUMNS,
+    COMPLAINT_COLUMNS,
+    DEAL_COLUMNS,
     FOLLOW_UP_COLUMNS,
+    KEY_DATE_COLUMNS,
     LINE_COLUMNS,
     TEXT,
     TOUCH_COLUMNS,
     BookFrames,
+    DueRecords,
     conform,
 )
 from portfolio_app.analysis.rhythm import rhythm
@@ -25,6 +32,7 @@ _CLIENT = {name: "" for name, dtype in CLIENT_COLUMNS.items() if dtype == TEXT} 
     "kind": "organisation",
     "status": "active",
     "tags": (),
+    "reachable": 1,
 }
 _TOUCH = {
     "touches": 1,
@@ -36,7 +44,15 @@ _TOUCH = {
     "complaints_open": 0,
     "oldest_open_complaint": None,
 }
-_FOLLOW_UP = {"due_time": "", "kind": "call", "title": "Call back", "reason": "reminder", "status": "open"}
+_FOLLOW_UP = {
+    "due_time": "",
+    "kind": "call",
+    "title": "Call back",
+    "reason": "reminder",
+    "status": "open",
+    "about": "",
+    "repeats": 0,
+}
 
 
 def table(rows: list[dict[str, Any]], columns: dict[str, str]) -> pd.DataFrame:
@@ -95,6 +111,34 @@ def follow_ups(*rows: dict[str, Any]) -> pd.DataFrame:
     )
 
 
+def deals(*rows: dict[str, Any]) -> pd.DataFrame:
+    """Deals numbered from 1, open for long; client_id is required."""
+    given = {"status": "open", "opened_on": date(2020, 1, 1), "amount": 0.0}
+    return table([{"deal_id": i, **given, **row} for i, row in enumerate(rows, 1)], DEAL_COLUMNS)
+
+
+def dues(
+    key_dates: Sequence[dict[str, Any]] = (),
+    complaints: Sequence[dict[str, Any]] = (),
+    answers: Sequence[dict[str, Any]] = (),
+    reached: Sequence[int] = (),
+) -> Callable[[], DueRecords]:
+    """What else makes due: key dates (numbered from 1; `on` is required), complaints (`on`), answers (`done_on`).
+
+    All are of client 1 unless said.
+    """
+    day = {"client_id": 1, "kind": "other", "yearly": 0, "notice_days": 30, "created_on": date(2020, 1, 1)}
+    dated = [{"key_date_id": i, **day, **row} for i, row in enumerate(key_dates, 1)]
+    given = [{"client_id": 1, "about": "", "answers_on": row["done_on"], **row} for row in answers]
+    found = DueRecords(
+        table(dated, KEY_DATE_COLUMNS),
+        table([{"client_id": 1, **row} for row in complaints], COMPLAINT_COLUMNS),
+        table(given, ANSWER_COLUMNS),
+        np.array(reached, dtype=np.int64),
+    )
+    return lambda: found
+
+
 def book(
     client_frame: pd.DataFrame,
     sale_lines: pd.DataFrame | None = None,
@@ -114,8 +158,7 @@ def book(
         breadth=lambda: facts.breadth(as_of, window_days),
         trend=lambda: facts.trend(as_of, window_days),
         payments=lambda: facts.payments(as_of, window_days),
-        rhythm=lambda: rhythm(facts, as_of),
-        **given,
+        **{"rhythm": lambda: rhythm(facts, as_of), **given},
     )
 
 

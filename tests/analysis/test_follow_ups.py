@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from portfolio_app.analysis.follow_ups import BUCKETS, QUEUE_COLUMNS, REASONS, none_planned, queue
 from portfolio_app.analysis.frames import BookFrames
 from portfolio_app.analysis.metrics import metrics
-from tests.analysis.books import TODAY, book, clients, follow_ups, lines, touches
+from portfolio_app.analysis.working_days import WorkingDays
+from tests.analysis.books import TODAY, book, clients, dues, follow_ups, lines, touches
 
 CADENCES = {"x": (30, 45)}
+EVERY_DAY = WorkingDays(range(7))
 
 
 def ago(days: int) -> date:
@@ -37,8 +39,9 @@ def queue_of(*plans: dict[str, Any], touched: date | None = None, **rest: Any) -
         rest.pop("sales", None),
         touches(touch) if touched else None,
         follow_ups(*[{"client_id": 1, **plan} for plan in plans]),
+        **{name: rest.pop(name) for name in ("deals", "surveys", "dues", "rhythm") if name in rest},
     )
-    return queue(table(frames), frames.follow_ups, CADENCES, TODAY, **rest)
+    return queue(table(frames), frames, CADENCES, TODAY, **{"working": EVERY_DAY, **rest})
 
 
 def only(found: pd.DataFrame) -> pd.Series:
@@ -48,7 +51,7 @@ def only(found: pd.DataFrame) -> pd.Series:
 
 def test_empty_book_has_every_column() -> None:
     frames = BookFrames.empty()
-    found = queue(table(frames), frames.follow_ups, CADENCES, TODAY)
+    found = queue(table(frames), frames, CADENCES, TODAY, working=EVERY_DAY)
     assert found.empty
     assert {name: str(dtype) for name, dtype in found.dtypes.items()} == QUEUE_COLUMNS
     assert none_planned(table(frames), found).empty
@@ -93,7 +96,7 @@ def test_never_touched_is_due_at_once(created: int, bucket: str) -> None:
 def test_former_clients_and_segments_without_a_cadence_are_left_alone() -> None:
     assert queue_of(touched=ago(100), client={"status": "former"}).empty
     frames = book(clients("Ann", "Bob"))
-    found = queue(table(frames), frames.follow_ups, {}, TODAY)
+    found = queue(table(frames), frames, {}, TODAY, working=EVERY_DAY)
     assert found.empty
     assert none_planned(table(frames), found)["client_name"].tolist() == ["Ann", "Bob"]
     former = book(clients("Ann", status="former"))
@@ -167,18 +170,42 @@ def test_waiting_keeps_its_bucket_until_its_day() -> None:
 OPEN_COMPLAINT = {"complaints": 1, "complaints_open": 1}
 
 
-def test_complaint_open_for_more_than_a_week() -> None:
-    row = only(queue_of(touched=ago(8), touch={**OPEN_COMPLAINT, "oldest_open_complaint": ago(8)}))
-    assert (row["reason"], row["bucket"], row["days_late"]) == ("complaint", "overdue", 1)
-    row = only(queue_of(touched=ago(7), touch={**OPEN_COMPLAINT, "oldest_open_complaint": ago(7)}))
-    assert row["reason"] == "cadence"
+def complaint(received: int, **given: Any) -> dict[str, Any]:
+    """A complaint received that many days ago, for `queue_of`."""
+    touch = {**OPEN_COMPLAINT, "oldest_open_complaint": ago(received)}
+    return {"touch": touch, "dues": dues(complaints=[{"on": ago(received), **given}])}
+
+
+@pytest.mark.parametrize(
+    ("received", "given", "bucket", "late"),
+    [
+        (8, {}, "overdue", 1),
+        (7, {}, "today", 0),
+        (6, {}, "week", -1),
+        (20, {"due_on": TODAY}, "today", 0),
+        (0, {"due_on": ahead(8)}, "later", -8),
+        (0, {"due_on": ago(1)}, "overdue", 1),
+        (30, {"resolved_on": ahead(1)}, "overdue", 23),
+    ],
+)
+def test_complaint_is_due_at_its_deadline(
+    received: int, given: dict[str, Any], bucket: str, late: int
+) -> None:
+    row = only(queue_of(touched=TODAY, **complaint(received, **given)))
+    assert (row["reason"], row["bucket"], row["days_late"]) == ("complaint", bucket, late)
+    assert row["risk"] == 1.5
+
+
+def test_complaint_not_open_that_day_is_none() -> None:
+    for other in ({"resolved_on": TODAY}, {"on": ahead(1)}):
+        found = queue_of(touched=TODAY, dues=dues(complaints=[{"on": ago(20), **other}]))
+        assert only(found)["reason"] == "cadence"
 
 
 def test_complaint_folds_with_what_else_is_due_and_can_be_put_off() -> None:
-    touch = {**OPEN_COMPLAINT, "oldest_open_complaint": ago(20)}
-    row = only(queue_of({"due_on": TODAY}, touched=ago(50), touch=touch))
+    row = only(queue_of({"due_on": TODAY}, touched=ago(50), **complaint(20)))
     assert (row["reason"], row["other_reasons"]) == ("complaint", ("reminder", "cadence"))
-    put_off = only(queue_of({"due_on": ahead(5), "reason": "cadence"}, touched=ago(50), touch=touch))
+    put_off = only(queue_of({"due_on": ahead(5), "reason": "cadence"}, touched=ago(50), **complaint(20)))
     assert (put_off["reason"], put_off["bucket"]) == ("cadence", "week")
 
 
@@ -191,14 +218,14 @@ def test_order_is_bucket_then_priority_then_name() -> None:
             *[{"client_id": i, "last_touch": ago(days)} for i, days in enumerate([35, 35, 35, 5, 50], 1)]
         ),
     )
-    found = queue(table(frames), frames.follow_ups, CADENCES, TODAY)
+    found = queue(table(frames), frames, CADENCES, TODAY, working=EVERY_DAY)
     assert found["client_name"].tolist() == ["Eve", "Cid", "Ann", "Bea", "Dan"]
     assert found["priority"].tolist()[2] == pytest.approx((1 + 5 / 45) * 2)
 
 
 def test_follow_up_of_an_unknown_client_is_ignored() -> None:
     frames = book(clients("Ann"), follow_up_frame=follow_ups({"client_id": 99, "due_on": TODAY}))
-    assert queue(table(frames), frames.follow_ups, {}, TODAY).empty
+    assert queue(table(frames), frames, {}, TODAY, working=EVERY_DAY).empty
 
 
 _PLAN = st.fixed_dictionaries(
@@ -240,7 +267,7 @@ def _random_book(parts: tuple) -> BookFrames:
 @settings(deadline=None, max_examples=40)
 def test_one_row_per_client_and_nobody_planned_is_lost(parts: tuple) -> None:
     frames = _random_book(parts)
-    found = queue(table(frames), frames.follow_ups, CADENCES, TODAY)
+    found = queue(table(frames), frames, CADENCES, TODAY, working=EVERY_DAY)
     assert found["client_id"].is_unique
     assert set(found["bucket"]) <= set(BUCKETS)
     assert set(found["reason"]) <= set(REASONS)
@@ -260,7 +287,7 @@ def test_one_row_per_client_and_nobody_planned_is_lost(parts: tuple) -> None:
 def test_a_touch_today_takes_the_cadence_away(parts: tuple) -> None:
     plans, _, statuses, complaints = parts
     frames = _random_book((plans, [0] * 5, statuses, complaints))
-    found = queue(table(frames), frames.follow_ups, CADENCES, TODAY)
+    found = queue(table(frames), frames, CADENCES, TODAY, working=EVERY_DAY)
     due = found[found["bucket"].isin(["overdue", "today"])]
     computed = due["follow_up_id"].isna()
     assert not (computed & due["reason"].isin(["cadence", "never_touched"])).any()
@@ -271,7 +298,7 @@ def test_a_touch_today_takes_the_cadence_away(parts: tuple) -> None:
 def test_a_snooze_is_never_lost(parts: tuple) -> None:
     """A snooze shows as itself, or behind something due no later than it, or after something due now."""
     frames = _random_book(parts)
-    found = queue(table(frames), frames.follow_ups, CADENCES, TODAY).set_index("client_id")
+    found = queue(table(frames), frames, CADENCES, TODAY, working=EVERY_DAY).set_index("client_id")
     snoozes = frames.follow_ups[frames.follow_ups["reason"] == "cadence"]
     for client, due in snoozes.groupby("client_id")["due_on"].min().items():
         row = found.loc[client]

@@ -311,6 +311,7 @@ def test_deals_open_on_the_day() -> None:
         {"client_id": 2, "status": "won", "opened_on": day(-9), "closed_on": None, "amount": 9.0 * MILLION},
         {"client_id": 99, "status": "open", "opened_on": day(-9), "amount": 9.0 * MILLION},
     ]
+    rows = [{"deal_id": i, **row} for i, row in enumerate(rows)]
     frames = book(clients("Ann", "Bob", "Cid"), deals=table(rows, DEAL_COLUMNS))
     assert column(frames, "deals_open") == [3, 0, 0]
     assert column(frames, "deals_open_amount") == [7 * MILLION, 0, 0]

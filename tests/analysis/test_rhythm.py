@@ -191,3 +191,28 @@ def test_many_clients_are_learnt_from_a_part_of_them(monkeypatch: pytest.MonkeyP
     assert part.p_overdue(repeats, last, silence) == pytest.approx(
         whole.p_overdue(repeats, last, silence), abs=0.1
     )
+
+
+@pytest.mark.parametrize("seasonal", [False, True])
+def test_the_days_a_silence_became_late_are_those_the_chance_fell(seasonal: bool) -> None:
+    """Looked at on the days around them, by the same pace: p_overdue falls below 0.10 and 0.025 just then."""
+    book = SaleFacts.from_lines(lines(*seasonal_trade())) if seasonal else trade(30, months=8)
+    as_of = date(2026, 3, 1) if seasonal else TODAY + timedelta(60)
+    of_book = pace(book, as_of)
+    table = apply(of_book, book)
+    assert table["overdue_on"].notna().all()
+    assert (table["overdue_on"] <= table["very_overdue_on"]).all()
+    for column, level in (("overdue_on", 0.10), ("very_overdue_on", 0.025)):
+        day = table[column].to_numpy().astype("datetime64[D]").astype(np.int64)
+        then, before = (apply(of_book, book, day - back)["p_overdue"] for back in (0, 1))
+        assert (then < level).all()
+        assert (before >= level).all()
+
+
+def test_who_is_not_late_has_no_such_day() -> None:
+    table = rhythm(trade(), TODAY)
+    late = table["p_overdue"] < 0.10
+    assert not late.all()
+    assert (table["overdue_on"].notna() == late).all()
+    assert table["very_overdue_on"].isna().equals(table["overdue_on"].isna())
+    assert (table.loc[late, "overdue_on"] <= pd.Timestamp(TODAY)).all()

@@ -27,7 +27,17 @@ from portfolio_app.exchange.cells import (
 )
 from portfolio_app.exchange.refusals import RefusedRow, write_refused
 from portfolio_app.exchange.tabular import open_table
-from portfolio_app.services import clients, fields, follow_ups, import_, interactions, sales
+from portfolio_app.services import (
+    clients,
+    deals,
+    fields,
+    follow_ups,
+    import_,
+    interactions,
+    key_dates,
+    plans,
+    sales,
+)
 from portfolio_app.services.export import clipboard_text, export_concentration, export_workbook
 from portfolio_app.storage.book import Book
 from tests.conftest import TODAY
@@ -89,7 +99,11 @@ def hostile_book(book: Book) -> Book:
         values |= {"name": f"{text}", "tags": [text, text + text]}
         (client_id,) = clients.create_client(book, values, contact).created["client"]
         interactions.log_touch(book, client_id, {"kind": "call", "on": TODAY, "subject": text, "body": text})
-        follow_ups.plan_follow_up(book, client_id, {"due_on": TODAY, "kind": "call", "title": text})
+        follow_ups.plan_follow_up(book, client_id, {"due_on": TODAY, "title": text, "notes": text})
+        key_dates.create_key_date(book, client_id, {"on": TODAY, "label": text})
+        (plan_id,) = plans.create_plan(book, text, [{"title": text}]).created["plan"]
+        plans.enrol(book, plan_id, [client_id])
+        deals.create_deal(book, client_id, {"title": text, "next_step": text})
         sales.add_sale(
             book,
             client_id,

@@ -42,7 +42,7 @@ from portfolio_app.charts.pareto import draw_pareto
 from portfolio_app.charts.styling import new_figure
 from portfolio_app.config import Settings
 from portfolio_app.errors import InvalidValueError, SourceError
-from portfolio_app.services import clients, fields, follow_ups, interactions, sales
+from portfolio_app.services import clients, deals, fields, follow_ups, interactions, key_dates, plans, sales
 from portfolio_app.storage.opening import open_book
 from portfolio_app.ui.desktop import Desktop
 from portfolio_app.ui.pages.import_page import CHECK, DONE
@@ -85,8 +85,15 @@ def _fill_client(book: object, number: int) -> None:
     touch = {"kind": kind, "on": TODAY - timedelta(days=20 * number + 3), "subject": MARK, "body": MARK}
     interactions.log_touch(book, client_id, touch)  # type: ignore[arg-type]
     if number % 2:
-        due = {"due_on": TODAY - timedelta(days=number - 6), "kind": "call", "title": MARK}
+        due = {"due_on": TODAY - timedelta(days=number - 6), "kind": "call", "title": MARK, "notes": MARK}
         follow_ups.plan_follow_up(book, client_id, due)  # type: ignore[arg-type]
+    else:
+        key_dates.create_key_date(book, client_id, {"on": TODAY, "label": MARK})  # type: ignore[arg-type]
+        step = {"title": MARK, "next_step": MARK, "next_step_on": TODAY}
+        deals.create_deal(book, client_id, step)  # type: ignore[arg-type]
+    if number % 4 < 2:
+        plans.create_plan(book, f"{MARK} {number}", [{"title": MARK}] * 2)  # type: ignore[arg-type]
+        plans.enrol(book, number // 4 * 2 + number % 4 + 1, [client_id])  # type: ignore[arg-type]
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from pathlib import Path
 from typing import Any
@@ -80,7 +81,10 @@ def test_what_is_no_settings_file_gives_the_defaults(text: str) -> None:
     assert Settings.load() == Settings()
 
 
-@pytest.mark.parametrize("name", ["language", "theme", "recent", "geometry", "columns", "last_looks"])
+NAMES = [each.name for each in dataclasses.fields(Settings)]
+
+
+@pytest.mark.parametrize("name", NAMES)
 @hostile.each("value", HOSTILE)
 def test_a_value_of_the_wrong_kind_is_left_out(name: str, value: Any) -> None:
     write(json.dumps({name: value, "language": "fr"} if name != "language" else {name: value}))
@@ -94,7 +98,7 @@ def test_a_value_of_the_wrong_kind_is_left_out(name: str, value: Any) -> None:
 @settings(hostile.QUICK, max_examples=40)
 @given(
     st.dictionaries(
-        st.sampled_from(["language", "theme", "recent", "geometry", "columns", "last_looks", "more"]),
+        st.sampled_from([*NAMES, "more"]),
         st.recursive(
             st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
             lambda inner: (

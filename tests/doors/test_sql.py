@@ -18,6 +18,8 @@ from portfolio_app.services import (
     follow_ups,
     history,
     interactions,
+    key_dates,
+    plans,
     privacy,
     sales,
     search,
@@ -72,7 +74,10 @@ def add(book: Book, value: str) -> int:
     interactions.log_touch(book, client_id, {"kind": "call", "on": TODAY, "subject": short, "body": value})
     line = {"date": TODAY, "amount": "1", "order_reference": short}
     sales.add_sale(book, client_id, line, product=short)
-    follow_ups.plan_follow_up(book, client_id, {"due_on": TODAY, "kind": "call", "title": short})
+    follow_ups.plan_follow_up(book, client_id, {"due_on": TODAY, "title": short, "notes": value})
+    key_dates.create_key_date(book, client_id, {"on": TODAY, "label": short})
+    (plan_id,) = plans.create_plan(book, short, [{"title": short}]).created["plan"]
+    plans.enrol(book, plan_id, [client_id])
     return int(client_id)
 
 

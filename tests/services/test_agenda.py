@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from itertools import count
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from portfolio_app.errors import InvalidValueError, NotFoundError
-from portfolio_app.services import agenda, agenda_actions, follow_ups, history, interactions, sales
+from portfolio_app.services import (
+    agenda,
+    agenda_actions,
+    clients,
+    deals,
+    follow_ups,
+    history,
+    interactions,
+    key_dates,
+    plans,
+    records,
+    sales,
+)
+from portfolio_app.services.agenda_settings import set_agenda
 from portfolio_app.services.clients import create_client, delete_client
 from portfolio_app.storage.book import Book
 from tests.conftest import TODAY
 
-NUMBERS = count()
+MONDAY = TODAY + timedelta(days=1)
 
 
 def add_client(
@@ -50,7 +60,7 @@ def steps(book: Book) -> int:
 
 def test_groups_stand_in_the_order_of_the_segments_and_a_limit_keeps_the_best(sample_book: Book) -> None:
     whole = agenda.queue_groups(sample_book, TODAY)
-    assert [g.segment for g in whole] == [
+    assert [g.key for g in whole] == [
         "top",
         "high_potential",
         "regular",
@@ -63,10 +73,12 @@ def test_groups_stand_in_the_order_of_the_segments_and_a_limit_keeps_the_best(sa
     assert sum(g.total for g in whole) == counts["overdue"] + counts["today"]
     assert sum(g.overdue for g in whole) == counts["overdue"]
 
+    assert all((g.by, g.ideal_days > 0) == ("segment", True) for g in whole)
+
     best = agenda.queue_groups(sample_book, TODAY, limit=10)
     assert {i for g in best for i in g.client_ids} == set(agenda.due_ids(sample_book, TODAY, 10))
-    totals = {g.segment: g.total for g in whole}
-    assert all(g.total == totals[g.segment] for g in best)
+    totals = {g.key: g.total for g in whole}
+    assert all(g.total == totals[g.key] for g in best)
 
 
 def test_a_view_brings_counts_groups_and_the_first_lines(sample_book: Book) -> None:
@@ -86,7 +98,6 @@ def test_an_empty_book_has_empty_views(make_book: Any) -> None:
         shown = agenda.queue_view(book, TODAY, view)
         assert (shown.clients, shown.groups, shown.rows) == (0, (), ())
     assert agenda.worth_doing(book, TODAY, 50).view == "due"
-    assert agenda.today_view(book, TODAY).top_client_id is None
 
 
 def test_a_day_without_anything_due_shows_what_comes_next(book: Book) -> None:
@@ -196,53 +207,107 @@ def test_names_come_in_the_order_asked(book: Book) -> None:
     assert agenda.client_names(book, [first, second]) == [(second, "Ardoise")]
 
 
-def test_moves_name_the_largest_clients_first(sample_book: Book) -> None:
-    moves = agenda.segment_moves(sample_book, TODAY)
-    assert moves == sorted(moves, key=lambda move: -move.revenue)
-    biggest = max(moves, key=lambda move: len(move.client_ids))
-    stakes = [row.at_stake for row in agenda.queue_rows(sample_book, biggest.client_ids, TODAY)]
-    assert len(stakes) == len(biggest.client_ids)
-    without = agenda.today_view(sample_book, TODAY, moves=False)
-    assert without.moves == ()
-    assert without.revenue == agenda.today_view(sample_book, TODAY).revenue
-
-
 def test_many_ids_are_asked_for_in_pieces() -> None:
-    assert [len(part) for part in agenda.in_parts(range(1_001))] == [500, 500, 1]
-    assert list(agenda.in_parts([])) == []
-
-
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    clients=st.lists(
-        st.tuples(st.sampled_from(["rhythm", "reminder", "none"]), st.integers(0, 200)),
-        min_size=1,
-        max_size=5,
-    ),
-    ahead=st.integers(1, 400),
-)
-def test_a_snooze_is_never_lost_and_undo_restores(
-    make_book: Any, clients: list[tuple[str, int]], ahead: int
-) -> None:
-    book = make_book(f"{next(NUMBERS)}.portfolio")
-    until = TODAY + timedelta(days=ahead)
-    ids = []
-    for number, (sort, days) in enumerate(clients):
-        ids.append(add_client(book, f"Client {number}", touched=days if sort != "none" else None))
-        if sort == "reminder":
-            remind(book, ids[-1], -days)
-    chosen = [client for client in ids if client in due(book)]
-    before = due(book)
-    if chosen:
-        agenda_actions.postpone(book, chosen, TODAY, until)
-        assert not set(chosen) & set(due(book))
-        on_the_day = agenda.queue_counts(book, until)
-        assert on_the_day["overdue"] + on_the_day["today"] >= len(chosen)
-        history.undo(book)
-        assert due(book) == before
+    assert [len(part) for part in records.in_parts(range(1_001))] == [500, 500, 1]
+    assert list(records.in_parts([])) == []
 
 
 def test_the_day_is_a_parameter(book: Book) -> None:
     client = add_client(book, "Atelier", touched=0)
     assert agenda.due_ids(book, TODAY) == []
     assert agenda.due_ids(book, date(2027, 6, 1)) == [client]
+
+
+def test_a_view_is_grouped_by_day_place_or_kind(book: Book) -> None:
+    set_agenda(book, country="FR")
+    brest = add_client(book, "Quai", postcode="29200", city="Brest")
+    rennes = add_client(book, "Phare", postcode="35000", country="France")
+    nowhere = add_client(book, "Anse")
+    remind(book, brest, 3)
+    remind(book, rennes, 5)
+    remind(book, nowhere, 3)
+    follow_ups.plan_follow_up(book, nowhere, {"due_on": TODAY + timedelta(days=2), "kind": "visit"})
+
+    def groups(by: str) -> dict[str, tuple[int, ...]]:
+        view = agenda.queue_view(book, TODAY, "week", by=by)
+        assert all((g.by, g.ideal_days) == (by, 0) for g in view.groups)
+        return {group.key: group.client_ids for group in view.groups}
+
+    assert groups("date") == {"2026-11-24": (nowhere,), "2026-11-25": (brest,), "2026-11-27": (rennes,)}
+    assert groups("place") == {"FR-29": (brest,), "FR-35": (rennes,), "": (nowhere,)}
+    assert groups("kind") == {"call": (brest, rennes), "visit": (nowhere,)}
+    assert list(groups("kind")) == ["call", "visit"]
+    with pytest.raises(ValueError, match="week by colour"):
+        agenda.queue_groups(book, TODAY, "week", by="colour")
+
+
+def test_the_unplanned_are_grouped_by_place_too(book: Book) -> None:
+    without = [add_client(book, name, postcode=code) for name, code in (("A", "29200"), ("B", ""))]
+    for client in without:
+        clients.update_client(book, client, {"cadence_ideal_days": 0})
+    groups = agenda.queue_groups(book, TODAY, "unplanned", by="place")
+    assert [(g.key, g.client_ids) for g in groups] == [("29", (without[0],)), ("", (without[1],))]
+    assert [g.key for g in agenda.queue_groups(book, TODAY, "unplanned", by="kind")] == [""]
+    assert [g.key for g in agenda.queue_groups(book, TODAY, "unplanned", by="date")] == [""]
+
+
+def test_what_the_day_cannot_hold_stands_in_the_week_and_is_counted(book: Book) -> None:
+    set_agenda(book, capacity=2)
+    ids = [add_client(book, f"Client {n}", touched=300 + n) for n in range(5)]
+    counts = agenda.view_counts(book, TODAY)
+    assert (counts["due"], counts["week"], counts["spread"], counts["overdue"]) == (2, 3, 3, 5)
+    assert len(due(book)) == 2
+    week = agenda.queue_view(book, TODAY, "week", by="date")
+    assert [(g.key, g.total, g.overdue) for g in week.groups] == [("2026-11-23", 2, 2), ("2026-11-24", 1, 1)]
+    assert all(row.action is not None and row.action.bucket == "overdue" for row in week.rows)
+    interactions.log_touch(book, due(book)[0], {})
+    counts = agenda.view_counts(book, TODAY)
+    assert (counts["due"], counts["spread"], counts["done_today"]) == (1, 3, 1)
+    assert sum(counts[view] for view in agenda.VIEWS) == len(ids)
+
+
+def test_a_line_says_what_it_is_of(book: Book) -> None:
+    set_agenda(book, birthdays=True, anniversaries=True)
+    offer = {"title": "Refonte", "next_step": "envoyer le devis", "next_step_on": TODAY}
+    values: dict[str, dict[str, Any]] = {
+        "birthday": {"kind": "person", "birth_date": date(1980, 11, 22)},
+        "since": {"client_since": date(2020, 11, 22)},
+    }
+    names = ("step", "close", "contract", "birthday", "since", "complaint", "plan")
+    named = {name: add_client(book, name, touched=0, **values.get(name, {})) for name in names}
+    deals.create_deal(book, named["step"], offer)
+    deals.create_deal(book, named["close"], {"title": "Toiture", "expected_on": TODAY + timedelta(days=2)})
+    contract = {"kind": "renewal", "label": "Maintenance", "on": date(2025, 12, 5), "yearly": True}
+    key_dates.create_key_date(book, named["contract"], contract)
+    late = {"kind": "complaint", "on": TODAY - timedelta(days=9), "subject": "Retard"}
+    interactions.log_touch(book, named["complaint"], late)
+    made = plans.create_plan(book, "Réveil", [{"title": "Appel"}, {"title": "Visite"}])
+    plans.enrol(book, next(iter(made.created["plan"])), [named["plan"]])
+
+    def line(name: str, as_of: date = TODAY) -> tuple[Any, ...]:
+        (row,) = agenda.queue_rows(book, [named[name]], as_of)
+        assert row.action is not None
+        action = row.action
+        return action.reason, action.title, action.subject, action.subject_kind, action.subject_on
+
+    assert line("step") == ("deal_step", "envoyer le devis", "Refonte", "", None)
+    assert line("close") == ("deal_close", "", "Toiture", "", TODAY + timedelta(days=2))
+    assert line("contract") == ("key_date", "", "Maintenance", "renewal", date(2026, 12, 5))
+    assert line("birthday") == ("birthday", "", "", "birthday", TODAY)
+    assert line("since") == ("key_date", "", "", "since", TODAY)
+    assert line("complaint") == ("complaint", "", "Retard", "", TODAY - timedelta(days=9))
+    assert line("plan", MONDAY) == ("plan_step", "Appel", "Réveil · 1/2", "", None)
+
+
+def test_a_line_says_what_is_missing_and_where_to_go(book: Book) -> None:
+    client = add_client(
+        book, "Atelier", sold=1, touched=1, street="3 rue du Port", postcode="29200", city="Brest"
+    )
+    seen = TODAY + timedelta(days=2)
+    (row,) = agenda.queue_rows(book, [client], seen)
+    assert row.action is not None
+    assert (row.action.reason, row.action.missing) == ("data", ("phone", "email"))
+    assert row.address == "3 rue du Port, 29200 Brest"
+    assert agenda.proposed_kind("data", "") == ""
+    assert agenda.proposed_kind("rhythm", "") == "call"
+    assert agenda.one_line("", "29200", "", "France") == ""

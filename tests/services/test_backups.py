@@ -324,7 +324,7 @@ class TestRestoring:
         client_id = query(sample_book, "SELECT client_id FROM contact LIMIT 1")[0][0]
         gone = {
             table: query(sample_book, f"SELECT count(*) FROM {table} WHERE client_id = {client_id}")[0][0]
-            for table in ("contact", "interaction", "sale", "follow_up", "deal", "survey_answer")
+            for table in ("contact", "interaction", "sale", "follow_up", "deal", "survey_answer", "key_date")
         }
         clients.delete_client(sample_book, client_id)
         clients.create_client(sample_book, {"name": "A"})

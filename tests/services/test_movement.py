@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from portfolio_app.services import agenda, clients, movement, portfolio, sales, segmentations
+from portfolio_app.services import clients, movement, news, portfolio, sales, segmentations
 from portfolio_app.storage.book import Book
 from tests.conftest import TODAY
 
@@ -118,6 +118,5 @@ def test_the_sample_adds_up(sample_book: Book) -> None:
     for row in movement.segment_profiles(sample_book, AFTER, BEFORE):
         assert row.clients == int((labels == row.segment.code).sum())
         assert len(row.came) == len({each.client_id for each in row.came})
-    assert agenda.segment_moves(sample_book, AFTER) == movement.changed_since(
-        sample_book, date(2026, 10, 23), AFTER
-    )
+    since = date(2026, 10, 23)
+    assert news.news(sample_book, AFTER).moves == tuple(movement.changed_since(sample_book, since, AFTER))

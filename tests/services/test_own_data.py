@@ -372,6 +372,7 @@ def test_every_field_of_a_client_can_be_undone_at_once(
         "date": lambda spec: TODAY,
         "money": lambda spec: "12.5",
         "number": lambda spec: -3,
+        "integer": lambda spec: 30,
         "yes_no": lambda spec: True,
         "tags": lambda spec: ["bio"],
     }

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from portfolio_app.errors import InvalidValueError, NotFoundError, NothingToUndoError
+from portfolio_app.models.entities import FollowUp
 from portfolio_app.services import (
     backups,
     books,
@@ -21,7 +22,9 @@ from portfolio_app.services import (
     follow_ups,
     history,
     interactions,
+    key_dates,
     passphrases,
+    plans,
     privacy,
     sales,
     surveys,
@@ -134,6 +137,22 @@ def _fill_own_data(book: Book, client_id: int) -> None:
         surveys.add_answer(book, client_id, {"score": 2, "comment": "dulciane"}), "survey_answer"
     )
     surveys.update_answer(book, answer, {"comment": "dulciane encore"})
+    day = created(
+        key_dates.create_key_date(book, client_id, {"kind": "birthday", "label": "rebec", "on": "1974-05-06"}),
+        "key_date",
+    )
+    key_dates.update_key_date(book, day, {"label": "rebec de Zulmée"})
+    gone = key_dates.create_key_date(book, client_id, {"label": "rebec", "on": TODAY})
+    key_dates.delete_key_date(book, created(gone, "key_date"))
+    plan = created(plans.create_plan(book, "Réveil", [{"title": "Appeler"}]), "plan")
+    enrolment = created(plans.enrol(book, plan, [client_id]), "enrolment")
+    (step,) = (row for row in _rows(book, "follow_up") if row["about"] == plans.about(enrolment))
+    follow_ups.update_follow_up(book, step["id"], {"notes": "rebec"})
+
+
+def _rows(book: Book, table: str) -> list[dict[str, Any]]:
+    with book.read() as connection:
+        return [dict(row) for row in connection.exec_driver_sql(f"SELECT * FROM {table}").mappings()]
 
 
 def revenue(book: Book) -> int:
@@ -148,7 +167,8 @@ def test_nothing_of_an_erased_client_is_left_in_the_file(book: Book, person_clie
     before = revenue(book)
     preview = privacy.erasure_preview(book, Person("client", person_client))
     assert (preview.client_is, preview.sales_kept, preview.contacts) == ("renamed", 2, 1)
-    assert (preview.interactions, preview.follow_ups, preview.surveys, preview.deals) == (1, 1, 1, 1)
+    assert (preview.interactions, preview.follow_ups, preview.surveys, preview.deals) == (1, 2, 1, 1)
+    assert (preview.key_dates, preview.enrolments) == (1, 1)
     receipt = privacy.erase_person(book, Person("client", person_client))
     assert receipt.is_compacted
     assert (receipt.client_is, receipt.sales_kept, receipt.interactions) == ("renamed", 2, 1)
@@ -165,10 +185,10 @@ def test_nothing_of_an_erased_client_is_left_in_the_file(book: Book, person_clie
         )
         rest = [
             connection.exec_driver_sql(f"SELECT count(*) FROM {t}").scalar_one()
-            for t in ("deal", "survey_answer")
+            for t in ("deal", "survey_answer", "key_date", "enrolment", "follow_up")
         ]
     assert tuple(row) == (f"Client {person_client}", f"client {person_client}", "", "", "[]", "former", "")
-    assert (tuple(own), rest) == (("{}", None, "", ""), [0, 0])
+    assert (tuple(own), rest) == (("{}", None, "", ""), [0, 0, 0, 0, 0])
     assert index_is_sound(book)
     for word in ("zulmee", "querouarn", "0698765432", "xylophone", "psalterion", "bombarde", "flageolet"):
         assert search(book, word) == []
@@ -283,9 +303,26 @@ def test_a_contact_is_deleted_and_the_exchange_keeps_its_date(
     privacy.set_consent(book, Person("contact", zulmee), "email", "refused")
     surveys.add_answer(book, client_id, {"score": 4, "comment": "dulciane"}, contact_id=zulmee)
     deal = created(deals.create_deal(book, client_id, {"title": "Offre pour Mme Quérouarn"}), "deal")
+    born = {"kind": "birthday", "label": "rebec", "on": "1974-05-06"}
+    day = created(key_dates.create_key_date(book, client_id, born, zulmee), "key_date")
+    plan = created(plans.create_plan(book, "Réveil", [{"title": "Appeler"}, {"title": "Passer"}]), "plan")
+    plans.enrol(book, plan, [client_id])
+    with book.step("snooze") as step:  # what she was to be reminded of, and whom the step was to be done with
+        step.connection.exec_driver_sql(
+            "UPDATE follow_up SET contact_id = ?, notes = 'rebec' WHERE reason = 'plan_step'", (zulmee,)
+        )
+        put_off = FollowUp(
+            client_id=client_id,
+            due_on=TODAY,
+            reason="birthday",
+            about=f"key_date:{day}",
+            title="rebec",
+            created_at=step.now,
+        )
+        step.session.add(put_off)
     preview = privacy.erasure_preview(book, Person("contact", zulmee))
     assert (preview.client_is, preview.contacts, preview.interactions) == ("kept", 1, 1)
-    assert (preview.surveys, preview.deals) == (1, 0)
+    assert (preview.surveys, preview.deals, preview.key_dates, preview.enrolments) == (1, 0, 1, 0)
     assert (preview.consents, preview.sales_kept, preview.client_fields) == (1, 0, ())
     assert preview.shared == 1  # the switchboard
     assert [(mention.kind, mention.excerpt) for mention in preview.mentions] == [
@@ -306,6 +343,11 @@ def test_a_contact_is_deleted_and_the_exchange_keeps_its_date(
     assert people == [yann]
     (answer,) = surveys.answers(book, client_id)
     assert (answer.contact_id, answer.score, answer.comment) == (None, 4, "")
+    assert _rows(book, "key_date") == []
+    (left,) = _rows(book, "follow_up")
+    assert (left["reason"], left["contact_id"], left["status"], left["notes"]) == ("plan_step", None, "open", "")
+    follow_ups.complete_follow_up(book, client_id, left["id"])
+    assert plans.enrolments(book, client_id)[0].title == "Passer"
     deals.update_deal(book, deal, {"title": "Offre"})
     assert privacy.is_suppressed(book, "email", "zulmee.q@exemple.bzh") == "erased"
     assert privacy.is_suppressed(book, "phone", "0698765432") == "erased"
@@ -313,7 +355,7 @@ def test_a_contact_is_deleted_and_the_exchange_keeps_its_date(
     assert privacy.may_reach(book, client_id).contacts_refused == {}
     book.close()
     assert (
-        found_in(book.path, "Zulmée", "zulmee", "zulmee.q", "0698765432", "06 98 76", "xylophone", "dulciane")
+        found_in(book.path, "Zulmée", "zulmee", "zulmee.q", "0698765432", "06 98 76", "xylophone", "dulciane", "rebec")
         == []
     )
 

@@ -18,6 +18,8 @@ from portfolio_app.services import (
     deals,
     follow_ups,
     interactions,
+    key_dates,
+    plans,
     privacy,
     privacy_files,
     sales,
@@ -53,12 +55,17 @@ def zoe(book: Book) -> Person:
     interactions.log_touch(
         book, client_id, {"kind": "call", "direction": "incoming", "body": "ligne 1\n" + NASTY}
     )
-    follow_ups.plan_follow_up(book, client_id, {"due_on": TODAY + timedelta(days=2), "title": "rappeler"})
+    told = {"title": "rappeler", "notes": "le soir", "repeat_every": 1, "repeat_unit": "year"}
+    follow_ups.plan_follow_up(book, client_id, {"due_on": TODAY + timedelta(days=2), **told})
     sales.add_sale(
         book, client_id, {"amount": Decimal("12.5"), "quantity": Decimal(2), "due_on": TODAY}, "Miel"
     )
     deals.create_deal(book, client_id, {"title": "Ruches", "amount": Decimal(90), "notes": "en mai"})
     surveys.add_answer(book, client_id, {"kind": "nps", "score": 9, "comment": "très gentille"})
+    key_dates.create_key_date(book, client_id, {"kind": "renewal", "label": "Adhésion", "on": "2025-03-01"})
+    key_dates.update_key_date(book, 1, {"yearly": True})
+    plans.create_plan(book, "Réveil", [{"title": "Offrir un pot"}])
+    plans.enrol(book, 1, [client_id])
     custom_fields.create_custom_field(book, "Parfum", "choice", ["Tilleul", "Acacia"])
     custom_fields.create_custom_field(book, "Abonnée", "yes_no")
     clients.update_client(
@@ -97,7 +104,16 @@ def test_everything_about_a_person_is_in_the_file(book: Book, zoe: Person) -> No
         "06 12 34 56 78",
     )
     assert [row["body"] for row in content["interactions"]] == ["ligne 1\n" + NASTY]
-    assert [row["title"] for row in content["follow_ups"]] == ["rappeler"]
+    assert [(row["title"], row["notes"], row["reason"], row["about"]) for row in content["follow_ups"]] == [
+        ("Offrir un pot", "", "plan_step", "enrolment:1"),
+        ("rappeler", "le soir", "reminder", ""),
+    ]
+    assert [(row["kind"], row["label"], row["yearly"]) for row in content["key_dates"]] == [
+        ("renewal", "Adhésion", True)
+    ]
+    assert [(row["plan"], row["step"], row["end_reason"]) for row in content["plans"]] == [
+        ("Réveil", "Offrir un pot", "")
+    ]
     assert [(row["product"], row["quantity"], row["amount"]) for row in content["sales"]] == [
         ("Miel", "2", "12.5")
     ]
@@ -136,13 +152,16 @@ def test_a_contact_s_file_holds_only_what_was_exchanged_with_them(book: Book) ->
     surveys.add_answer(book, client_id, {"score": 3, "comment": "trop cher"}, contact_id=anne)
     surveys.add_answer(book, client_id, {"score": 8, "comment": "secret"}, contact_id=yann)
     deals.create_deal(book, client_id, {"title": "secret"})
+    for contact_id, label in ((anne, "fête"), (yann, "secret")):
+        key_dates.create_key_date(book, client_id, {"label": label, "on": TODAY}, contact_id)
     privacy.set_consent(book, Person("contact", anne), "email", "refused")
     content = privacy.person_file(book, Person("contact", anne))
     assert [row["body"] for row in content["interactions"]] == ["avec Anne"]
     assert [row["value"] for row in content["suppressions"]] == ["a@example.fr"]
     assert content["records"][0]["client"] == "Kerisac"
     assert [row["comment"] for row in content["survey_answers"]] == ["trop cher"]
-    assert content["sales"] == content["deals"] == []
+    assert [row["label"] for row in content["key_dates"]] == ["fête"]
+    assert content["sales"] == content["deals"] == content["plans"] == []
     assert "secret" not in json.dumps(content)
     with pytest.raises(NotFoundError):
         privacy.person_file(book, Person("contact", 999))
@@ -171,6 +190,9 @@ def test_the_files_are_private_whole_and_never_overwrite(
         "Ruches",
         "gentille",
         "Acacia",
+        "Adhésion",
+        "le soir",
+        "Offrir un pot",
     ):
         assert part in text
     with pytest.raises(BookWriteError):

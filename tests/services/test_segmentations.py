@@ -17,11 +17,13 @@ from portfolio_app.services import (
     custom_fields,
     groups,
     interactions,
+    news,
     portfolio,
     sales,
     segment_labels,
     segmentations,
     segments,
+    today,
 )
 from portfolio_app.services.client_views import client_detail, client_ids, client_rows, segment_counts
 from portfolio_app.storage.book import Book
@@ -81,18 +83,17 @@ class TestChoosing:
         assert {group.segment for group in groups_due} <= codes
         counts = agenda.queue_counts(sample_book, TODAY)
         assert sum(group.total for group in groups_due) == counts["overdue"] + counts["today"]
-        view = agenda.today_view(sample_book, TODAY)
-        assert {move.after for move in view.moves} <= codes
+        assert {move.after for move in news.news(sample_book, TODAY).moves} <= codes
         biggest = table["segment"].value_counts().index[0]
         listed = client_ids(sample_book, TODAY, sort="segment", segment=biggest)
         assert len(listed) == segment_counts(sample_book, TODAY)[biggest]
         assert {row.segment for row in client_rows(sample_book, listed[:5], TODAY)} == {biggest}
 
     def test_who_could_grow_does_not_depend_on_it(self, sample_book: Book) -> None:
-        before = agenda.today_view(sample_book, TODAY).look_alikes
+        before = today.today_view(sample_book, TODAY).look_alikes
         assert before
         segmentations.put_in_force(sample_book, "pareto")
-        assert agenda.today_view(sample_book, TODAY).look_alikes == before
+        assert today.today_view(sample_book, TODAY).look_alikes == before
 
     def test_an_unknown_one_is_refused_and_a_lost_one_gives_way_to_the_standard_one(self, book: Book) -> None:
         with pytest.raises(NotFoundError):

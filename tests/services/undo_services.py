@@ -23,7 +23,9 @@ from hypothesis import strategies as st
 import portfolio_app.services as services
 from portfolio_app.services import (
     agenda_actions,
+    agenda_settings,
     backups,
+    calendar_import,
     clients,
     custom_fields,
     deals,
@@ -32,9 +34,13 @@ from portfolio_app.services import (
     history,
     import_,
     interactions,
+    key_dates,
+    plans,
     privacy_files,
     privacy_lists,
     privacy_people,
+    quick_entry,
+    reminders,
     sales,
     segment_store,
     segmentations,
@@ -106,6 +112,8 @@ CLIENT = {
     "strategic_role": st.sampled_from(("", "reference")),
     "birth_date": st.none() | DAYS,
     "acquisition_cost": st.none() | AMOUNTS,
+    "cadence_ideal_days": st.none() | st.integers(0, 30),
+    "cadence_max_days": st.none() | st.integers(30, 90),
 }
 CUSTOM_TYPES = st.sampled_from(("text", "number", "date", "choice", "yes_no"))
 CONTACT = {
@@ -137,12 +145,42 @@ DEAL = {
     "amount": st.none() | AMOUNTS,
     "probability": st.none() | st.integers(0, 100),
     "expected_on": st.none() | COMING,
+    "next_step": TEXTS,
+    "next_step_on": st.none() | COMING,
     "notes": TEXTS,
 }
+KEY_DATE = {
+    "kind": st.sampled_from(("contract_end", "renewal", "anniversary", "birthday", "other")),
+    "label": TEXTS,
+    "on": DAYS | COMING,
+    "yearly": st.booleans(),
+    "notice_days": st.integers(0, 60),
+}
+STEPS = st.lists(
+    st.fixed_dictionaries({"after_days": st.integers(0, 30), "kind": KINDS, "title": TEXTS}),
+    min_size=1,
+    max_size=3,
+)
+AGENDA = {
+    "country": st.sampled_from(("", "FR", "BE")),
+    "working_days": st.sampled_from(((0, 1, 2, 3, 4), (0, 1, 2, 3, 4, 5))),
+    "capacity": st.none() | st.integers(1, 30),
+    "rhythm": st.booleans(),
+    "survey_days": st.none() | st.integers(30, 400),
+}
 ANSWER = {"score": st.integers(1, 5), "kind": st.sampled_from(("nps", "csat")), "on": DAYS, "comment": TEXTS}
-PLAN = {"due_on": COMING | DAYS, "title": TEXTS, "kind": KINDS, "due_time": st.sampled_from(("", "14:30"))}
+PLAN = {
+    "due_on": COMING | DAYS,
+    "title": TEXTS,
+    "kind": KINDS,
+    "due_time": st.sampled_from(("", "14:30")),
+    "notes": TEXTS,
+    "repeat_unit": st.sampled_from(("", "day", "week", "month", "year")),
+    "repeat_until": st.none() | COMING,
+}
 ADDRESSES = st.sampled_from((("email", "a@exemple.fr"), ("phone", "06 12 34 56 78")))
 PRODUCTS = st.sampled_from(("", "Cidre", "Miel"))
+QUICK = ("call 15 min interested, call back in 2 weeks at 14:30", "réclamation hier : caisse abîmée", "rappeler mardi")
 
 
 def create_client(draw: Draw) -> Any:
@@ -268,16 +306,54 @@ def update_group(draw: Draw) -> Any:
     )
 
 
+def update_plan(draw: Draw) -> Any:
+    """Some steps stay, changed; others go, others come."""
+    found = plans.plans(draw.book)
+    if not found:
+        raise NothingToPick
+    plan = draw.any(st.sampled_from(found))
+    kept = [{"id": step.id, "title": draw.any(TEXTS)} for step in plan.steps[draw.any(st.integers(0, 1)) :]]
+    return plans.update_plan(
+        draw.book, plan.id, name=draw.any(st.none() | NAMES), steps=[*draw.any(STEPS), *kept]
+    )
+
+
 def client_or_none(draw: Draw, kind: str) -> int | None:
     return draw.id(kind) if draw.any(st.booleans()) else None
 
 
+def import_reminders(draw: Draw) -> Any:
+    """New entries, and known ones with another day, title or repetition."""
+    entries = [
+        calendar_import.CalendarEntry(
+            uid=draw.any(st.sampled_from(("a@x", "b@x"))),
+            due_on=draw.any(COMING | DAYS),
+            title=draw.any(NAMES),
+            notes=draw.any(TEXTS),
+            due_time=draw.any(st.sampled_from(("", "14:30"))),
+        )
+        for _ in range(draw.any(st.integers(1, 3)))
+    ]
+    if draw.any(st.booleans()):
+        first = entries[0].due_on
+        entries[0] = dataclasses.replace(
+            entries[0], repeat_every=draw.any(st.integers(1, 3)), repeat_unit="month", repeat_from=first
+        )
+    return calendar_import.import_reminders(draw.book, [(draw.id("client"), entry) for entry in entries])
+
+
 CALLS: dict[str, Callable[[Draw], Any]] = {
     "agenda_actions.finish": lambda d: agenda_actions.finish(d.book, d.ids("client"), TODAY),
+    "agenda_actions.plan_next": lambda d: agenda_actions.plan_next(
+        d.book, d.ids("client"), d.any(COMING), d.any(KINDS), d.any(TEXTS)
+    ),
+    "agenda_actions.wait": lambda d: agenda_actions.wait(d.book, d.ids("client"), TODAY, d.any(COMING)),
     "agenda_actions.postpone": lambda d: agenda_actions.postpone(
         d.book, d.ids("client"), TODAY, d.any(COMING)
     ),
+    "agenda_settings.set_agenda": lambda d: agenda_settings.set_agenda(d.book, **d.some(AGENDA)),
     "backups.restore": restore,
+    "calendar_import.import_reminders": import_reminders,
     "clients.create_client": create_client,
     "clients.update_client": update_client,
     "clients.delete_client": lambda d: clients.delete_client(d.book, d.id("client")),
@@ -329,6 +405,18 @@ CALLS: dict[str, Callable[[Draw], Any]] = {
     "interactions.resolve_complaint": lambda d: interactions.resolve_complaint(
         d.book, d.id("interaction"), d.any(st.none() | DAYS)
     ),
+    "key_dates.create_key_date": lambda d: key_dates.create_key_date(
+        d.book, d.id("client"), {"on": d.any(COMING), **d.some(KEY_DATE)}, client_or_none(d, "contact")
+    ),
+    "key_dates.update_key_date": lambda d: key_dates.update_key_date(
+        d.book, d.id("key_date"), d.some(KEY_DATE)
+    ),
+    "key_dates.delete_key_date": lambda d: key_dates.delete_key_date(d.book, d.id("key_date")),
+    "plans.create_plan": lambda d: plans.create_plan(d.book, d.any(NAMES), d.any(STEPS)),
+    "plans.update_plan": update_plan,
+    "plans.delete_plan": lambda d: plans.delete_plan(d.book, d.id("plan")),
+    "plans.enrol": lambda d: plans.enrol(d.book, d.id("plan"), d.ids("client")),
+    "plans.stop": lambda d: plans.stop(d.book, d.id("enrolment")),
     "privacy_files.set_controller": lambda d: privacy_files.set_controller(d.book, {"name": d.any(NAMES)}),
     "privacy_lists.lift_suppression": lambda d: privacy_lists.lift_suppression(d.book, *d.any(ADDRESSES)),
     "privacy_lists.set_retention_months": lambda d: privacy_lists.set_retention_months(
@@ -336,6 +424,12 @@ CALLS: dict[str, Callable[[Draw], Any]] = {
     ),
     "privacy_lists.suppress": lambda d: privacy_lists.suppress(d.book, *d.any(ADDRESSES)),
     "privacy_people.set_consent": set_consent,
+    "reminders.remind_later": lambda d: reminders.remind_later(
+        d.book, d.id("follow_up"), d.book.clock() + timedelta(minutes=d.any(st.integers(1, 3_000)))
+    ),
+    "quick_entry.log": lambda d: quick_entry.log(
+        d.book, d.id("client"), quick_entry.read(d.book, d.any(st.sampled_from(QUICK)), TODAY).entry
+    ),
     "sales.add_sale": lambda d: sales.add_sale(
         d.book, d.id("client"), {"amount": d.any(AMOUNTS), **d.some(SALE)}, d.any(PRODUCTS)
     ),

@@ -14,10 +14,12 @@ from portfolio_app.analysis.frames import LINE_COLUMNS, CustomColumn, conform, e
 from portfolio_app.analysis.metrics import metrics
 from portfolio_app.models.entities import (
     Client,
+    Contact,
     CustomField,
     Deal,
     FollowUp,
     Interaction,
+    KeyDate,
     Product,
     Sale,
     Setting,
@@ -284,3 +286,104 @@ def test_the_day_a_record_came_in_is_the_local_one(book: Book, monkeypatch: pyte
     finally:
         monkeypatch.undo()
         time.tzset()
+
+
+def test_what_makes_due_is_read_and_brought_up_to_date(book: Book) -> None:
+    with book.step("fill") as step:
+        add_client(step, 1, cadence_ideal_days=0, cadence_max_days=9)
+        add_client(step, 2, phone="0298000000")
+        for contact in (
+            Contact(client_id=1, full_name="A"),
+            Contact(client_id=2, full_name="B", email="b@x.fr"),
+        ):
+            contact.created_at = step.now
+            step.session.add(contact)
+        step.session.add(
+            KeyDate(client_id=1, kind="renewal", on=date(2024, 2, 29), yearly=True, created_at=step.now)
+        )
+        for kind, due in (("complaint", TODAY), ("complaint", None), ("call", None)):
+            step.session.add(Interaction(client_id=1, kind=kind, on=TODAY, due_on=due, created_at=step.now))
+        step.session.add(
+            Deal(client_id=2, title="X", next_step_on=TODAY, opened_on=TODAY, created_at=step.now)
+        )
+    frames = book_frames(book, TODAY, 365)
+    assert frames.clients["cadence_ideal_days"].fillna(-1).tolist() == [0, -1]
+    assert frames.clients["cadence_max_days"].fillna(-1).tolist() == [9, -1]
+    assert frames.clients["reachable"].tolist() == [0, 1]
+    assert frames.deals[["deal_id", "next_step_on"]].to_numpy().tolist() == [[1, pd.Timestamp(TODAY)]]
+    found = frames.dues()
+    assert found.reached.tolist() == [2]
+    assert found.key_dates[["key_date_id", "client_id", "yearly", "notice_days"]].to_numpy().tolist() == [
+        [1, 1, 1, 30]
+    ]
+    assert found.complaints["due_on"].isna().tolist() == [False, True]
+    assert found.answers.empty
+    with book.step("change") as step:
+        contact = step.session.get(Contact, 1)
+        complaint = step.session.get(Interaction, 1)
+        assert contact is not None
+        assert complaint is not None
+        contact.mobile, complaint.resolved_on = "0611111111", TODAY
+    again = book_frames(book, TODAY, 365).dues()
+    assert again.reached.tolist() == [1, 2]
+    assert again.complaints["resolved_on"].isna().tolist() == [False, True]
+
+
+def test_answers_say_which_day_they_are_about_and_data_is_no_touch(book: Book) -> None:
+    given: list[dict[str, Any]] = [
+        {"reason": "data", "due_on": date(2026, 11, 1), "done_on": date(2026, 11, 20)},
+        {"reason": "key_date", "about": "key_date:1", "due_on": TODAY, "done_on": date(2026, 11, 10)},
+        {"reason": "survey", "due_on": TODAY, "set_on": date(2026, 11, 1), "done_on": date(2026, 11, 5)},
+        {"reason": "reminder", "due_on": TODAY, "done_on": date(2026, 11, 4)},
+        {"reason": "rhythm", "due_on": TODAY, "done_on": date(2026, 11, 3)},
+        {"reason": "deal_step", "about": "deal:1", "due_on": TODAY, "status": "open"},
+    ]
+    with book.step("fill") as step:
+        add_client(step)
+        for values in given:
+            step.session.add(FollowUp(client_id=1, created_at=step.now, **{"status": "done", **values}))
+    frames = book_frames(book, TODAY, 365)
+    answers = frames.dues().answers
+    assert answers["reason"].tolist() == ["data", "key_date", "survey"]
+    assert [day.day for day in answers["answers_on"]] == [20, 22, 5]
+    assert frames.touches["last_touch"].tolist() == [pd.Timestamp(2026, 11, 10)]
+    assert frames.follow_ups["reason"].tolist() == ["deal_step"]
+
+
+def test_follow_ups_are_those_open_that_day(book: Book) -> None:
+    """Done since, they were open then; entered since, they were not there. A change is read again."""
+    earlier = datetime(2026, 11, 1, 9, tzinfo=UTC)
+    given: list[dict[str, Any]] = [
+        {"status": "open", "created_at": earlier, "repeat_every": 2, "repeat_unit": "week", "set_on": TODAY},
+        {"status": "done", "created_at": earlier, "done_on": date(2026, 11, 10), "reason": "data"},
+        {"status": "done", "created_at": earlier, "done_on": date(2026, 11, 21)},
+        {"status": "waiting"},
+        {"status": "dropped", "created_at": earlier, "done_on": TODAY},
+    ]
+    with book.step("fill") as step:
+        add_client(step, created_at=earlier)
+        for number, values in enumerate(given, 1):
+            step.session.add(
+                FollowUp(id=number, client_id=1, due_on=TODAY, **{"created_at": step.now, **values})
+            )
+
+    def ids(day: date) -> list[int]:
+        return sorted(book_frames(book, day, 365).follow_ups["follow_up_id"])
+
+    assert [ids(date(2026, 11, day)) for day in (8, 10, 20, 21, 22)] == [
+        [1, 2, 3, 5],
+        [1, 3, 5],
+        [1, 3, 5],
+        [1, 5],
+        [1, 4],
+    ]
+    rows = book_frames(book, TODAY, 365).follow_ups.set_index("follow_up_id")
+    assert rows.loc[1, ["repeats", "set_on"]].tolist() == [1, pd.Timestamp(TODAY)]
+    assert rows.loc[4, ["repeats", "status"]].tolist() == [0, "waiting"]
+    with book.step("change") as step:
+        first = step.session.get(FollowUp, 1)
+        assert first is not None
+        first.status, first.done_on = "done", TODAY
+    assert ids(TODAY) == [4]
+    book.undo()
+    assert ids(TODAY) == [1, 4]

@@ -181,7 +181,7 @@ class TestList:
         assert list(small.page.model.ids) == [1]
         assert small.cell(1, "name") == "Atelier <b>Bleu</b>"
         assert small.cell(1, "revenue") == "€121"  # 2 × 60.25
-        assert small.cell(1, "next_action") == "1 Dec"
+        assert small.cell(1, "next_action") == "tomorrow"  # the complaint's deadline, seven days on
 
     def test_a_first_client_takes_the_place_of_the_empty_page(
         self, stage: Callable[..., Stage], make_book: Callable[..., Book]
@@ -390,7 +390,7 @@ class TestDetail:
         revenue, change, orders, basket = detail.figures.figures
         assert (revenue.value, change.value, orders.value, basket.value) == ("€121", "new", "1", "€121")
         assert all(figure.toolTip() for figure in detail.figures.figures)
-        assert detail.next_action.words[0] == "Next action: Send the catalogue"
+        assert detail.next_action.words[0] == "Next action: deal with the complaint"
 
     def test_rename_in_place(self, small: Stage) -> None:
         field = small.page.detail.name
@@ -473,6 +473,9 @@ class TestDetail:
         assert panel.picker.field.text() == "Atelier <b>Bleu</b>"
 
     def test_done_snooze_and_plan(self, small: Stage) -> None:
+        small.do(interactions.resolve_complaint, 1)
+        small.page.refresh()
+        small.settle()
         card = small.page.detail.next_action
         small.click(card.snooze_button)
         assert card.menu is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
@@ -12,110 +12,58 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
-from portfolio_app.config import Settings
-from portfolio_app.services import follow_ups, history, interactions, privacy
-from portfolio_app.services.client_views import NextAction
-from portfolio_app.services.clients import create_client, create_contact, delete_client, update_client
+from portfolio_app.services import follow_ups, interactions, privacy
+from portfolio_app.services.clients import create_contact, delete_client, update_client
 from portfolio_app.ui import reasons, theme
 from portfolio_app.ui.operations import Operations
-from portfolio_app.ui.pages.base import UiContext
 from portfolio_app.ui.pages.follow_ups import FollowUpsPage
 from portfolio_app.ui.pages.queue_model import BLOCK, QueueModel
 from portfolio_app.ui.pages.queue_snooze import DayPopup, usual_days
+from portfolio_app.ui.widgets import EmptyState
 from tests.conftest import TODAY
+from tests.ui.queue_desk import (
+    KEY,
+    Open,
+    action,
+    add_client,
+    click_part,
+    current_name,
+    key,
+    names,
+    open_page,
+    settle,
+    small_book,
+)
 
-Open = Callable[[Any], FollowUpsPage]
-KEY = Qt.Key
-
-
-@pytest.fixture
-def open_page(qtbot: QtBot) -> Iterator[Open]:
-    """Shows the page on a book, and waits until it is filled."""
-    made: list[Operations] = []
-
-    def show(book: Any) -> FollowUpsPage:
-        operations = Operations(book, undo=history.undo, redo=history.redo)
-        made.append(operations)
-        page = FollowUpsPage(UiContext(operations, lambda: "EUR", lambda: TODAY, Settings))
-        operations.changed.connect(page.refresh)
-        qtbot.addWidget(page)
-        page.resize(1024, 640)
-        page.show()
-        page.activate()
-        settle(qtbot, page)
-        return page
-
-    yield show
-    for operations in made:
-        operations.shutdown()
-
-
-def settle(qtbot: QtBot, page: FollowUpsPage) -> None:
-    """Wait until nothing runs and everything arrived."""
-    qtbot.waitUntil(lambda: not page.ops.is_busy, timeout=10_000)
-
-
-def add_client(book: Any, name: str, touched: int | None) -> int:
-    client_id: int = next(iter(create_client(book, {"name": name}).created["client"]))
-    if touched is not None:
-        interactions.log_touch(book, client_id, {"on": TODAY - timedelta(days=touched)})
-    return client_id
-
-
-@pytest.fixture
-def small_book(make_book: Callable[..., Any]) -> Any:
-    """Four prospects (30 days, 60 at most): two overdue, one due, one to come."""
-    book = make_book("small.portfolio")
-    for name, touched in (("Ardoise", 90), ("Brasserie", 80), ("Cidrerie", 30), ("Domaine", 27)):
-        add_client(book, name, touched)
-    return book
-
-
-def names(page: FollowUpsPage) -> list[str]:
-    model = page.panel.model
-    lines = [model.line(row) for row in range(model.rowCount())]
-    return [line.name for line in lines if line is not None]
-
-
-def current_name(page: FollowUpsPage) -> str:
-    line = page.panel.model.line(page.panel.list.currentIndex().row())
-    return line.name if line else ""
-
-
-def key(
-    page: FollowUpsPage, *keys: KEY, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-) -> None:
-    for each in keys:
-        QTest.keyClick(page.panel.list, each, modifier)
-
-
-def click_part(page: FollowUpsPage, client: int, part: str) -> None:
-    place = page.panel.list.part_rect(client, part).center()
-    QTest.mouseClick(page.panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+__all__ = ["open_page", "small_book"]
 
 
 def test_an_empty_book_says_what_to_do(qtbot: QtBot, open_page: Open, make_book: Any) -> None:
     page = open_page(make_book("empty.portfolio"))
     wanted: list[str] = []
     page.open_requested.connect(lambda kind, item: wanted.append(kind))
-    for each in page.findChildren(QPushButton):
-        if each.isVisible() and each is not page.rhythm_button:
-            each.click()
+    (doors,) = page.findChildren(EmptyState)
+    for each in doors.buttons:
+        each.click()
     assert wanted == ["import", "new_client"]
 
 
-def test_one_client_stands_under_its_segment_with_its_reason(open_page: Open, make_book: Any) -> None:
+def test_one_client_stands_under_its_segment_with_its_reason(
+    qtbot: QtBot, open_page: Open, make_book: Any
+) -> None:
     book = make_book("one.portfolio")
     add_client(book, "Atelier <b>Morel</b>", None)
     page = open_page(book)
+    page.show_item("week")  # today is a Sunday
+    settle(qtbot, page)
     model = page.panel.model
     assert model.rowCount() == 2
     heading = model.heading(0)
     assert (heading.name, heading.total, heading.rhythm) == ("Prospect", 1, reasons.rhythm(30, 60))
     line = model.line(1)
     assert line is not None
-    assert (line.name, line.reason, line.badge) == ("Atelier <b>Morel</b>", "Never contacted yet", "today")
-    assert page.tabs.tabText(0) == "Due now  1"
+    assert (line.name, line.reason, line.badge) == ("Atelier <b>Morel</b>", "Never contacted yet", "tomorrow")
+    assert page.tabs.tabText(1) == "This week  1"
 
 
 def test_the_sample_book_in_groups(open_page: Open, sample_book: Any) -> None:
@@ -316,7 +264,7 @@ def test_chips_filter_by_segment(qtbot: QtBot, open_page: Open, sample_book: Any
     page = open_page(sample_book)
     whole = len(page.panel.model.ids)
     QTest.mouseClick(page.chips["top"], Qt.MouseButton.LeftButton)
-    assert [page.panel.model.heading(r).segment for r in page.panel.model.heading_rows()] == ["top"]
+    assert [page.panel.model.heading(r).key for r in page.panel.model.heading_rows()] == ["top"]
     QTest.mouseClick(page.chips["top"], Qt.MouseButton.LeftButton)
     assert len(page.panel.model.ids) == whole
 
@@ -383,7 +331,8 @@ def test_many_lines_are_fetched_only_where_looked_at(qtbot: QtBot, operations: O
     model = QueueModel(operations, fetch, lambda row, segment: pytest.fail("no rows"))
     info = SegmentInfo("top", "", "#009E73", 1, 30, 45)
     groups = tuple(
-        QueueGroup("top", 30, 45, tuple(range(start, start + 30_000)), 30_000, 0) for start in (0, 30_000)
+        QueueGroup("top", "segment", tuple(range(start, start + 30_000)), 30_000, 0, 30, 45)
+        for start in (0, 30_000)
     )
     model.show_view(QueueView(TODAY, "due", 60_000, {}, (info,), groups, ()))
     assert model.rowCount() == 60_002
@@ -393,15 +342,6 @@ def test_many_lines_are_fetched_only_where_looked_at(qtbot: QtBot, operations: O
     model.line(50_000)
     qtbot.waitUntil(lambda: not operations.is_busy)
     assert asked == [BLOCK]
-
-
-def action(**values: Any) -> NextAction:
-    given: dict[str, Any] = {
-        "client_id": 1, "follow_up_id": None, "due_on": TODAY, "days_late": 0, "bucket": "today",
-        "reason": "cadence", "other_reasons": (), "kind": "", "title": "", "due_time": "", "last_touch": None,
-        "days_since_touch": 41, "touch_is_order": False, "ideal_days": 30, "max_days": 45, "at_stake": 0,
-    }  # fmt: skip
-    return NextAction(**{**given, **values})
 
 
 def sentence(**values: Any) -> str:
@@ -423,7 +363,6 @@ def sentence(**values: Any) -> str:
         ({"reason": "reminder", "title": "call", "due_time": "14:30"}, "Reminder at 14:30: call"),
         ({"reason": "complaint"}, "Complaint open for 6 day(s)"),
         ({"follow_up_id": 3}, "Postponed by you; last contact 41 day(s) ago"),
-        ({"reason": "plan_step"}, "plan_step"),
     ],
 )
 def test_the_reason_in_words(values: dict[str, Any], wanted: str) -> None:

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from portfolio_app.config import Settings
+from portfolio_app.errors import NotFoundError
 from portfolio_app.models.base import Base
 from portfolio_app.services import (
+    agenda_settings,
     clients,
     custom_fields,
     deals,
@@ -23,6 +25,8 @@ from portfolio_app.services import (
     history,
     import_,
     interactions,
+    key_dates,
+    plans,
     sales,
     segments,
 )
@@ -406,6 +410,33 @@ def test_fields_of_the_book_s_own_and_deals_have_words(
     click(page, 3)
     idle(qtbot, page)
     assert spoken(page)[:2] == ["Offre · 12/03/2026 · Kerisac, Deal · Added", "Deal, Offre"]
+
+
+def test_key_dates_plans_and_choices_about_follow_ups_have_words(
+    open_page: OpenPage, real_book: Book, qtbot: QtBot
+) -> None:
+    client_id = add(real_book, "Kerisac")
+    key_dates.create_key_date(real_book, client_id, {"kind": "renewal", "on": date(2027, 3, 12)})
+    plans.create_plan(real_book, "Réveil <b>", [{"title": "Appeler"}])
+    plans.enrol(real_book, 1, [client_id])
+    agenda_settings.set_agenda(real_book, capacity=12, working_days=[0, 5], rhythm=False)
+    page = open_page(real_book)
+    assert "Setting changed · Choices about follow-ups" in listed(page)[1]
+    told = "working days Monday, Saturday, clients a day 12, broken buying rhythms no"
+    assert spoken(page)[-1] == f"Value, {told}"
+    click(page, 2)
+    idle(qtbot, page)
+    assert "Put into a plan · Kerisac" in listed(page)[2]
+    assert {"Plan, Réveil <b>", "Step, Appeler"} <= set(spoken(page))
+    click(page, 4)
+    idle(qtbot, page)
+    assert spoken(page)[0] == "Renewal · 12/03/2027 · Kerisac, Key date · Added"
+    assert {"Every year, no", "Notice (days), 30"} <= set(spoken(page))
+
+
+def test_a_follow_up_that_is_gone_is_called_one_in_every_language() -> None:
+    error = NotFoundError("not_found", kind="follow up", id=3)
+    assert "follow-up" in messages.error_text(error)
 
 
 def test_a_rule_is_told_as_a_sentence(qapp: QApplication) -> None:

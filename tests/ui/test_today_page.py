@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -13,12 +14,23 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from portfolio_app.config import Settings
-from portfolio_app.services import agenda, history, interactions, movement, sales
+from portfolio_app.services import (
+    agenda,
+    agenda_settings,
+    history,
+    insights,
+    interactions,
+    news,
+    sales,
+    today,
+)
 from portfolio_app.services.clients import create_client
+from portfolio_app.services.insights import Insight
 from portfolio_app.ui.operations import Operations
 from portfolio_app.ui.pages.base import UiContext
 from portfolio_app.ui.pages.today import SHOWN, TodayPage
-from portfolio_app.ui.pages.today_cards import MoveRow, MovesCard
+from portfolio_app.ui.pages.today_insight import InsightCard
+from portfolio_app.ui.pages.today_news import MoveRow, NewsCard, NewsRow
 from portfolio_app.ui.widgets import EmptyState, StatTile
 from tests.conftest import TODAY
 
@@ -60,6 +72,10 @@ def sell(book: Any, client: int, days: int, amount: int) -> None:
     sales.add_sale(book, client, {"date": TODAY - timedelta(days=days), "amount": amount})
 
 
+def tiles_of(page: TodayPage) -> tuple[StatTile, ...]:
+    return (page.tiles.revenue, page.tiles.share, page.tiles.equivalent, page.tiles.retention)
+
+
 def shown(tile: StatTile) -> str:
     return tile.accessibleName()
 
@@ -92,23 +108,23 @@ def test_one_client_without_sales_has_no_figures_and_says_so(open_page: Open, ma
     book = make_book("one.portfolio")
     add_client(book, "Atelier")
     page = open_page(book)
-    for tile in (page.revenue, page.share, page.equivalent, page.retention):
+    for tile in tiles_of(page):
         assert "— not enough history" in shown(tile)
         assert tile.accessibleDescription()
-    assert not page.lost.isVisible()
+    assert not page.insight.isVisible()
     assert not page.months.isVisible()
     assert not page.notice.isVisible()
 
 
 def test_the_sample_book_in_four_figures(qtbot: QtBot, open_page: Open, sample_book: Any) -> None:
     page = open_page(sample_book)
-    view = agenda.today_view(sample_book, TODAY, moves=False)
-    assert "€418,420 +7%" in shown(page.revenue)
-    assert "23% dependency" in shown(page.share)
-    assert "conventions" in page.share.accessibleDescription()
-    assert shown(page.equivalent).endswith(f"12.5 of {view.buyers}")
-    assert shown(page.retention).endswith(f"88% of {view.retention_base}")
-    for tile in (page.revenue, page.share, page.equivalent, page.retention):
+    view = today.today_view(sample_book, TODAY)
+    assert "€418,420 +7%" in shown(page.tiles.revenue)
+    assert "23% ±0 pts dependency" in shown(page.tiles.share)
+    assert "conventions" in page.tiles.share.accessibleDescription()
+    assert shown(page.tiles.equivalent).endswith(f"12.5 −0.1 of {view.buyers}")
+    assert shown(page.tiles.retention).endswith(f"88% −12 pts of {view.retention_base}")
+    for tile in tiles_of(page):
         with qtbot.waitSignal(page.open_requested) as seen:
             QTest.mouseClick(tile, Qt.MouseButton.LeftButton)
         assert seen.args == ["page", "analysis"]
@@ -121,7 +137,7 @@ def test_the_share_of_the_first_client_is_judged(
     book = make_book("share.portfolio")
     for number in range(others + 1):
         sell(book, add_client(book, f"Client {number}"), 10, 101 if number == 0 else 100)
-    assert words in shown(open_page(book).share)
+    assert words in shown(open_page(book).tiles.share)
 
 
 def test_the_best_of_the_queue_and_a_way_to_all_of_it(
@@ -156,33 +172,78 @@ def test_a_rhythm_is_adjusted_on_the_follow_ups_page(qtbot: QtBot, open_page: Op
     assert seen.args == ["follow_ups", "top"]
 
 
-def test_moves_show_who(qtbot: QtBot, open_page: Open, sample_book: Any) -> None:
-    page = open_page(sample_book)
-    moves = agenda.segment_moves(sample_book, TODAY)
-    rows = page.moves.findChildren(MoveRow)
-    assert len(rows) == 3
-    QTest.mouseClick(rows[0], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: page.popup is not None)
-    popup = page.popup
-    assert popup is not None
-    assert popup.names.model().rowCount() == len(moves[0].client_ids)
-    with qtbot.waitSignal(page.open_requested) as seen:
-        QTest.keyClick(popup.names, Qt.Key.Key_Down)
-        QTest.keyClick(popup.names, Qt.Key.Key_Return)
-    assert seen.args == ["client", moves[0].client_ids[1]]
-    page.moves.more.click()
-    qtbot.waitUntil(lambda: len([r for r in page.moves.findChildren(MoveRow) if r.isVisible()]) == len(moves))
+def rows_of(page: TodayPage, kind: type[Any]) -> list[Any]:
+    return [row for row in page.news.findChildren(kind) if row.isVisible()]
 
 
-def test_losing_the_first_client(qtbot: QtBot, open_page: Open, sample_book: Any) -> None:
+def is_another(page: TodayPage, popup: object) -> bool:
+    return page.popup is not popup
+
+
+def test_news_and_moves_show_who(qtbot: QtBot, open_page: Open, sample_book: Any) -> None:
     page = open_page(sample_book)
-    view = agenda.today_view(sample_book, TODAY, moves=False)
-    assert "would fall by 23%" in texts(page)
-    links = [each for each in page.lost.findChildren(QPushButton) if each.isVisible()]
-    assert [each.text() for each in links] == [name for _, name in view.look_alikes]
-    with qtbot.waitSignal(page.open_requested) as seen:
-        links[0].click()
-    assert seen.args == ["client", view.look_alikes[0][0]]
+    found = news.news(sample_book, TODAY)
+    assert len(rows_of(page, NewsRow)) == 2
+    assert len(rows_of(page, MoveRow)) == 2
+    assert page.news.more.text() == f"Show all {len(found.items) + len(found.moves)}"
+    for row, ids in ((rows_of(page, NewsRow)[0], found.items[0].client_ids),
+                     (rows_of(page, MoveRow)[0], found.moves[0].client_ids)):  # fmt: skip
+        before = page.popup
+        QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(partial(is_another, page, before))
+        popup = page.popup
+        assert popup is not None
+        assert popup.names.model().rowCount() == len(ids)
+        with qtbot.waitSignal(page.open_requested) as seen:
+            QTest.keyClick(popup.names, Qt.Key.Key_Down)
+            QTest.keyClick(popup.names, Qt.Key.Key_Return)
+        assert seen.args == ["client", ids[1]]
+    page.news.more.click()
+    qtbot.waitUntil(lambda: len(rows_of(page, MoveRow)) == len(found.moves))
+
+
+def links_of(page: TodayPage) -> list[QPushButton]:
+    links = page.insight.findChildren(QPushButton)
+    return [each for each in links if each.isVisible() and each is not page.insight.next]
+
+
+def test_the_insight_that_matters_and_those_behind_it(
+    qtbot: QtBot, open_page: Open, sample_book: Any
+) -> None:
+    page = open_page(sample_book)
+    expected = insights.insights(sample_book, TODAY)
+    for place, insight in enumerate(expected):
+        assert page.insight.next.text() == f"{place + 1} of {len(expected)} ›"
+        qtbot.waitUntil(lambda: links_of(page) != [])
+        links = links_of(page)
+        if insight.others:
+            assert "would fall by 23%" in texts(page)
+            assert [each.text() for each in links] == [name for _, name in insight.others]
+        with qtbot.waitSignal(page.open_requested) as seen:
+            links[0].click()
+        first = insight.others[0][0] if insight.others else insight.client_id
+        assert seen.args == (["client", first] if first is not None else ["page", "analysis"])
+        page.insight.next.click()
+    assert page.insight.next.text() == f"1 of {len(expected)} ›"
+
+
+@pytest.mark.parametrize(
+    ("insight", "words"),
+    [
+        (Insight("deal", 1, 1, "Ty Mad", 0.5, title="Serre", amount=5_000_000_000, on=date(2026, 11, 20)),
+         "Serre: €5,000, was expected on 20 Nov; as much as 50% of a year's revenue."),
+        (Insight("narrower", 1, before=12.6, after=9.4), "on 12.6 equivalent clients, now on 9.4."),
+        (Insight("spread", 1, before=9.4, after=12.6), "on 9.4 equivalent clients, now on 12.6."),
+        (Insight("retention", 1, before=0.9, after=0.8), "80% of the buyers"),
+        (Insight("slipping", 1, 1, "Ty Mad", 0.08, 77, usual=32), ": 8.0% of your revenue is at stake."),
+        (Insight("complaint", 1, 1, "Ty Mad", 0.08, 9, is_late=True), "past its deadline."),
+    ],
+)  # fmt: skip
+def test_each_insight_has_its_sentence(qtbot: QtBot, insight: Insight, words: str) -> None:
+    card = InsightCard()
+    qtbot.addWidget(card)
+    card.show_insights([insight], TODAY, "EUR")
+    assert words in "\n".join(label.text() for label in card.findChildren(QLabel))
 
 
 def test_the_chart_is_drawn_and_says_the_month_is_unfinished(
@@ -203,21 +264,54 @@ def test_a_book_that_stopped_selling_says_since_when(open_page: Open, make_book:
     assert not page.months.isVisible()
 
 
-def test_a_quiet_day_says_what_is_worth_doing(open_page: Open, make_book: Any) -> None:
+def test_a_quiet_day_says_what_is_worth_doing(qtbot: QtBot, open_page: Open, make_book: Any) -> None:
     book = make_book("quiet.portfolio")
-    client = add_client(book, "Atelier")
+    client = add_client(book, "Atelier", phone="0298441020")
+    sell(book, client, 500, 100)
     interactions.log_touch(book, client, {"on": TODAY - timedelta(days=27)})
     page = open_page(book)
-    assert "Nothing is due today" in page.hint.text()
+    settle(qtbot, page)
+    assert page.hint.text() == "Nothing is due today. Worth doing instead:"
+    assert page.ahead.text() == "Nothing comes this week either. Next in line:"
     assert page.panel.model.ids == [client]
+    (link,) = [each for each in page.ideas.findChildren(QPushButton) if each.isVisible()]
+    with qtbot.waitSignal(page.open_requested) as seen:
+        link.click()
+    assert seen.args == ["client", client]
+
+
+def test_what_is_done_and_what_is_put_off_is_counted(qtbot: QtBot, open_page: Open, sample_book: Any) -> None:
+    agenda_settings.set_agenda(sample_book, capacity=12)
+    page = open_page(sample_book)
+    counts = agenda.view_counts(sample_book, TODAY)
+    assert counts["due"] > 0
+    assert counts["spread"] > 0
+    assert str(counts["spread"]) in page.progress.text()
+    assert page.queue_card._title.text() == f"To do today — {counts['due']}"
+    page.ops.run(page, interactions.log_touch, page.panel.model.ids[0], {})
+    settle(qtbot, page)
+    assert page.progress.text().startswith("1 done today")
+
+
+def test_a_line_logs_from_here(qtbot: QtBot, open_page: Open, make_book: Any) -> None:
+    book = make_book("use.portfolio")
+    add_client(book, "Atelier")
+    page = open_page(book)
+    assert page.panel.model.ids
+    page.quick.field.setFocus()
+    QTest.keyClicks(page.quick.field, "appel atelier 5 min")
+    QTest.keyClick(page.quick.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.quick.field.text() == "")
+    settle(qtbot, page)
+    assert page.progress.text().startswith("1 done today")
 
 
 def test_tiles_are_never_shortened(qtbot: QtBot, open_page: Open, sample_book: Any) -> None:
     page = open_page(sample_book)
     page.resize(700, 600)
-    qtbot.waitUntil(lambda: page.equivalent.y() > page.revenue.y())
+    qtbot.waitUntil(lambda: page.tiles.equivalent.y() > page.tiles.revenue.y())
     page.resize(1200, 600)
-    qtbot.waitUntil(lambda: page.equivalent.y() == page.revenue.y())
+    qtbot.waitUntil(lambda: page.tiles.equivalent.y() == page.tiles.revenue.y())
 
 
 def test_a_book_in_use_is_followed(qtbot: QtBot, open_page: Open, make_book: Any) -> None:
@@ -226,10 +320,10 @@ def test_a_book_in_use_is_followed(qtbot: QtBot, open_page: Open, make_book: Any
     page = open_page(book)
     page.ops.run(page, sales.add_sale, client, {"date": TODAY, "amount": 250})
     settle(qtbot, page)
-    assert "€250" in shown(page.revenue)
+    assert "€250" in shown(page.tiles.revenue)
     page.ops.undo()
     settle(qtbot, page)
-    assert "not enough history" in shown(page.revenue)
+    assert "not enough history" in shown(page.tiles.revenue)
 
 
 class TestSinceLastLook:
@@ -255,8 +349,8 @@ class TestSinceLastLook:
 
     def test_the_first_visit_shows_a_month(self, visit: Callable[[Any], TodayPage]) -> None:
         page = visit(TODAY)
-        assert page.moves._title.text() == "What changed in 30 days"
-        assert page.moves.period is None
+        assert page.news._title.text() == "What changed in 30 days"
+        assert page.news.period is None
 
     def test_a_later_visit_counts_from_the_one_before(
         self, qtbot: QtBot, visit: Callable[[Any], TodayPage], sample_book: Any
@@ -264,20 +358,21 @@ class TestSinceLastLook:
         visit(TODAY - timedelta(days=60))
         for _ in range(2):  # looking twice on one day still counts from the day before
             page = visit(TODAY)
-            assert page.moves._title.text() == "Since you last looked, 23 Sept"
-        since = movement.changed_since(sample_book, TODAY - timedelta(days=60), TODAY)
-        assert page.moves.more.text() == f"Show all {len(since)}"
-        assert page.moves.period is not None
-        QTest.mouseClick(page.moves.period, Qt.MouseButton.LeftButton)
+            assert page.news._title.text() == "Since you last looked, 23 Sept"
+        since = news.news(sample_book, TODAY, TODAY - timedelta(days=60))
+        assert page.news.more.text() == f"Show all {len(since.items) + len(since.moves)}"
+        assert page.news.period is not None
+        QTest.mouseClick(page.news.period, Qt.MouseButton.LeftButton)
         settle(qtbot, page)
-        assert page.moves._title.text() == "What changed in 30 days"
-        assert page.moves.period.text() == "Only since you last looked, 23 Sept"
+        assert page.news._title.text() == "What changed in 30 days"
+        assert page.news.period.text() == "Only since you last looked, 23 Sept"
 
-    def test_that_nothing_moved_since_is_said(self, qtbot: QtBot) -> None:
-        card = MovesCard()
+    def test_that_nothing_happened_since_is_said(self, qtbot: QtBot) -> None:
+        card, day = NewsCard(), TODAY - timedelta(days=60)
         qtbot.addWidget(card)
-        card.show_moves([], {}, "EUR", TODAY - timedelta(days=60), month=False)
-        said = [label.text() for label in card.findChildren(QLabel)]
-        assert "Nobody changed segment since your visit of 23 Sept." in said
-        card.show_moves([], {}, "EUR", TODAY - timedelta(days=60), month=True)
-        assert "Nobody changed segment." in [label.text() for label in card.findChildren(QLabel)]
+        for month, words in (
+            (False, "Nothing new since your visit of 23 Sept, and nobody changed segment."),
+            (True, "Nothing new, and nobody changed segment."),
+        ):
+            card.show_news(news.News(day, (), ()), {}, "EUR", day, month=month)
+            assert words in [label.text() for label in card.findChildren(QLabel)]

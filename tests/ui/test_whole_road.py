@@ -145,7 +145,7 @@ def test_the_whole_road(
     settle(qtbot, desktop)
 
     # On whom do I depend? A click on the first bar opens that client.
-    press(desktop, Qt.Key.Key_4, CTRL)
+    press(desktop, Qt.Key.Key_5, CTRL)
     settle(qtbot, desktop)
     assert window.current_key == "analysis"
     chart = max(

@@ -21,7 +21,14 @@ class DealSheet(RecordSheet):
 
     def make_form(self) -> RecordForm:
         """Everything but whether it is won or lost, which is said where it stands."""
-        rows = ("title", ("amount", "probability"), ("opened_on", "expected_on"), "stage", "notes")
+        rows = (
+            "title",
+            ("amount", "probability"),
+            ("opened_on", "expected_on"),
+            "stage",
+            ("next_step", "next_step_on"),
+            "notes",
+        )
         labels = {"title": self.tr("What is offered")}
         return RecordForm(DEAL_FIELDS, rows, self.context.today(), "deal", labels=labels)
 

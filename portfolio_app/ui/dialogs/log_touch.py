@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from portfolio_app.models.enums import Direction, InteractionKind, Outcome
-from portfolio_app.ui import messages, opt_out_words, theme
+from portfolio_app.ui import agenda_words, messages, opt_out_words, theme
 from portfolio_app.ui.dialogs.client_picker import ClientPicker
 from portfolio_app.ui.dialogs.sheet import Sheet, sheet_of
-from portfolio_app.ui.dialogs.touch_fields import KindPicker, NextActionPicker, WhoPicker, buddy
+from portfolio_app.ui.dialogs.touch_fields import DeadlineRow, KindPicker, NextActionPicker, WhoPicker, buddy
 from portfolio_app.ui.pages.base import UiContext
 from portfolio_app.ui.widgets import text_label
 from portfolio_app.ui.widgets.fields import DateEdit
@@ -33,7 +33,17 @@ if TYPE_CHECKING:
     from portfolio_app.services.client_views import ContactView, TimelineItem
     from portfolio_app.services.opt_outs import OptOut
 
-    People = tuple[tuple[ContactView, ...], Mapping[int | None, OptOut]]
+
+@dataclass(frozen=True)
+class About:
+    """What the panel asks of a client: its people, what they do not want, the day proposed for the next action,
+    and within how many days a complaint is to be resolved.
+    """
+
+    contacts: tuple[ContactView, ...]
+    opt_outs: Mapping[int | None, OptOut]
+    proposed: date | None
+    complaint_days: int
 
 
 @dataclass
@@ -44,6 +54,7 @@ class Draft:
     next_choice: str = ""
     next_day: date | None = None
     next_what: str = ""
+    next_time: str = ""
     direction: str | None = None
     contact_id: int | None = None
     answer: tuple[str, int | None] = ("", None)
@@ -88,7 +99,7 @@ class LogTouchPanel(Sheet):
         self._next_box.setVisible(False)
         self.picker.set_client(client_id)
         self.picker.setEnabled(False)
-        self._ask_contacts(client_id, item.contact_id, choose_only=False)
+        self._ask_about(client_id, item.contact_id, choose_only=False)
         self._fill(
             {
                 "kind": item.kind,
@@ -97,6 +108,7 @@ class LogTouchPanel(Sheet):
                 "outcome": item.outcome,
                 "subject": item.title,
                 "body": item.body,
+                "due_on": item.due_on,
             },
             item.direction,
         )
@@ -132,6 +144,8 @@ class LogTouchPanel(Sheet):
         if due is not None:
             next_kind = values["kind"] if values["kind"] in ("call", "email", "visit", "meeting") else "call"
             next_due = {"due_on": due, "title": self.next.what.text(), "kind": next_kind}
+            if at := self.next.due_time():
+                next_due |= {"due_time": at, "time_zone": agenda_words.local_zone()}
         ops.run(
             self,
             interactions.log_touch,
@@ -176,6 +190,10 @@ class LogTouchPanel(Sheet):
         self.kinds.changed.connect(lambda _: self._show_refusal())
         self.who.changed.connect(self._show_refusal)
         self.content.addLayout(self._build_facts(today))
+        self.deadline = DeadlineRow(today)
+        self.content.addWidget(self.deadline)
+        self.day.day_changed.connect(self.deadline.follow)
+        self.kinds.changed.connect(lambda _: self._offer_deadline())
         self.answer = ScorePicker(optional=True)
         self.content.addWidget(self.answer)
         self.kinds.changed.connect(lambda _: self._offer_answer())
@@ -234,33 +252,36 @@ class LogTouchPanel(Sheet):
         self.note.insertPlainText(text)
 
     def _client_chosen(self, client_id: int | None) -> None:
-        self._ask_contacts(client_id, None)
+        self._ask_about(client_id, None)
         if client_id is not None:
             self._shown_for = client_id
             self.say("")
             self.kinds.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _ask_contacts(
-        self, client_id: int | None, contact_id: int | None, *, choose_only: bool = True
-    ) -> None:
+    def _ask_about(self, client_id: int | None, contact_id: int | None, *, choose_only: bool = True) -> None:
         """Have the people of that client listed, one of them chosen."""
         self._opt_outs = {}
+        self.next.propose(None)
         self.who.want_contact(contact_id)
         self.who.show_contacts(())
         if client_id is not None:
             self.context.operations.query(
                 self,
-                _people,
+                _about,
                 client_id,
-                on_result=partial(self._show_contacts, client_id, choose_only),
+                self.context.today(),
+                on_result=partial(self._show_about, client_id, choose_only),
                 latest="contacts",
                 urgent=True,
             )
 
-    def _show_contacts(self, client_id: int, choose_only: bool, people: People) -> None:
-        if client_id == self.picker.client_id:
-            contacts, self._opt_outs = people
-            self.who.show_contacts(contacts, choose_only=choose_only)
+    def _show_about(self, client_id: int, choose_only: bool, about: About) -> None:
+        if client_id != self.picker.client_id:
+            return
+        self._opt_outs = about.opt_outs
+        self.who.show_contacts(about.contacts, choose_only=choose_only)
+        self.next.propose(about.proposed)
+        self.deadline.set_usual(about.complaint_days, self.day.day())
 
     def _show_refusal(self) -> None:
         """Say when the person does not want to be reached that way; what happened can be noted all the same."""
@@ -292,7 +313,15 @@ class LogTouchPanel(Sheet):
             "direction": self.who.code,
             "subject": self.subject.text(),
             "body": self.note.toPlainText(),
-        }
+        } | self._deadline()
+
+    def _deadline(self) -> dict[str, Any]:
+        """The deadline of a complaint, where it is not the book's usual one."""
+        is_complaint = self.kinds.kind == InteractionKind.COMPLAINT
+        return {"due_on": self.deadline.own} if is_complaint else {}
+
+    def _offer_deadline(self) -> None:
+        self.deadline.setVisible(self.kinds.kind == InteractionKind.COMPLAINT)
 
     def _fill(self, values: dict[str, Any], direction: str | None = None) -> None:
         today = self.context.today()
@@ -302,7 +331,9 @@ class LogTouchPanel(Sheet):
         self.kinds.set_kind(str(values.get("kind", "call")))
         self._offer_answer()
         self.who.set_direction(direction, self.kinds.kind)
+        self._offer_deadline()
         self.day.set_day(values.get("on") or today)
+        self.deadline.show_day(values.get("due_on"), self.day.day())
         self.minutes.setValue(values.get("minutes") or 0)
         self.outcome.setCurrentIndex(max(0, self.outcome.findData(values.get("outcome", ""))))
         self.subject.setText(str(values.get("subject", "")))
@@ -314,10 +345,10 @@ class LogTouchPanel(Sheet):
         self._shown_for = client_id
         self.picker.setEnabled(True)
         self.picker.set_client(client_id)
-        self._ask_contacts(client_id, draft.contact_id if draft is not None else None)
+        self._ask_about(client_id, draft.contact_id if draft is not None else None)
         if draft is not None:
             self._fill(draft.values, draft.direction)
-            self.next.set_choice(draft.next_choice, draft.next_day, draft.next_what)
+            self.next.set_choice(draft.next_choice, draft.next_day, draft.next_what, draft.next_time)
             self.answer.set_answer(*draft.answer)
         else:
             self._fill({"kind": kind})
@@ -334,6 +365,7 @@ class LogTouchPanel(Sheet):
             str(self.next.when.currentData()),
             self.next.day.day(),
             self.next.what.text(),
+            self.next.time.text(),
             self.who.chosen,
             self.who.contact_id,
             (self.answer.kind, self.answer.score),
@@ -355,10 +387,17 @@ class LogTouchPanel(Sheet):
         self.logged.emit(client_id)
 
 
-def _people(book: Any, client_id: int) -> People:
-    from portfolio_app.services import client_views, opt_outs
+def _about(book: Any, client_id: int, today: date) -> About:
+    from portfolio_app.services import agenda_actions, agenda_settings, client_views, opt_outs, portfolio
 
-    return client_views.client_contacts(book, client_id), opt_outs.client_opt_outs(book, client_id)
+    # The proposal needs the day's figures; where these are still being computed nobody waits for them.
+    known = portfolio.has_snapshot(book, today)
+    return About(
+        client_views.client_contacts(book, client_id),
+        opt_outs.client_opt_outs(book, client_id),
+        agenda_actions.proposal(book, client_id, today).due_on if known else None,
+        agenda_settings.book_agenda(book).complaint_days,
+    )
 
 
 def open_log_touch(

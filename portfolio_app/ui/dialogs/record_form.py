@@ -52,6 +52,8 @@ _WORDS: dict[str, Callable[[str], str]] = {
     "gender": messages.gender,
     "survey_answer.kind": messages.survey_kind,
     "custom_field.type": messages.custom_type,
+    "repeat_unit": messages.repeat_unit,
+    "key_date.kind": messages.key_date_kind,
 }
 
 

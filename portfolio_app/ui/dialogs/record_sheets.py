@@ -1,4 +1,4 @@
-"""Panels for the records that hang on a client: a contact, a line of a sale, a planned follow-up."""
+"""Panels for the records that hang on a client: a contact, a line of a sale, a planned follow-up, a key date."""
 
 from __future__ import annotations
 
@@ -9,16 +9,26 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QWidget
 
 from portfolio_app.errors import PortfolioError
-from portfolio_app.services.fields import CONTACT_FIELDS, FOLLOW_UP_FIELDS, SALE_FIELDS, FieldSpec
+from portfolio_app.services.fields import (
+    CONTACT_FIELDS,
+    FOLLOW_UP_FIELDS,
+    KEY_DATE_FIELDS,
+    SALE_FIELDS,
+    FieldSpec,
+)
+from portfolio_app.ui import agenda_words
+from portfolio_app.ui.dialogs import typed
 from portfolio_app.ui.dialogs.record_form import RecordForm
 from portfolio_app.ui.dialogs.sheet import Sheet, sheet_of
 from portfolio_app.ui.pages.base import UiContext
 
 if TYPE_CHECKING:
     from portfolio_app.services.client_views import TimelineItem
+    from portfolio_app.services.key_dates import KeyDateView
     from portfolio_app.services.sales import SaleLine
 
 CONTACT_ROWS = ("full_name", "role", "email", ("phone", "mobile"), "notes")
+_REPEATS = ("repeat_every", "repeat_unit", "repeat_until")
 
 
 class RecordSheet(Sheet):
@@ -146,30 +156,116 @@ class SaleSheet(RecordSheet):
 
 
 class FollowUpSheet(RecordSheet):
-    """Something to do for a client by a day."""
+    """Something to do for a client by a day, once or again and again."""
 
     def make_form(self) -> RecordForm:
-        """What, when, how."""
-        rows = ("title", ("due_on", "kind"))
-        return RecordForm(FOLLOW_UP_FIELDS, rows, self.context.today(), "follow_up")
+        """What, when, how, how often."""
+        rows = (
+            "title",
+            ("due_on", "due_time"),
+            "kind",
+            ("repeat_every", "repeat_unit"),
+            "repeat_until",
+            "notes",
+        )
+        labels = {
+            "due_time": self.tr("Time (optional)"),
+            "repeat_every": self.tr("Comes again every"),
+            "repeat_unit": self.tr("Days, weeks, months…"),
+            "repeat_until": self.tr("Until (optional)"),
+        }
+        form = RecordForm(FOLLOW_UP_FIELDS, rows, self.context.today(), "follow_up", labels=labels)
+        form.edited.connect(self._show_end)
+        return form
 
     def open_item(self, client_id: int, item: TimelineItem | None) -> None:
         """Open on what was planned, or (None) for something new, a week from now."""
+        self._zone = item.time_zone if item is not None else ""
         if item is None:
             values: dict[str, Any] = {"due_on": self.context.today() + timedelta(days=7), "kind": "call"}
             self.open_record(client_id, None, self.tr("Plan a follow-up"), self.tr("Plan"), values)
         else:
-            values = {"due_on": item.on, "kind": item.kind, "title": item.title}
+            values = {name: getattr(item, name) for name in ("due_time", "kind", "title", *_REPEATS)}
+            values |= {"due_on": item.on, "notes": item.body}
             self.open_record(client_id, item.id, self.tr("Change a follow-up"), self.tr("Change"), values)
+        away = self._zone if self._zone not in ("", agenda_words.local_zone()) else ""
+        self.form.fields["due_time"].show_unit(away)
+        self._show_end()
 
     def save(self, values: dict[str, Any]) -> None:
         """Plan it, or change what was planned."""
         from portfolio_app.services import follow_ups
 
+        values["due_time"] = typed.read_time(values["due_time"])
+        values["time_zone"] = (self._zone or agenda_words.local_zone()) if values["due_time"] else ""
+        if values["repeat_unit"] and not values["repeat_every"]:
+            values["repeat_every"] = 1
         if self.record_id is None:
             self.write(follow_ups.plan_follow_up, self.client_id, values)
         else:
             self.write(follow_ups.update_follow_up, self.record_id, values)
+
+    def _show_end(self) -> None:
+        """A last day is asked for only where it comes again."""
+        fields = self.form.fields
+        repeats = bool(fields["repeat_unit"].text() or fields["repeat_every"].text().strip())
+        self.form.show_field("repeat_until", repeats)
+
+
+class KeyDateSheet(RecordSheet):
+    """A day that matters with a client."""
+
+    def make_form(self) -> RecordForm:
+        """Which day, of what, and how long before it comes up."""
+        rows = (("kind", "on"), "label", ("yearly", "notice_days"))
+        labels = {
+            "label": self.tr("Of what or whom (optional)"),
+            "yearly": self.tr("Every year"),
+            "notice_days": self.tr("Days of notice"),
+        }
+        form = RecordForm(KEY_DATE_FIELDS, rows, self.context.today(), "key_date", labels=labels)
+        form.edited.connect(self._propose)
+        return form
+
+    def open_key_date(self, client_id: int, key_date: KeyDateView | None) -> None:
+        """Open on a day that was noted, or (None) for a new one."""
+        self._kind = ""
+        if key_date is None:
+            values: dict[str, Any] = {"kind": "renewal", "on": self.context.today() + timedelta(days=365)}
+            self.open_record(client_id, None, self.tr("New key date"), self.tr("Add"), values)
+        else:
+            values = {name: getattr(key_date, name) for name in self.form.fields}
+            self.open_record(client_id, key_date.id, self.tr("Change a key date"), self.tr("Change"), values)
+            self._kind = key_date.kind
+        self._propose()
+
+    def save(self, values: dict[str, Any]) -> None:
+        """Add or change it."""
+        from portfolio_app.services import key_dates
+
+        if self.record_id is None:
+            self.write(key_dates.create_key_date, self.client_id, values)
+        else:
+            self.write(key_dates.update_key_date, self.record_id, values)
+
+    def _propose(self) -> None:
+        """With the kind comes what is usual for it."""
+        from portfolio_app.services import key_dates
+
+        kind = self.form.fields["kind"].text()
+        if kind == self._kind:
+            return
+        self._kind = kind
+        self.form.set_values(key_dates.defaults(kind))
+
+
+def open_key_date(
+    window: QWidget, context: UiContext, client_id: int, key_date: KeyDateView | None = None
+) -> KeyDateSheet:
+    """Open the window's panel for a new day that matters, or for one that is there."""
+    sheet = sheet_of(KeyDateSheet, window, context)
+    sheet.open_key_date(client_id, key_date)
+    return sheet
 
 
 def open_new_contact(window: QWidget, context: UiContext, client_id: int) -> ContactSheet:

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from portfolio_app.models.enums import Direction, InteractionKind
-from portfolio_app.ui import icons, messages, theme
+from portfolio_app.ui import i18n, icons, messages, theme
+from portfolio_app.ui.dialogs import typed
 from portfolio_app.ui.plain import plain_tooltip
 from portfolio_app.ui.widgets import button, text_label
 from portfolio_app.ui.widgets.fields import DateEdit
@@ -33,6 +34,7 @@ KINDS = tuple(kind.value for kind in InteractionKind)
 FROM_THE_CLIENT = frozenset({"complaint", "feedback"})
 """Kinds that come from the client unless said otherwise; the others come from us."""
 WEEK, TWO_WEEKS, MONTH = 7, 14, 30
+PROPOSED = "proposed"
 
 
 class KindPicker(QWidget):
@@ -98,11 +100,12 @@ class KindPicker(QWidget):
 
 
 class NextActionPicker(QWidget):
-    """None, or a day from now and what to do then."""
+    """None, or a day from now, the time and what to do then; the day the book proposes stands among them."""
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = today
+        self._proposed: date | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.XS)
@@ -120,8 +123,14 @@ class NextActionPicker(QWidget):
             self.when.addItem(words, code)
         self.day = DateEdit(today + timedelta(days=WEEK))
         self.day.setAccessibleName(self.tr("Day of the next action"))
-        row.addWidget(self.when, 1)
-        row.addWidget(self.day, 1)
+        self.time = QLineEdit()
+        self.time.setPlaceholderText(self.tr("Time"))
+        self.time.setAccessibleName(self.tr("Time of the next action (optional)"))
+        self.time.setToolTip(self.tr("14:30, 14h30, 2 pm; nothing for the whole day"))
+        self.time.setMaxLength(20)
+        row.addWidget(self.when, 3)
+        row.addWidget(self.day, 3)
+        row.addWidget(self.time, 2)
         layout.addLayout(row)
         self.what = QLineEdit()
         self.what.setPlaceholderText(self.tr("What to do then (optional)"))
@@ -136,14 +145,35 @@ class NextActionPicker(QWidget):
         code = self.when.currentData()
         if code == "":
             return None
+        if code == PROPOSED:
+            return self._proposed
         return self.day.day() if code == "day" else self._today + timedelta(days=int(code))
 
-    def set_choice(self, choice: str, day: date | None, what: str) -> None:
+    def due_time(self) -> str:
+        """The time typed, as "14:30"; what cannot be read as it is, "" for the whole day."""
+        return typed.read_time(self.time.text())
+
+    def propose(self, day: date | None) -> None:
+        """Offer that day too; None takes the offer away."""
+        place = self.when.findData(PROPOSED)
+        if day is None:
+            if place >= 0:
+                self.when.removeItem(place)
+        else:
+            words = self.tr("Proposed: {day}").format(day=i18n.day_month(day, self._today))
+            if place < 0:
+                self.when.insertItem(1, words, PROPOSED)
+            else:
+                self.when.setItemText(place, words)
+        self._proposed = day
+
+    def set_choice(self, choice: str, day: date | None, what: str, time: str = "") -> None:
         """Show a choice again."""
         self.when.setCurrentIndex(max(0, self.when.findData(choice)))
         if day is not None:
             self.day.set_day(day)
         self.what.setText(what)
+        self.time.setText(time)
 
     def set_today(self, today: date) -> None:
         """Another day began."""
@@ -153,6 +183,54 @@ class NextActionPicker(QWidget):
         code = self.when.currentData()
         self.day.setVisible(code == "day")
         self.what.setVisible(code != "")
+        self.time.setVisible(code != "")
+
+
+class DeadlineRow(QWidget):
+    """By when a complaint is to be resolved; it follows the day it came in until another day is chosen."""
+
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.S)
+        self.day = DateEdit(today)
+        self.day.day_changed.connect(self._choose)
+        row.addWidget(buddy(self.tr("To be resolved b&y"), self.day))
+        row.addWidget(self.day, 1)
+        self._usual: int | None = None
+        self._is_own = self._is_showing = False
+
+    @property
+    def own(self) -> date | None:
+        """The day chosen for this complaint, None for the usual delay."""
+        return self.day.day() if self._is_own else None
+
+    def set_usual(self, days: int, came_in: date) -> None:
+        """Within how many days complaints are to be resolved."""
+        self._usual = days
+        self.follow(came_in)
+
+    def follow(self, came_in: date) -> None:
+        """The complaint came in on another day."""
+        if not self._is_own and self._usual is not None:
+            self._show(came_in + timedelta(days=self._usual))
+
+    def show_day(self, own: date | None, came_in: date) -> None:
+        """Show a deadline that was chosen, or (None) the usual one."""
+        self._is_own = own is not None
+        if own is not None:
+            self._show(own)
+        else:
+            self.follow(came_in)
+
+    def _show(self, day: date) -> None:
+        self._is_showing = True
+        self.day.set_day(day)
+        self._is_showing = False
+
+    def _choose(self, _: object) -> None:
+        self._is_own = self._is_own or not self._is_showing
 
 
 class WhoPicker(QWidget):

@@ -41,6 +41,18 @@ def read_day(text: str, today: date) -> date | str:
         return typed
 
 
+def read_time(text: str) -> str:
+    """A time of the day as "14:30" from "14:30", "14h30", "14 h", "9", "2.30 pm"; other texts as they are."""
+    typed = text.strip()
+    parts = re.fullmatch(r"(\d{1,2})(?:\s*[:hH.]\s*(\d{2})?)?\s*([aApP])?(?:\.?[mM]\.?)?", typed)
+    if parts is None:
+        return typed
+    hour, minute, half = int(parts[1]), int(parts[2] or 0), (parts[3] or "").lower()
+    if half and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else typed
+
+
 def write_day(day: date | None) -> str:
     """A day as it can be typed, with four figures for the year; nothing for None."""
     return i18n.short_date(day) if day is not None else ""

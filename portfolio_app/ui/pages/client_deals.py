@@ -64,11 +64,23 @@ class DealCard(QFrame):
             if deal.expected_on is not None:
                 day = i18n.short_date(deal.expected_on)
                 parts.append(self.tr("decision by {day}").format(day=day))
+            if deal.next_step or deal.next_step_on is not None:
+                parts.append(self._next_step())
         elif deal.closed_on is not None:
             parts.append(i18n.short_date(deal.closed_on))
         return " · ".join(part for part in parts if part) or self.tr("since {day}").format(
             day=i18n.short_date(deal.opened_on)
         )
+
+    def _next_step(self) -> str:
+        """What to do next about it, and by when."""
+        deal = self._deal
+        if deal.next_step_on is None:
+            return self.tr("next: {what}").format(what=deal.next_step)
+        day = i18n.short_date(deal.next_step_on)
+        if not deal.next_step:
+            return self.tr("next step by {day}").format(day=day)
+        return self.tr("next: {what}, by {day}").format(what=deal.next_step, day=day)
 
     def _build_buttons(self, layout: QVBoxLayout) -> None:
         row = QHBoxLayout()

@@ -15,7 +15,8 @@ from portfolio_app.ui import messages, theme
 from portfolio_app.ui.dialogs.answer_sheet import open_answer
 from portfolio_app.ui.dialogs.deal_sheet import open_deal
 from portfolio_app.ui.dialogs.log_touch import edit_touch, open_log_touch
-from portfolio_app.ui.dialogs.record_sheets import open_follow_up, open_new_contact, open_sale
+from portfolio_app.ui.dialogs.record_sheets import open_follow_up, open_key_date, open_new_contact, open_sale
+from portfolio_app.ui.pages import queue_calls
 from portfolio_app.ui.pages.base import UiContext
 from portfolio_app.ui.pages.client_calls import Opening, load_detail, load_opening
 from portfolio_app.ui.pages.client_contacts import ContactsTab
@@ -23,7 +24,7 @@ from portfolio_app.ui.pages.client_deals import DealsTab
 from portfolio_app.ui.pages.client_head import FigureRow, NameField, NextActionCard, RoleBadge, subtitle
 from portfolio_app.ui.pages.client_history import HistoryTab
 from portfolio_app.ui.pages.client_list import segment_title
-from portfolio_app.ui.pages.client_plans import PlansTab
+from portfolio_app.ui.pages.client_plans import NextMenu, PlansTab, open_next
 from portfolio_app.ui.pages.client_record import RecordTab
 from portfolio_app.ui.pages.client_sales import SalesTab
 from portfolio_app.ui.pages.client_why import WhyPanel
@@ -31,6 +32,7 @@ from portfolio_app.ui.widgets import EmptyState, FlowLayout, SegmentChip, button
 
 if TYPE_CHECKING:
     from portfolio_app.services.agenda import QueueRow
+    from portfolio_app.services.agenda_actions import Proposal
     from portfolio_app.services.changes import Changes
     from portfolio_app.services.client_views import ClientDetail, TimelineItem
     from portfolio_app.services.portfolio import SegmentInfo
@@ -51,6 +53,7 @@ class ClientDetailPanel(QFrame):
         self.context = context
         self.client_id: int | None = None
         self._detail: ClientDetail | None = None
+        self.menu: NextMenu | None = None
         self._segments: Mapping[str, SegmentInfo] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
@@ -72,6 +75,7 @@ class ClientDetailPanel(QFrame):
             return
         if self.client_id is not None:
             self.record.flush()
+            self.plans.rhythm.flush()
         self.client_id = client_id
         self._detail = None
         self._stack.setCurrentWidget(self._content if client_id is not None else self._hint)
@@ -132,7 +136,7 @@ class ClientDetailPanel(QFrame):
             on_error=partial(self._failed, client_id),
             latest="detail",
         )
-        for tab in (self.sales, self.deals):
+        for tab in (self.sales, self.deals, self.plans):
             if self.tabs.currentWidget() is tab:
                 tab.show_client(client_id)
         if self.why.isVisible():
@@ -187,8 +191,12 @@ class ClientDetailPanel(QFrame):
             self.contacts.show_contacts(detail.id, own, detail.contacts, is_person=is_person)
         elif shown is self.record:
             self.record.show_values(detail.id, detail.values)
-        elif isinstance(shown, SalesTab | DealsTab) and shown.client_id != detail.id:
+        elif isinstance(shown, SalesTab | DealsTab | PlansTab) and shown.client_id != detail.id:
             shown.show_client(detail.id)
+        if shown is self.plans:
+            info = self._segments.get(detail.segment)
+            days = (info.ideal_days, info.max_days) if info is not None else None
+            self.plans.rhythm.show_values(detail.id, detail.values, days)
 
     def _show_name(self, name: str) -> None:
         if not (self.name.hasFocus() and self.name.is_dirty) and self._error.isHidden():
@@ -226,20 +234,43 @@ class ClientDetailPanel(QFrame):
         theme.set_property(self.name, "invalid", "true")
 
     def _complete(self) -> None:
-        from portfolio_app.services import follow_ups
-
-        action = self._detail.next_action if self._detail is not None else None
-        if action is not None:
+        if self.client_id is not None:
             self.context.operations.run(
-                self, follow_ups.complete_follow_up, action.client_id, action.follow_up_id
+                self, queue_calls.finish, [self.client_id], self.context.today(), on_done=self._propose_next
             )
 
-    def _snooze(self, until: date) -> None:
-        from portfolio_app.services import follow_ups
+    def _propose_next(self, _: object = None) -> None:
+        """Finishing one thing offers the next."""
+        if self.client_id is not None:
+            self.context.operations.query(
+                self,
+                queue_calls.proposal,
+                self.client_id,
+                self.context.today(),
+                on_result=partial(self._offer_next, self.client_id),
+                latest="proposal",
+            )
 
-        action = self._detail.next_action if self._detail is not None else None
-        if action is not None:
-            self.context.operations.run(self, follow_ups.snooze, action.client_id, action.follow_up_id, until)
+    def _offer_next(self, client_id: int, proposal: Proposal) -> None:
+        if client_id == self.client_id:
+            anchor = self.next_action.anchor()
+            plan = partial(self._plan_next, client_id, proposal)
+            self.menu = open_next(anchor, self.context.today(), proposal, plan)
+
+    def _plan_next(self, client_id: int, proposal: Proposal, day: date) -> None:
+        self.context.operations.run(
+            self, queue_calls.plan_next, [client_id], day, proposal.kind, proposal.title
+        )
+
+    def _wait(self, until: date) -> None:
+        if self.client_id is not None:
+            today = self.context.today()
+            self.context.operations.run(self, queue_calls.wait, [self.client_id], today, until)
+
+    def _snooze(self, until: date) -> None:
+        if self.client_id is not None:
+            today = self.context.today()
+            self.context.operations.run(self, queue_calls.postpone, [self.client_id], today, until)
 
     def _log_next(self) -> None:
         action = self._detail.next_action if self._detail is not None else None
@@ -294,8 +325,13 @@ class ClientDetailPanel(QFrame):
         menu.addAction(self.tr("Survey answer…"), self._answer)
         menu.addAction(self.tr("Deal…"), self._add_deal)
         menu.addAction(self.tr("Follow-up…"), self._plan)
+        menu.addAction(self.tr("Key date…"), self._add_key_date)
         menu.addAction(self.tr("Contact…"), self._add_contact)
         return menu
+
+    def _add_key_date(self) -> None:
+        if self.client_id is not None:
+            open_key_date(self.window(), self.context, self.client_id)
 
     def _add_deal(self) -> None:
         if self.client_id is not None:
@@ -333,6 +369,7 @@ class ClientDetailPanel(QFrame):
         self.next_action.log_requested.connect(self._log_next)
         self.next_action.done.connect(self._complete)
         self.next_action.snoozed.connect(self._snooze)
+        self.next_action.waiting.connect(self._wait)
         self.next_action.plan_requested.connect(self._plan)
         self._daily = QWidget()
         daily = QVBoxLayout(self._daily)
@@ -367,6 +404,7 @@ class ClientDetailPanel(QFrame):
         self.record.manage_requested.connect(lambda: self.open_requested.emit("settings", "custom_fields"))
         self.plans = PlansTab(self.context)
         self.plans.edit_requested.connect(self._plan)
+        self.plans.plans_requested.connect(lambda: self.open_requested.emit("follow_ups", "plans"))
         for widget, title in (
             (self.history, self.tr("History")),
             (self.contacts, self.tr("Contacts")),

@@ -191,6 +191,8 @@ class NextActionCard(QFrame):
     done = Signal()
     snoozed = Signal(object)
     """Until that day."""
+    waiting = Signal(object)
+    """For the client's answer, until that day."""
     plan_requested = Signal()
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
@@ -214,9 +216,18 @@ class NextActionCard(QFrame):
         self.snooze_button = button(self.tr("Snooze"), self._ask_day, icon="chevron-down", small=True)
         self.snooze_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.menu: SnoozeMenu | None = None
+        self.wait_button = button(self.tr("Waiting"), self._ask_wait, icon="chevron-down", small=True)
+        self.wait_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.wait_button.setToolTip(plain_tooltip(self.tr("The client is to answer: come back on a day")))
         self.done_button = button(self.tr("Done"), self.done.emit, icon="check", small=True)
         self.plan_button = button(self.tr("Plan one"), self.plan_requested.emit, small=True)
-        for widget in (self.log_button, self.snooze_button, self.done_button, self.plan_button):
+        for widget in (
+            self.log_button,
+            self.snooze_button,
+            self.wait_button,
+            self.done_button,
+            self.plan_button,
+        ):
             row.addWidget(widget)
         row.addStretch()
         layout.addLayout(row)
@@ -249,10 +260,18 @@ class NextActionCard(QFrame):
         self.refusal.setVisible(bool(refused))
         for widget in (self.log_button, self.snooze_button, self.done_button):
             widget.setVisible(action is not None)
+        self.wait_button.setVisible(action is not None and action.bucket != "waiting")
         self.plan_button.setVisible(action is None)
-        # A complaint is settled in the history, where it stands; ticking it off here would leave it open.
         is_complaint = action is not None and action.reason == "complaint"
-        self.done_button.setVisible(action is not None and not is_complaint)
+        hint = self.tr("Done: the complaint is resolved") if is_complaint else ""
+        self.done_button.setToolTip(plain_tooltip(hint))
+
+    def anchor(self) -> QWidget:
+        """The button below which what comes next is offered."""
+        return self.done_button if self.done_button.isVisible() else self.plan_button
+
+    def _ask_wait(self) -> None:
+        self.menu = open_snooze(self.wait_button, self._context.today(), self.waiting.emit)
 
     def _ask_day(self) -> None:
         self.menu = open_snooze(self.snooze_button, self._context.today(), self.snoozed.emit)

@@ -113,6 +113,8 @@ class _Items(QAbstractListModel):
         parts = [messages.interaction_kind(item.kind)]
         if item.kind == "complaint":
             parts.append(self.tr("open") if item.resolved_on is None else self.tr("resolved"))
+            if item.due_on is not None and item.resolved_on is None:
+                parts.append(self.tr("to be resolved by {day}").format(day=i18n.short_date(item.due_on)))
         if item.minutes:
             parts.append(i18n.minutes(item.minutes))
         if item.outcome:

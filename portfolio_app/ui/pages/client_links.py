@@ -40,6 +40,15 @@ def web_url(address: str) -> QUrl:
     return url if url.host() else QUrl()
 
 
+def map_url(address: str) -> QUrl:
+    """An address on the map of OpenStreetMap; an invalid URL for none. It can only be what is searched for."""
+    clean = " ".join(_CONTROL.sub(" ", address).split())
+    if not clean:
+        return QUrl()
+    encoded = bytes(QUrl.toPercentEncoding(clean).data()).decode("ascii")
+    return QUrl(f"https://www.openstreetmap.org/search?query={encoded}", QUrl.ParsingMode.StrictMode)
+
+
 def open_url(url: QUrl) -> bool:
     """Hand it to the system; False when there is nothing to open or nobody to open it."""
     return bool(url.isValid() and QDesktopServices.openUrl(url))

@@ -1,4 +1,4 @@
-"""What is planned for a client: done, moved, changed or dropped in one click."""
+"""What is planned for a client: done, moved, changed or dropped in one click; its rhythm, plans, key dates."""
 
 from __future__ import annotations
 
@@ -10,20 +10,62 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from portfolio_app.ui import i18n, messages, theme
+from portfolio_app.ui import agenda_words, i18n, messages, theme
 from portfolio_app.ui.icons import IconButton
 from portfolio_app.ui.pages.base import UiContext
-from portfolio_app.ui.pages.queue_snooze import SnoozeMenu
+from portfolio_app.ui.pages.client_key_dates import (
+    ClientAgenda,
+    EnrolmentsBlock,
+    KeyDatesBlock,
+    load_agenda,
+)
+from portfolio_app.ui.pages.client_rhythm import RhythmRow
+from portfolio_app.ui.pages.queue_snooze import DayPopup, NumberedMenu, SnoozeMenu, usual_days
 from portfolio_app.ui.theme import Tone
 from portfolio_app.ui.widgets import Badge, button, clear_layout, scrolling, text_label
 
 if TYPE_CHECKING:
+    from portfolio_app.services.agenda_actions import Proposal
     from portfolio_app.services.client_views import TimelineItem
 
 
 def open_snooze(anchor: QWidget, today: date, choose: Callable[[date], object]) -> SnoozeMenu:
     """Pop up, below a button, the days something can be moved to."""
     menu = SnoozeMenu(today, choose, anchor)
+    menu.popup(anchor.mapToGlobal(QPoint(0, anchor.height() + 2)))
+    return menu
+
+
+class NextMenu(NumberedMenu):
+    """What comes next for a client just ticked off: 1 what is proposed, 2… other days, any day, Esc nothing."""
+
+    def __init__(
+        self, today: date, proposal: Proposal, choose: Callable[[date], object], anchor: QWidget
+    ) -> None:
+        super().__init__(anchor)
+        self._today, self._choose = today, choose
+        self._what = proposal.title or messages.interaction_kind(proposal.kind)
+        self.addSection(self.tr("Next action"))
+        self.add_numbered(self._what, partial(choose, proposal.due_on), i18n.weekday(proposal.due_on))
+        for words, day in usual_days(today):
+            if day != proposal.due_on:
+                self.add_numbered(words, partial(choose, day), i18n.weekday(day))
+        self.addSeparator()
+        self.add_numbered(self.tr("Pick a date…"), self._pick)
+
+    def _pick(self) -> None:
+        anchor = self.parentWidget()
+        if anchor is not None:
+            DayPopup(self._today, self._choose, anchor, self.tr("Next contact on")).open_at(self.pos())
+
+
+def open_next(
+    anchor: QWidget, today: date, proposal: Proposal, choose: Callable[[date], object]
+) -> NextMenu | None:
+    """Pop up, below a button, what is proposed next; None where something is planned already."""
+    if proposal.planned:
+        return None
+    menu = NextMenu(today, proposal, choose, anchor)
     menu.popup(anchor.mapToGlobal(QPoint(0, anchor.height() + 2)))
     return menu
 
@@ -41,12 +83,13 @@ class PlanRow(QFrame):
         layout.setSpacing(theme.XS)
         head = QHBoxLayout()
         head.setSpacing(theme.S)
-        title = text_label(item.title or messages.interaction_kind(item.kind), "strong", wrap=True)
+        title = text_label(self._title(), "strong", wrap=True)
         head.addWidget(title, 1)
         head.addWidget(Badge(*self._badge()), 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(head)
-        day = i18n.long_date(item.on)
-        layout.addWidget(text_label(f"{messages.interaction_kind(item.kind)} · {day}", "muted", wrap=True))
+        layout.addWidget(text_label(self._facts(), "muted", wrap=True))
+        if item.body:
+            layout.addWidget(text_label(item.body[:400], "muted", wrap=True))
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.XS)
         self.done_button = button(self.tr("Done"), self._done, icon="check", small=True)
@@ -62,6 +105,23 @@ class PlanRow(QFrame):
         buttons.addWidget(self.edit_button)
         buttons.addWidget(self.drop_button)
         layout.addLayout(buttons)
+
+    def _title(self) -> str:
+        """What there is to do, in the user's words or by the reason it was put off."""
+        item = self._item
+        if item.title or item.reason in ("reminder", ""):
+            return item.title or messages.interaction_kind(item.kind)
+        return self.tr("Put off: {reason}").format(reason=messages.follow_up_reason(item.reason))
+
+    def _facts(self) -> str:
+        """How, when, and how often."""
+        item = self._item
+        when = i18n.long_date(item.on)
+        if item.due_time:
+            at = agenda_words.at_time(item.due_time, item.time_zone)
+            when = self.tr("{day} at {time}").format(day=when, time=at)
+        again = agenda_words.repetition(item.repeat_every, item.repeat_unit, item.repeat_until)
+        return " · ".join(part for part in (messages.interaction_kind(item.kind), when, again) if part)
 
     def _badge(self) -> tuple[str, Tone]:
         if self._item.status == "waiting":
@@ -89,15 +149,19 @@ class PlanRow(QFrame):
 
 
 class PlansTab(QWidget):
-    """The follow-ups planned, soonest first."""
+    """What is to come with a client: its follow-ups, plans and key dates, and how often it is contacted."""
 
     edit_requested = Signal(object)
     """A follow-up to change; None for a new one."""
+    plans_requested = Signal()
+    """A plan is to be made."""
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self.client_id: int | None = None
         self._shown: tuple[int, list[TimelineItem]] | None = None
+        self._agenda: tuple[int, ClientAgenda] | None = None
         self.rows: list[PlanRow] = []
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, theme.S, 0, 0)
@@ -105,18 +169,28 @@ class PlansTab(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, theme.S, 0)
         column.setSpacing(theme.S)
+        head = QHBoxLayout()
+        head.addWidget(text_label(self.tr("Follow-ups"), "strong"), 1)
+        self.add_button = button(
+            self.tr("Follow-up"), lambda: self.edit_requested.emit(None), icon="plus", small=True
+        )
+        self.add_button.setAccessibleName(self.tr("Plan a follow-up"))
+        head.addWidget(self.add_button)
+        column.addLayout(head)
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.S)
         column.addLayout(self._list)
         self._nothing = text_label(
-            self.tr("No follow-up planned by hand. The contact rhythm of the segment still applies."),
-            "muted",
-            wrap=True,
+            self.tr("No follow-up planned by hand. The contact rhythm still applies."), "muted", wrap=True
         )
         column.addWidget(self._nothing)
-        self.add_button = button(self.tr("Follow-up"), lambda: self.edit_requested.emit(None), icon="plus")
-        self.add_button.setAccessibleName(self.tr("Plan a follow-up"))
-        column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.rhythm = RhythmRow(context)
+        self.key_dates = KeyDatesBlock(context)
+        self.enrolments = EnrolmentsBlock(context)
+        self.enrolments.plans_requested.connect(self.plans_requested)
+        for widget in (self.rhythm, self.key_dates, self.enrolments):
+            column.addSpacing(theme.S)
+            column.addWidget(widget)
         column.addStretch()
         outer.addWidget(scrolling(body))
 
@@ -133,3 +207,16 @@ class PlansTab(QWidget):
             self._list.addWidget(row)
             self.rows.append(row)
         self._nothing.setVisible(not items)
+
+    def show_client(self, client_id: int) -> None:
+        """Ask for the plans and key dates of a client."""
+        self.client_id = client_id
+        show = partial(self._show_agenda, client_id)
+        self._context.operations.query(self, load_agenda, client_id, on_result=show, latest="agenda")
+
+    def _show_agenda(self, client_id: int, agenda: ClientAgenda) -> None:
+        if client_id != self.client_id or self._agenda == (client_id, agenda):
+            return
+        self._agenda = (client_id, agenda)
+        self.key_dates.show_key_dates(client_id, agenda.key_dates)
+        self.enrolments.show_enrolments(client_id, agenda.enrolments, agenda.plans)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from portfolio_app.ui import i18n, messages, theme
+from portfolio_app.ui import i18n, theme
 from portfolio_app.ui.pages import queue_calls
 from portfolio_app.ui.pages.base import Page, UiContext
-from portfolio_app.ui.pages.queue_panel import QueuePanel
+from portfolio_app.ui.pages.plans_panel import PlansPanel
+from portfolio_app.ui.pages.queue_head import QueueHead
+from portfolio_app.ui.pages.queue_panel import PLANS, QueuePanel
 from portfolio_app.ui.pages.queue_rhythm import RhythmPanel
+from portfolio_app.ui.pages.route_panel import RoutePanel
 from portfolio_app.ui.widgets import (
     Card,
     ElidedLabel,
@@ -20,16 +25,20 @@ from portfolio_app.ui.widgets import (
     FlowLayout,
     SegmentChip,
     button,
+    clear_layout,
 )
 
 if TYPE_CHECKING:
     from portfolio_app.services.agenda import QueueView
 
 VIEWS = ("due", "week", "later", "waiting", "unplanned")
+RHYTHMS, ROUTE = "panel:rhythms", "panel:route"
+MANY = 12
+"""With more groups than that there are no chips to choose one by."""
 
 
 class FollowUpsPage(Page):
-    """Tabs for when, chips for which segment, and the list in between."""
+    """Tabs for when, chips for which group, the list, and beside it the rhythms, the route or the plans."""
 
     kinds = frozenset(
         {
@@ -47,6 +56,9 @@ class FollowUpsPage(Page):
             "setting",
             "consent",
             "suppression",
+            "key_date",
+            "plan",
+            "enrolment",
         }
     )
 
@@ -54,12 +66,12 @@ class FollowUpsPage(Page):
         super().__init__(context, parent=parent)
         self.title = self.tr("Follow-ups")
         self.view = VIEWS[0]
-        self._segment = ""
+        self._only: str | None = None
         self._shown: QueueView | None = None
         self._loaded_on: date | None = None
         self._edit: str | None = None
         self._empty: EmptyState | None = None
-        self.chips: dict[str, SegmentChip] = {}
+        self.chips: dict[str | None, SegmentChip] = {}
         self._make_head()
         self._make_body()
 
@@ -75,11 +87,22 @@ class FollowUpsPage(Page):
             self.tabs.addTab(self._view_name(view))
         self.tabs.currentChanged.connect(self._view_chosen)
         head.addWidget(self.tabs, 1)
-        self.rhythm_button = button(
-            self.tr("Contact rhythms"), self._toggle_rhythms, variant="ghost", icon="calendar"
-        )
-        self.rhythm_button.setToolTip(self.tr("How often each segment is contacted, and how to change it"))
-        head.addWidget(self.rhythm_button)
+        self.side_buttons: dict[str, QPushButton] = {}
+        for panel, words, icon, explain in (
+            (ROUTE, self.tr("Route"), "visit", self.tr("The due clients by area, to visit them in one go")),
+            (PLANS, self.tr("Plans"), "follow-ups", self.tr("Steps to go through with a client, one by one")),
+            (
+                RHYTHMS,
+                self.tr("Contact rhythms"),
+                "calendar",
+                self.tr("How often each segment is contacted, and how to change it"),
+            ),
+        ):
+            opener = button(words, partial(self._toggle_side, panel), variant="ghost", icon=icon)
+            opener.setCheckable(True)
+            opener.setToolTip(explain)
+            self.side_buttons[panel] = opener
+            head.addWidget(opener)
         self.body.addLayout(head)
         self._chip_row = QWidget()
         self._flow = FlowLayout(self._chip_row)
@@ -91,8 +114,12 @@ class FollowUpsPage(Page):
         row.setSpacing(theme.L)
         card = Card(margin=theme.M)
         self.panel = QueuePanel(self.context, self.tr("Follow-ups"))
-        self.panel.open_requested.connect(self.open_requested)
+        self.panel.open_requested.connect(self._open)
         self.panel.adjust_requested.connect(self.edit_rhythm)
+        self.foot = self.panel.next_bar
+        self.head = QueueHead(self.context)
+        self.head.grouping_chosen.connect(lambda _: self._regroup())
+        card.body.addWidget(self.head)
         self._stack = QStackedWidget()
         listed = QWidget()
         column = QVBoxLayout(listed)
@@ -100,16 +127,27 @@ class FollowUpsPage(Page):
         column.setSpacing(theme.S)
         column.addWidget(self.panel, 1)
         keys = self.tr(
-            "↑ ↓ move · Enter open · L log · D done · S snooze, then 1…5 · Space select · ← → fold"
+            "Enter open · L log · D done · S snooze · W wait · C call · E e-mail · M map · N number · T plan · "
+            "Space select · ← → fold · G group · P per day"
         )
         column.addWidget(ElidedLabel(keys, "caption"))
         self._stack.addWidget(listed)
         card.body.addWidget(self._stack, 1)
         row.addWidget(card, 1)
         self.rhythms = RhythmPanel(self.ops)
-        self.rhythms.closed.connect(self._close_rhythms)
-        self.rhythms.hide()
-        row.addWidget(self.rhythms)
+        self.route = RoutePanel(self.context)
+        self.plans = PlansPanel(self.context)
+        self.sides: dict[str, RhythmPanel | RoutePanel | PlansPanel] = {
+            RHYTHMS: self.rhythms,
+            ROUTE: self.route,
+            PLANS: self.plans,
+        }
+        for side in self.sides.values():
+            side.closed.connect(self._close_side)
+            side.hide()
+            row.addWidget(side)
+        for panel in (self.route, self.plans):
+            panel.open_requested.connect(self._open)
         self.body.addLayout(row, 1)
 
     # Loading
@@ -124,42 +162,49 @@ class FollowUpsPage(Page):
         """Ask for the view."""
         today = self.context.today()
         self._loaded_on = today
-        self.ops.query(self, queue_calls.queue_view, today, self.view, on_result=self._show, latest="view")
+        self.head.load()
+        self.ops.query(
+            self, queue_calls.queue_view, today, self.view, self.head.by, on_result=self._show, latest="view"
+        )
+        for panel in (self.route, self.plans):
+            if not panel.isHidden():
+                panel.load()
 
     def _show(self, view: QueueView) -> None:
-        if view.view != self.view:
+        if view.view != self.view or view.by != self.head.by:
             return
         self._shown = view
         self.badge_changed.emit(view.counts["due"])
         for place, name in enumerate(VIEWS):
             self.tabs.setTabText(place, f"{self._view_name(name)}  {i18n.number(view.counts[name])}")
-        self._show_chips(view)
+        self.head.show_counts(view.counts)
         self.rhythms.show_segments(view.segments)
         self.panel.show_view(view)
-        self.panel.model.show_only(self._segment)
+        self._show_chips(view)
+        self.panel.model.show_only(self._only)
         self._show_empty(view)
         if self._edit is not None:
             self.edit_rhythm(self._edit)
 
     def _show_chips(self, view: QueueView) -> None:
-        totals = {group.segment: group.total for group in view.groups}
-        if self._segment not in totals:
-            self._segment = ""
-        wanted = [("", self.tr("All"), "", sum(totals.values()))]
-        wanted += [
-            (s.code, messages.segment_name(s.code, s.name), s.colour, totals.get(s.code, 0))
-            for s in view.segments
-        ]
-        for code, name, colour, count in wanted:
-            if code not in self.chips:
-                self.chips[code] = SegmentChip(name, colour, clickable=True)
-                self.chips[code].clicked.connect(lambda chosen=code: self.filter_segment(chosen))
-                self._flow.addWidget(self.chips[code])
-            chip = self.chips[code]
-            chip.set_segment(f"{name}  {i18n.number(count)}", colour)
-            chip.set_checked(code == self._segment)
-            chip.setVisible(bool(count))
-        self._chip_row.setVisible(len(totals) > 1)
+        keys = [group.key for group in view.groups]
+        if self._only not in keys:
+            self._only = None
+        if list(self.chips) != [None, *keys]:
+            clear_layout(self._flow)
+            self.chips = {}
+            for key in (None, *keys):
+                self.chips[key] = SegmentChip("", "", clickable=True)
+                self.chips[key].clicked.connect(partial(self.filter_group, key))
+                self._flow.addWidget(self.chips[key])
+        whole = sum(group.total for group in view.groups)
+        self.chips[None].set_segment(f"{self.tr('All')}  {i18n.number(whole)}")
+        for group in view.groups:
+            name, colour = self.panel.model.head(group.key)
+            self.chips[group.key].set_segment(f"{name}  {i18n.number(group.total)}", colour)
+        for each, chip in self.chips.items():
+            chip.set_checked(each == self._only)
+        self._chip_row.setVisible(1 < len(keys) <= MANY)
 
     def _show_empty(self, view: QueueView) -> None:
         if self._empty is not None:
@@ -184,7 +229,7 @@ class FollowUpsPage(Page):
 
     def _empty_view(self, view: QueueView) -> EmptyState:
         texts = {
-            "due": (self.tr("Nobody is due"), self.tr("Everybody was contacted in time.")),
+            "due": self._nobody_due(view),
             "week": (self.tr("Nothing in the next seven days"), ""),
             "later": (self.tr("Nothing later"), ""),
             "waiting": (
@@ -207,24 +252,46 @@ class FollowUpsPage(Page):
         ]
         return EmptyState("check", title, text, actions)
 
+    def _nobody_due(self, view: QueueView) -> tuple[str, str]:
+        if spread := view.counts["spread"]:
+            text = self.tr("%n more client(s) are due; their turn comes in the next days.", "", spread)
+            return self.tr("Enough for today"), text
+        if done := view.counts["done_today"]:
+            return self.tr("All done for today"), self.tr("%n client(s) contacted today", "", done)
+        return self.tr("Nobody is due"), self.tr("Everybody was contacted in time.")
+
     # Choosing
 
     def show_item(self, item: object) -> None:
-        """Show one of `VIEWS`, go to a client, or edit the rhythm of a segment."""
+        """Show one of `VIEWS`, a panel, go to a client, or edit the rhythm of a segment."""
         if item in VIEWS:
             self.tabs.setCurrentIndex(VIEWS.index(str(item)))
+        elif item in self.sides:
+            self.show_side(str(item))
         elif isinstance(item, int):
             self.panel.list.go_to(item)
         elif isinstance(item, str):
             self.edit_rhythm(item)
 
-    def filter_segment(self, segment: str) -> None:
-        """Show one segment; all for "" or when it was shown already."""
-        self._segment = "" if segment == self._segment else segment
-        for code, chip in self.chips.items():
-            chip.set_checked(code == self._segment)
+    def filter_group(self, key: str | None) -> None:
+        """Show one group; all for None or when it was shown already."""
+        self._only = None if key == self._only else key
+        for each, chip in self.chips.items():
+            chip.set_checked(each == self._only)
         self.panel.clear()
-        self.panel.model.show_only(self._segment)
+        self.panel.model.show_only(self._only)
+
+    def _regroup(self) -> None:
+        self._only = None
+        self.panel.clear()
+        self.load()
+
+    def _open(self, kind: str, item: object) -> None:
+        """What concerns this page is done here, the rest is asked of the shell."""
+        if kind == "follow_ups":
+            self.show_item(item)
+        else:
+            self.open_requested.emit(kind, item)
 
     def _view_chosen(self, place: int) -> None:
         self.view = VIEWS[place]
@@ -243,23 +310,43 @@ class FollowUpsPage(Page):
             "unplanned": self.tr("None planned"),
         }[view]
 
-    # Rhythms
+    # What stands beside the list
 
     def edit_rhythm(self, segment: str = "") -> None:
         """Open the editor of contact rhythms, on that segment."""
         self._edit = segment if self._shown is None else None
-        self.rhythms.show()
+        self.show_side(RHYTHMS)
         self.rhythms.edit(segment)
 
-    def _toggle_rhythms(self) -> None:
-        if self.rhythms.isVisible():
-            self._close_rhythms()
-        else:
-            self.edit_rhythm()
+    def show_side(self, panel: str) -> None:
+        """Show the rhythms, the route or the plans beside the list."""
+        for name, side in self.sides.items():
+            side.setVisible(name == panel)
+            self.side_buttons[name].setChecked(name == panel)
+        if panel == ROUTE:
+            self.route.load()
+        elif panel == PLANS:
+            self.plans.load()
 
-    def _close_rhythms(self) -> None:
-        self.rhythms.hide()
+    def _toggle_side(self, panel: str) -> None:
+        if not self.sides[panel].isHidden():
+            self._close_side()
+        elif panel == RHYTHMS:
+            self.edit_rhythm()
+        else:
+            self.show_side(panel)
+            self.sides[panel].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_side(self) -> None:
+        for name, side in self.sides.items():
+            side.hide()
+            self.side_buttons[name].setChecked(False)
         self.panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """G and P, wherever on the page they were not typed into something."""
+        if not self.head.handles(event):
+            super().keyPressEvent(event)
 
     def current_client(self) -> int | None:
         """The line the user is on."""

@@ -53,10 +53,14 @@ KINDS = {
     "custom_field": QT_TRANSLATE_NOOP("HistoryKinds", "Custom field"),
     "deal": QT_TRANSLATE_NOOP("HistoryKinds", "Deal"),
     "survey_answer": QT_TRANSLATE_NOOP("HistoryKinds", "Survey answer"),
+    "key_date": QT_TRANSLATE_NOOP("HistoryKinds", "Key date"),
+    "plan": QT_TRANSLATE_NOOP("HistoryKinds", "Plan"),
+    "plan_step": QT_TRANSLATE_NOOP("HistoryKinds", "Step of a plan"),
+    "enrolment": QT_TRANSLATE_NOOP("HistoryKinds", "Enrolment in a plan"),
 }
 _OWN_KINDS = (
     "segment", "setting", "consent", "suppression", "segmentation", "client_group", "custom_field", "deal",
-    "survey_answer",
+    "survey_answer", "key_date", "plan", "plan_step", "enrolment",
 )  # fmt: skip
 SETTINGS = {
     "currency": QT_TRANSLATE_NOOP("HistorySettings", "Currency"),
@@ -67,6 +71,7 @@ SETTINGS = {
     "costs": QT_TRANSLATE_NOOP("HistorySettings", "What time and visits cost"),
     "cost_per_hour": QT_TRANSLATE_NOOP("HistorySettings", "Cost of an hour"),
     "cost_per_visit": QT_TRANSLATE_NOOP("HistorySettings", "Cost of a visit"),
+    "agenda": QT_TRANSLATE_NOOP("HistorySettings", "Choices about follow-ups"),
 }
 _CHOICES: dict[tuple[str, str], Callable[[str], str]] = {
     ("client", "kind"): messages.client_kind,
@@ -78,6 +83,9 @@ _CHOICES: dict[tuple[str, str], Callable[[str], str]] = {
     ("client", "gender"): messages.gender,
     ("deal", "status"): messages.deal_status,
     ("survey_answer", "kind"): messages.survey_kind,
+    ("key_date", "kind"): messages.key_date_kind,
+    ("plan_step", "kind"): messages.interaction_kind,
+    ("enrolment", "end_reason"): messages.enrolment_end,
     ("custom_field", "type"): messages.custom_type,
     ("segment", "segmentation"): messages.segmentation_name,
     ("interaction", "kind"): messages.interaction_kind,
@@ -86,6 +94,7 @@ _CHOICES: dict[tuple[str, str], Callable[[str], str]] = {
     ("follow_up", "kind"): messages.interaction_kind,
     ("follow_up", "status"): messages.follow_up_status,
     ("follow_up", "reason"): messages.follow_up_reason,
+    ("follow_up", "repeat_unit"): messages.repeat_unit,
     ("consent", "channel"): messages.channel,
     ("consent", "state"): messages.consent_state,
     ("consent", "source"): messages.consent_source,
@@ -149,6 +158,10 @@ def counts_text(counts: Mapping[str, int]) -> str:
         "suppression": lambda n: translate("History", "%n address(es) not to be used", None, n),
         "deal": lambda n: translate("History", "%n deal(s)", None, n),
         "survey_answer": lambda n: translate("History", "%n survey answer(s)", None, n),
+        "key_date": lambda n: translate("History", "%n key date(s)", None, n),
+        "plan": lambda n: translate("History", "%n plan(s)", None, n),
+        "plan_step": lambda n: translate("History", "%n step(s) of plans", None, n),
+        "enrolment": lambda n: translate("History", "%n enrolment(s) in plans", None, n),
         "custom_field": lambda n: translate("History", "%n custom field(s)", None, n),
         "client_group": lambda n: translate("History", "%n group(s)", None, n),
         "segmentation": lambda n: translate("History", "%n segmentation(s)", None, n),
@@ -226,8 +239,7 @@ def value_text(
     if change.type == "money":
         return i18n.money(value, currency, None)
     if change.type == "yes_no":
-        translate = QCoreApplication.translate
-        return translate("History", "yes") if value else translate("History", "no")
+        return _yes_no(bool(value))
     if change.type == "rule" and change.name == "rule" and isinstance(value, dict):
         return _rule_words(value, currency, catalogue)
     if change.type == "segmentation":
@@ -252,13 +264,29 @@ def _rule_words(rule: dict[str, Any], currency: str, catalogue: Mapping[str, Col
 
 
 def _plain(value: Any) -> str:
+    if isinstance(value, bool):
+        return _yes_no(value)
     if isinstance(value, list):
         return ", ".join(_plain(item) for item in value)
     if isinstance(value, dict):
         return ", ".join(
-            f"{field_label(_SHORT.get(str(name), str(name)))} {_plain(item)}" for name, item in value.items()
+            f"{field_label(_SHORT.get(str(name), str(name)))} {_named(str(name), item)}"
+            for name, item in value.items()
         )
     return str(value)
+
+
+def _named(name: str, item: Any) -> str:
+    """One value of several under names; weekdays by theirs, which are kept from Monday 0."""
+    if name == "working_days" and isinstance(item, list):
+        days = [day for day in item if isinstance(day, int) and 0 <= day <= 6]
+        return ", ".join(i18n.locale().dayName(day + 1) for day in days)
+    return _plain(item)
+
+
+def _yes_no(value: bool) -> str:
+    translate = QCoreApplication.translate
+    return translate("History", "yes") if value else translate("History", "no")
 
 
 _SHORT = {"days": "history_days", "megabytes": "history_megabytes"}

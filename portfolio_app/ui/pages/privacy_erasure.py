@@ -115,6 +115,10 @@ class ErasureCard(QFrame):
             )
         if found.deals:
             parts.append(self.tr("%n deal(s)", "", found.deals))
+        if found.key_dates:
+            parts.append(self.tr("%n key date(s)", "", found.key_dates))
+        if found.enrolments:
+            parts.append(self.tr("Their place in %n plan(s)", "", found.enrolments))
         if found.client_fields:
             names = ", ".join(messages.field_name(name) for name in found.client_fields)
             parts.append(
@@ -192,6 +196,8 @@ class ReceiptCard(QWidget):
             (receipt.follow_ups, self.tr("%n follow-up(s) erased or emptied", "", receipt.follow_ups)),
             (receipt.surveys, self.tr("%n survey answer(s) erased or emptied", "", receipt.surveys)),
             (receipt.deals, self.tr("%n deal(s) erased", "", receipt.deals)),
+            (receipt.key_dates, self.tr("%n key date(s) erased", "", receipt.key_dates)),
+            (receipt.enrolments, self.tr("Taken out of %n plan(s)", "", receipt.enrolments)),
             (receipt.sales_kept, self.tr("%n sale(s) kept for the accounts", "", receipt.sales_kept)),
         )
         done = [

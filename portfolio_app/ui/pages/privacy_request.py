@@ -230,6 +230,8 @@ class RequestPart(PrivacyPart):
             (found.consents, self.tr("%n answer(s) on being reached", "", found.consents)),
             (found.surveys, self.tr("%n survey answer(s)", "", found.surveys)),
             (found.deals, self.tr("%n deal(s)", "", found.deals)),
+            (found.key_dates, self.tr("%n key date(s)", "", found.key_dates)),
+            (found.enrolments, self.tr("%n plan(s)", "", found.enrolments)),
             (found.sales_kept, self.tr("%n sale(s)", "", found.sales_kept)),
         )
         parts = [self.tr("their record"), *(words for count, words in counted if count)]

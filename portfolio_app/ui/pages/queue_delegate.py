@@ -19,14 +19,18 @@ from portfolio_app.ui import i18n, icons, theme
 from portfolio_app.ui.pages.queue_model import LINE_ROLE, Heading, Line
 from portfolio_app.ui.widgets.chips import paint_badge, paint_chip
 
-WIDE, MEDIUM, NARROW = 800, 540, 460
-"""Widths from which on amounts have a column of their own, "Log" is a word, badges stand at the right."""
+ROOMY, WIDE, MEDIUM, NARROW = 940, 800, 540, 460
+"""Widths from which on one can call and write from the line, amounts have a column, "Log" is a word, badges stand
+at the right."""
 PAD, GAP, BOX, ICON = 10, 8, 16, 16
 COLUMN = 88
 """The least width of the columns of badges and of amounts, which keeps them in line."""
 Plan = dict[str, QRect]
-BUTTONS = ("log", "done", "later")
-_ICONS = {"log": "edit", "done": "check", "later": "snooze"}
+REACH = ("call", "email")
+BUTTONS = (*REACH, "log", "done", "later", "more")
+_ICONS = {
+    "call": "call", "email": "email", "log": "edit", "done": "check", "later": "snooze", "more": "more",
+}  # fmt: skip
 
 
 class QueueDelegate(QStyledItemDelegate):
@@ -52,7 +56,9 @@ class QueueDelegate(QStyledItemDelegate):
     def _badge_column(self) -> int:
         """The width of an ordinary badge, the same for all rows so that amounts stand in a column."""
         if not self._column:
-            self._column = max(COLUMN, self._badge_metrics.horizontalAdvance(i18n.days_late(888)) + 15)
+            ordinary = (i18n.days_late(888), i18n.days_due(88))
+            widths = [self._badge_metrics.horizontalAdvance(text) + 15 for text in ordinary]
+            self._column = max(COLUMN, *widths)
         return self._column
 
     @property
@@ -76,12 +82,12 @@ class QueueDelegate(QStyledItemDelegate):
         return self._heading_plan(rect, line) if isinstance(line, Heading) else self._line_plan(rect, line)
 
     def part_at(self, rect: QRect, line: Line | Heading | None, point: QPoint) -> str:
-        """The clickable part under `point`: log, done, later, check, name, adjust, toggle, or ""."""
+        """The clickable part under `point`: one of `BUTTONS`, check, name, adjust, toggle, or ""."""
         if line is None:
             return ""
         places = self.plan(rect, line)
         if isinstance(line, Heading):
-            return "adjust" if places["adjust"].contains(point) else "toggle"
+            return "adjust" if line.rhythm and places["adjust"].contains(point) else "toggle"
         if QRect(rect.left(), rect.top(), places["name"].left() - rect.left() - 2, rect.height()).contains(
             point
         ):
@@ -94,8 +100,9 @@ class QueueDelegate(QStyledItemDelegate):
     def _heading_plan(self, rect: QRect, heading: Heading) -> Plan:
         height = self._small_metrics.height() + 7
         top = rect.bottom() - height - 5
-        chip = QRect(rect.left() + 24, top, self._small_metrics.horizontalAdvance(heading.name) + 32, height)
-        width = self._small_metrics.horizontalAdvance(self._adjust_text()) + 12
+        width = self._small_metrics.horizontalAdvance(heading.name) + (32 if heading.colour else 20)
+        chip = QRect(rect.left() + 24, top, width, height)
+        width = self._small_metrics.horizontalAdvance(self._adjust_text()) + 12 if heading.rhythm else 0
         adjust = QRect(rect.right() - width - PAD + 6, top, width, height)
         chip.setRight(min(chip.right(), rect.left() + rect.width() // 2))
         text = QRect(chip.right() + PAD, top, adjust.left() - chip.right() - 2 * PAD, height)
@@ -107,25 +114,13 @@ class QueueDelegate(QStyledItemDelegate):
         }
 
     def _line_plan(self, rect: QRect, line: Line) -> Plan:
-        wide, wordy = rect.width() >= WIDE, rect.width() >= MEDIUM
+        wide = rect.width() >= WIDE
         middle = rect.center().y()
-        height = self._small_metrics.height() + 10
         places: Plan = {
             "check": QRect(rect.left() + 4, middle - BOX // 2, BOX, BOX),
         }
         right = rect.right() - PAD
-        words = {"log": self._log_text() if wordy else "", "done": "", "later": ""}
-        if wide:
-            words |= {"done": line.done, "later": line.later}
-        for part in reversed(BUTTONS):
-            if part == "done" and not line.done:
-                continue
-            text = words[part]
-            width = self._small_metrics.horizontalAdvance(text) + 20 if text else ICON + 12
-            width += 14 if part == "later" else 0
-            places[part] = QRect(right - width + 1, middle - height // 2, width, height)
-            right -= width + 6
-        right -= 6
+        right = self._place_buttons(places, rect, right, line) - 6
         badge = self._badge_metrics.horizontalAdvance(line.badge) + 15 if line.badge else 0
         tall = self._badge_metrics.height() + 5
         column = max(badge, self._badge_column())
@@ -160,6 +155,28 @@ class QueueDelegate(QStyledItemDelegate):
             left += width + GAP
         places["reason"] = QRect(left, below, right - left, self._line_height)
         return places
+
+    def _place_buttons(self, places: Plan, rect: QRect, right: int, line: Line) -> int:
+        """Place the buttons from the right; returns where they begin. What is not known leaves its place empty."""
+        height = self._small_metrics.height() + 10
+        for part, text in reversed(self._button_words(rect.width(), line).items()):
+            width = self._small_metrics.horizontalAdvance(text) + 20 if text else ICON + 12
+            width += 14 if part == "later" else 0
+            if part not in REACH or part in line.reach:
+                places[part] = QRect(right - width + 1, rect.center().y() - height // 2, width, height)
+            right -= width + 6
+        return right
+
+    def _button_words(self, width: int, line: Line) -> dict[str, str]:
+        """The buttons a line of that width has, from left to right, and what they say; "" is only an icon."""
+        wide = width >= WIDE
+        words = dict.fromkeys(REACH, "") if width >= ROOMY else {}
+        words["log"] = self._log_text() if width >= MEDIUM else ""
+        if line.done:
+            words["done"] = line.done if wide else ""
+        words["later"] = line.later if wide else ""
+        words["more"] = ""
+        return words
 
     # Painting
 
@@ -215,19 +232,19 @@ class QueueDelegate(QStyledItemDelegate):
             late = QCoreApplication.translate("Queue", "{count} overdue").format(
                 count=i18n.number(heading.overdue)
             )
-        rule = f"{heading.rhythm} · {i18n.number(heading.total)}"
+        rule = " · ".join(part for part in (heading.rhythm, i18n.number(heading.total)) if part)
         area = self._text(painter, places["text"], rule, self._small_strong, tokens.muted)
         if late:
             rest = QRect(places["text"])
             rest.setLeft(area)
             self._text(painter, rest, f" · {late}", self._small_strong, tokens.danger)
-        hot = self.hovered == (row, "adjust")
-        font = QFont(self._small)
-        font.setUnderline(hot)
-        self._text(
-            painter, places["adjust"], self._adjust_text(), font, tokens.accent_text,
-            Qt.AlignmentFlag.AlignRight,
-        )  # fmt: skip
+        if heading.rhythm:
+            font = QFont(self._small)
+            font.setUnderline(self.hovered == (row, "adjust"))
+            self._text(
+                painter, places["adjust"], self._adjust_text(), font, tokens.accent_text,
+                Qt.AlignmentFlag.AlignRight,
+            )  # fmt: skip
         painter.setPen(QPen(QColor(tokens.hairline), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
@@ -253,15 +270,9 @@ class QueueDelegate(QStyledItemDelegate):
             )
         if line.badge:
             paint_badge(painter, QRectF(places["badge"]), line.badge, line.tone)
-        narrow = rect.width() < WIDE
-        words = {
-            "log": self._log_text() if rect.width() >= MEDIUM else "",
-            "done": "" if narrow else line.done,
-            "later": "" if narrow else line.later,
-        }
-        for name in BUTTONS:
+        for name, text in self._button_words(rect.width(), line).items():
             if name in places:
-                self._paint_button(painter, places[name], words[name], name, part == name, current)
+                self._paint_button(painter, places[name], text, name, part == name, current)
 
     def _paint_button(
         self, painter: QPainter, rect: QRect, text: str, name: str, hot: bool, current: bool

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
 from portfolio_app.ui.pages.queue_delegate import QueueDelegate
@@ -22,7 +30,11 @@ class QueueList(QTableView):
     opened = Signal(int)
     """Enter, a double click, or a click on the name."""
     acted = Signal(str, int)
-    """("log" | "done" | "later", client)."""
+    """A button of a line: (one of `KEYS`, client)."""
+    keyed = Signal(str, int)
+    """A key: the same, for all that is ticked or else that client."""
+    menu_requested = Signal(int, QPoint)
+    """The client whose menu is wanted, and where on the screen."""
     adjust_requested = Signal(str)
     """The segment whose rhythm is to be changed."""
     checked_changed = Signal()
@@ -47,7 +59,7 @@ class QueueList(QTableView):
         rows.setMinimumSectionSize(10)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(self.painter.row_height)
-        self._kept: tuple[int | None, Sequence[int], str] = (None, (), "")
+        self._kept: tuple[int | None, Sequence[int], str | None] = (None, (), None)
         self._scroll = 0
         self._headings: Sequence[int] = ()
         self.is_loading = True
@@ -127,8 +139,8 @@ class QueueList(QTableView):
     def _keep(self) -> None:
         model = self.queue_model()
         row = self.currentIndex().row()
-        segment = model.heading(row).segment if model.is_heading(row) else ""
-        self._kept = (model.id_at(row), model.ids, segment)
+        key = model.heading(row).key if model.is_heading(row) else None
+        self._kept = (model.id_at(row), model.ids, key)
         self._scroll = self.verticalScrollBar().value()
 
     def _restore(self) -> None:
@@ -153,9 +165,9 @@ class QueueList(QTableView):
     def _kept_row(self) -> int:
         """The row of what was current, or of what stood next to it."""
         model = self.queue_model()
-        client, ids, segment = self._kept
-        if segment:
-            found = [row for row in model.heading_rows() if model.heading(row).segment == segment]
+        client, ids, key = self._kept
+        if key is not None:
+            found = [row for row in model.heading_rows() if model.heading(row).key == key]
             return found[0] if found else -1
         if client is None:
             return -1
@@ -182,12 +194,13 @@ class QueueList(QTableView):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """L log, D done, S snooze, Space tick, Enter open, ←/→ fold, Ctrl+A all, Esc none."""
-        if not self._handle(event):
+        """Enter open, the letters of `KEYS`, Space tick, ←/→ fold, Ctrl+A all, Esc none."""
+        if self._handle(event):
+            return
+        if event.text().isprintable() and event.text().strip():
+            event.ignore()  # letters are commands, here or of whatever the list stands on
+        else:
             super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters are commands here."""
 
     def _handle(self, event: QKeyEvent) -> bool:
         key, modifiers = event.key(), event.modifiers()
@@ -212,7 +225,7 @@ class QueueList(QTableView):
         elif key == Qt.Key.Key_Space:
             self._tick(client)
         elif key in _ACTIONS:
-            self.acted.emit(_ACTIONS[key], client)
+            self.keyed.emit(_ACTIONS[Qt.Key(key)], client)
         else:
             return False
         return True
@@ -243,10 +256,10 @@ class QueueList(QTableView):
 
     def _toggle(self, row: int) -> None:
         model = self.queue_model()
-        segment = model.heading(row).segment
+        key = model.heading(row).key
         was_inside = self.currentIndex().isValid() and model.heading_of(self.currentIndex().row()) == row
-        model.toggle(segment)
-        row = next(r for r in model.heading_rows() if model.heading(r).segment == segment)
+        model.toggle(key)
+        row = next(r for r in model.heading_rows() if model.heading(r).key == key)
         if was_inside:
             self._move_to(row + 1 if model.heading(row).is_open else row)
 
@@ -287,11 +300,13 @@ class QueueList(QTableView):
         if part == "toggle":
             self._toggle(row)
         elif part == "adjust":
-            self.adjust_requested.emit(self.queue_model().heading(row).segment)
+            self.adjust_requested.emit(self.queue_model().heading(row).key)
         elif client is not None and part == "check":
             self._tick(client)
         elif client is not None and part == "name":
             self.opened.emit(client)
+        elif client is not None and part == "more":
+            self.menu_requested.emit(client, self.place_of(client, "more"))
         elif client is not None and part:
             self.acted.emit(part, client)
 
@@ -303,6 +318,19 @@ class QueueList(QTableView):
             self.opened.emit(client)
         else:
             self.mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of what is pointed at, or with the menu key of the line the user is on."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        row = self.currentIndex().row() if by_key else self.indexAt(event.pos()).row()
+        client = self.queue_model().id_at(row)
+        if client is None:
+            return
+        if by_key:
+            self.menu_requested.emit(client, self.place_of(client, "name"))
+        else:
+            self._move_to(row)
+            self.menu_requested.emit(client, event.globalPos())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light up what is pointed at."""
@@ -354,16 +382,33 @@ class QueueList(QTableView):
             "name": self.tr("Open the client (Enter)"),
             "later": self.tr("{what}: choose a day (S)").format(what=line.later),
             "done": self.tr("{what} (D)").format(what=line.done_hint),
+            "call": self.tr("Call {number} (C)").format(number=line.row.phone),
+            "email": self.tr("Write to {address} (E)").format(address=line.row.email),
+            "more": self.tr("All that can be done (also with a right click)"),
         }
         return words.get(part, line.explanation)
 
     def _heading_tooltip(self, heading: Heading, part: str) -> str:
         if part == "adjust":
             return self.tr("Change how often {segment} clients are contacted").format(segment=heading.name)
+        if not heading.rhythm:
+            return self.tr("{group}. ← and → fold and unfold.").format(group=heading.name)
         return self.tr(
             "{segment}: {rhythm}. Past the first number of days since the last touch a client is due, past "
             "the second overdue; any touch starts the count again. ← and → fold and unfold."
         ).format(segment=heading.name, rhythm=heading.rhythm)
 
 
-_ACTIONS: dict[int, str] = {Qt.Key.Key_L: "log", Qt.Key.Key_D: "done", Qt.Key.Key_S: "later"}
+KEYS = {
+    "log": "L",
+    "done": "D",
+    "later": "S",
+    "wait": "W",
+    "call": "C",
+    "email": "E",
+    "map": "M",
+    "copy": "N",
+    "enrol": "T",
+}
+"""What can be done with a line, and the key that does it."""
+_ACTIONS = {Qt.Key[f"Key_{letter}"]: what for what, letter in KEYS.items()}

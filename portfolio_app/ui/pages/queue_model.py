@@ -1,4 +1,4 @@
-"""The queue as a model: segments as headings, their clients below, lines fetched as they come into sight.
+"""The queue as a model: groups as headings, their clients below, lines fetched as they come into sight.
 
 It holds the ids of everybody (tens of thousands are nothing) and the lines of what was looked at. A line
 not there yet paints as a placeholder. After a change the old text stays until the new one arrives.
@@ -10,12 +10,14 @@ from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from portfolio_app.ui import messages, reasons
 from portfolio_app.ui.operations import Operations
+from portfolio_app.ui.pages import queue_words
 from portfolio_app.ui.theme import Tone
 
 if TYPE_CHECKING:
@@ -31,9 +33,13 @@ MAX_BLOCKS = 60
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A segment's line: its chip, its rhythm in words, how many clients, how many of them overdue."""
+    """A group's line: its chip, its rhythm in words ("" where it is no segment), how many clients, how many overdue.
 
-    segment: str
+    `key` is a segment's code, or what else the queue is grouped `by`.
+    """
+
+    key: str
+    by: str
     name: str
     colour: str
     rhythm: str
@@ -48,9 +54,11 @@ class Line:
 
     `refusal` says what the person to reach does not want, "" for nothing. `short_reason` leaves the rule out,
     where room is short. `done` and `later` are the words on the buttons
-    ("" for no button), `done_hint` what ticking it off means.
+    ("" for no button), `done_hint` what ticking it off means; `row` is what it was made of. `reach`: "call",
+    "email", as far as known and not refused.
     """
 
+    row: QueueRow
     client_id: int
     name: str
     contact: str
@@ -64,6 +72,7 @@ class Line:
     later: str
     explanation: str
     refusal: str = ""
+    reach: tuple[str, ...] = ()
 
 
 class QueueModel(QAbstractTableModel):
@@ -84,8 +93,9 @@ class QueueModel(QAbstractTableModel):
         self._all: list[QueueGroup] = []
         self._groups: list[QueueGroup] = []
         self._names: dict[str, tuple[str, str]] = {}
+        self._heads: dict[str, tuple[str, str]] = {}
         self._closed: set[str] = set()
-        self._only = ""
+        self._only: str | None = None
         self._flat: list[int] = []
         self._firsts: list[int] = []
         self._starts: list[int] = []
@@ -105,6 +115,7 @@ class QueueModel(QAbstractTableModel):
         self.beginResetModel()
         self._all = list(view.groups)
         self._names = {s.code: (messages.segment_name(s.code, s.name), s.colour) for s in view.segments}
+        self._heads = {group.key: self._head(group, view.as_of) for group in view.groups}
         self._keep_known(view.rows)
         self.pending = set()
         self._choose()
@@ -112,21 +123,21 @@ class QueueModel(QAbstractTableModel):
             self.checked &= set(self._flat)
         self.endResetModel()
 
-    def show_only(self, segment: str) -> None:
-        """Show one segment, or all ("")."""
-        if segment != self._only:
+    def show_only(self, key: str | None) -> None:
+        """Show one group, or all (None)."""
+        if key != self._only:
             self.beginResetModel()
-            self._only = segment
+            self._only = key
             self.checked = set()
             for block in self._lines.values():
                 self._before.update(block)
             self._choose()
             self.endResetModel()
 
-    def toggle(self, segment: str) -> None:
-        """Fold a segment's clients away, or show them again."""
+    def toggle(self, key: str) -> None:
+        """Fold a group's clients away, or show them again."""
         self.beginResetModel()
-        self._closed ^= {segment}
+        self._closed ^= {key}
         self._place()
         self.endResetModel()
 
@@ -135,7 +146,7 @@ class QueueModel(QAbstractTableModel):
         self._before |= {row.client_id: self._format(row, self._name(row.segment)) for row in rows}
 
     def _choose(self) -> None:
-        self._groups = [group for group in self._all if self._only in ("", group.segment)]
+        self._groups = [group for group in self._all if self._only in (None, group.key)]
         self._flat = [client for group in self._groups for client in group.client_ids]
         self._places = None
         self._generation += 1
@@ -150,9 +161,19 @@ class QueueModel(QAbstractTableModel):
         for group in self._groups:
             self._starts.append(row)
             self._firsts.append(first)
-            row += 1 + (0 if group.segment in self._closed else len(group.client_ids))
+            row += 1 + (0 if group.key in self._closed else len(group.client_ids))
             first += len(group.client_ids)
         self._rows = row
+
+    def _head(self, group: QueueGroup, as_of: date) -> tuple[str, str]:
+        """Name and colour of a group."""
+        if group.by == "segment":
+            return self._names.get(group.key, (group.key, ""))
+        return queue_words.group_name(group, as_of), ""
+
+    def head(self, key: str) -> tuple[str, str]:
+        """Name and colour of the group of that key."""
+        return self._heads.get(key, (key, ""))
 
     def _name(self, segment: str) -> str:
         return self._names.get(segment, (segment, ""))[0]
@@ -173,7 +194,7 @@ class QueueModel(QAbstractTableModel):
         return self._starts[bisect_right(self._starts, row) - 1] if self._starts else -1
 
     def is_heading(self, row: int) -> bool:
-        """Whether a segment's heading stands in `row`."""
+        """Whether a group's heading stands in `row`."""
         return 0 <= row < self._rows and self.heading_of(row) == row
 
     def id_at(self, row: int) -> int | None:
@@ -189,7 +210,7 @@ class QueueModel(QAbstractTableModel):
         if place < 0:
             return -1
         number = bisect_right(self._firsts, place) - 1
-        if self._groups[number].segment in self._closed:
+        if self._groups[number].key in self._closed:
             return -1
         return self._starts[number] + 1 + place - self._firsts[number]
 
@@ -203,15 +224,15 @@ class QueueModel(QAbstractTableModel):
     def heading(self, row: int) -> Heading:
         """The heading in `row`."""
         group = self._groups[bisect_right(self._starts, row) - 1]
-        name, colour = self._names.get(group.segment, (group.segment, ""))
+        is_segment = group.by == "segment"
         return Heading(
-            group.segment,
-            name,
-            colour,
-            reasons.rhythm(group.ideal_days, group.max_days),
+            group.key,
+            group.by,
+            *self.head(group.key),
+            reasons.rhythm(group.ideal_days, group.max_days) if is_segment else "",
             group.total,
             group.overdue,
-            group.segment not in self._closed,
+            group.key not in self._closed,
         )
 
     def line(self, row: int) -> Line | None:
@@ -244,7 +265,7 @@ class QueueModel(QAbstractTableModel):
     # Qt's side
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:
-        """Headings and the clients of open segments."""
+        """Headings and the clients of open groups."""
         return 0 if parent.isValid() else self._rows
 
     def columnCount(self, parent: Index = NO_INDEX) -> int:
@@ -265,7 +286,7 @@ class QueueModel(QAbstractTableModel):
     def _spoken(self, row: int) -> str:
         if self.is_heading(row):
             heading = self.heading(row)
-            return f"{heading.name}, {heading.rhythm}, {heading.total}"
+            return ", ".join(part for part in (heading.name, heading.rhythm, str(heading.total)) if part)
         line = self.line(row)
         if line is None:
             return ""

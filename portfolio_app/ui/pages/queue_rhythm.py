@@ -67,7 +67,7 @@ class RhythmPanel(Card):
             text_label(
                 self.tr(
                     "Days since the last touch. Past the ideal a client is due, past the maximum overdue. Any "
-                    "touch starts the count again; a complaint open for more than a week comes up by itself."
+                    "touch starts the count again. A client can have a rhythm of its own, on its page."
                 ),
                 "muted",
                 wrap=True,

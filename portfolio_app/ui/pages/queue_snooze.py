@@ -1,4 +1,4 @@
-"""Choosing a later day: a menu of the usual ones, and a calendar for any other."""
+"""Choosing a later day: a menu of the usual ones, and a calendar for any other. Menus answer to digits."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QDate, QPoint, Qt
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QMenu, QVBoxLayout, QWidget
 
 from portfolio_app.ui import i18n, theme
+from portfolio_app.ui.plain import plain_caption
+from portfolio_app.ui.shell_actions import AZERTY_DIGITS
 from portfolio_app.ui.widgets import text_label
 from portfolio_app.ui.widgets.popup import Popup
 
@@ -34,43 +36,82 @@ def usual_days(today: date) -> list[tuple[str, date]]:
     ]
 
 
-def _day(day: date) -> str:
-    return f"{i18n.locale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)} {i18n.day_month(day)}"
+def digit_of(event: QKeyEvent) -> int:
+    """1 to 9 for a digit key, also without Shift on a French keyboard; 0 for any other key."""
+    held = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+    text = event.text()
+    if held or len(text) != 1:
+        return 0
+    if text in "123456789":
+        return int(text)
+    return AZERTY_DIGITS.find(text.upper()) + 1
 
 
-class SnoozeMenu(QMenu):
-    """1 tomorrow, 2 next week, 3 in two weeks, 4 next month, 5 any day. `choose(day)` hears of it."""
+class NumberedMenu(QMenu):
+    """A menu whose lines are numbered and chosen by their digit. It deletes itself when closed."""
 
-    def __init__(self, today: date, choose: Choose, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._today, self._choose = today, choose
-        for number, (words, day) in enumerate(usual_days(today), 1):
-            shown = _day(day)
-            self.addAction(f"&{number}  {words}\t{shown}", partial(choose, day))
+        self.numbered: list[QAction] = []
+
+    def add_numbered(self, text: str, choose: Callable[[], object], beside: str = "") -> QAction:
+        """Add the next line; `beside` stands at its right."""
+        number = len(self.numbered) + 1
+        shown = f"{number}  {plain_caption(text)}" if number < 10 else plain_caption(text)
+        action = QAction(f"{shown}\t{beside}" if beside else shown, self)
+        action.triggered.connect(lambda: choose())
+        self.addAction(action)
+        self.numbered.append(action)
+        return action
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A digit chooses its line."""
+        number = digit_of(event)
+        if 0 < number <= len(self.numbered):
+            self.close()
+            self.numbered[number - 1].trigger()
+        else:
+            super().keyPressEvent(event)
+
+
+class SnoozeMenu(NumberedMenu):
+    """1 tomorrow, 2 next week, 3 in two weeks, 4 next month, 5 any day. `choose(day)` hears of it.
+
+    `title` says what the day is for, "Postpone until" unless given.
+    """
+
+    def __init__(self, today: date, choose: Choose, parent: QWidget, title: str = "") -> None:
+        super().__init__(parent)
+        self._today, self._choose, self._title = today, choose, title
+        if title:
+            self.addAction(plain_caption(title)).setEnabled(False)
+        for words, day in usual_days(today):
+            self.add_numbered(words, partial(choose, day), i18n.weekday(day))
         self.addSeparator()
-        self.addAction(self.tr("&5  Pick a date…"), self._pick)
+        self.add_numbered(self.tr("Pick a date…"), self._pick)
 
     def _pick(self) -> None:
         parent = self.parentWidget()
         if parent is not None:
-            DayPopup(self._today, self._choose, parent).open_at(self.pos())
+            DayPopup(self._today, self._choose, parent, self._title).open_at(self.pos())
 
 
 class DayPopup(Popup):
     """A calendar that closes when a day is chosen, or with Esc."""
 
-    def __init__(self, today: date, choose: Choose, parent: QWidget) -> None:
+    def __init__(self, today: date, choose: Choose, parent: QWidget, title: str = "") -> None:
         super().__init__(parent)
         self._choose = choose
         tomorrow = today + timedelta(days=1)
+        title = title or self.tr("Postpone until")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
-        layout.addWidget(text_label(self.tr("Postpone until"), "strong"))
+        layout.addWidget(text_label(title, "strong"))
         self.calendar = QCalendarWidget()
         self.calendar.setMinimumDate(QDate(tomorrow.year, tomorrow.month, tomorrow.day))
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.calendar.setAccessibleName(self.tr("Postpone until"))
+        self.calendar.setAccessibleName(title)
         self.calendar.clicked.connect(self._take)
         self.calendar.activated.connect(self._take)
         layout.addWidget(self.calendar)

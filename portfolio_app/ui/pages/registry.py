@@ -15,6 +15,7 @@ def page_specs() -> list[PageSpec]:
         PageSpec("today", translate("Pages", "Today"), "today", _today),
         PageSpec("clients", translate("Pages", "Clients"), "clients", _clients),
         PageSpec("follow_ups", translate("Pages", "Follow-ups"), "follow-ups", _follow_ups),
+        PageSpec("calendar", translate("Pages", "Calendar"), "calendar", _calendar),
         PageSpec("analysis", translate("Pages", "Analysis"), "analysis", _analysis),
         PageSpec("import", translate("Pages", "Import"), "import", _import, "tools"),
         PageSpec("history", translate("Pages", "History"), "history", _history, "tools"),
@@ -51,6 +52,12 @@ def _follow_ups(context: UiContext) -> Page:
     from portfolio_app.ui.pages.follow_ups import FollowUpsPage
 
     return FollowUpsPage(context)
+
+
+def _calendar(context: UiContext) -> Page:
+    from portfolio_app.ui.pages.calendar import CalendarPage
+
+    return CalendarPage(context)
 
 
 def _analysis(context: UiContext) -> Page:

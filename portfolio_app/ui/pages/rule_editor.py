@@ -173,8 +173,8 @@ class RuleEditor(QWidget):
         self.steady.setToolTip(
             plain_tooltip(
                 self.tr(
-                    "A client changes segment once two month-ends in a row agree, or at once by two segments or "
-                    "more. Without it, segments follow the figures of each day."
+                    "A client changes segment once two month-ends in a row agree, or by two segments or more at "
+                    "one month-end or after an order. Without it, segments follow the figures of each day."
                 )
             )
         )

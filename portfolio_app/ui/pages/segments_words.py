@@ -171,7 +171,8 @@ def note(answer: Answer) -> str:
         parts.append(
             translate(
                 "SegmentsTab",
-                "A client changes segment when two month-ends in a row agree, or at once by two segments or more.",
+                "A client changes segment when two month-ends in a row agree, or by two segments or more at "
+                "one month-end or after an order.",
             )
         )
     if info.changed:

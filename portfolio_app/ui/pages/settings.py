@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QFormLayout,
     QHBoxLayout,
@@ -25,9 +28,16 @@ from portfolio_app.ui.folders import open_folder
 from portfolio_app.ui.pages.base import Page, UiContext
 from portfolio_app.ui.pages.import_words import records_text
 from portfolio_app.ui.pages.queue_rhythm import RhythmPanel
+from portfolio_app.ui.pages.settings_agenda import (
+    AgendaSettings,
+    DuesCard,
+    WorkingDaysCard,
+    load_agenda,
+)
 from portfolio_app.ui.pages.settings_costs import CostsCard, load_costs
 from portfolio_app.ui.pages.settings_fields import CustomFieldsCard, load_fields
 from portfolio_app.ui.pages.settings_protection import ProtectionCard
+from portfolio_app.ui.pages.settings_reminders import RemindersCard
 from portfolio_app.ui.plain import plain_tooltip
 from portfolio_app.ui.widgets import (
     Card,
@@ -46,6 +56,8 @@ if TYPE_CHECKING:
     from portfolio_app.services.portfolio import SegmentInfo
     from portfolio_app.services.settings import ContactCosts
 
+TWO_COLUMNS = 800
+"""A page less wide has its cards one below the other."""
 CURRENCIES = "EUR CHF GBP USD CAD XOF XAF XPF MAD PLN SEK NOK DKK CZK".split()
 
 
@@ -57,6 +69,7 @@ class BookSettings:
     segments: list[SegmentInfo]
     costs: ContactCosts
     fields: list[CustomFieldInfo]
+    agenda: AgendaSettings
 
 
 class SettingsPage(Page):
@@ -89,13 +102,24 @@ class SettingsPage(Page):
         self.protection = ProtectionCard(self.ops)
         self.costs = CostsCard(self.ops, context.today())
         self.own_fields = CustomFieldsCard(context)
+        self.reminders = RemindersCard(context)
+        self.reminders.try_asked.connect(partial(self.open_requested.emit, "try_reminder", None))
+        self.working_days = WorkingDaysCard(self.ops)
+        self.dues = DuesCard(self.ops)
         content = QWidget()
-        columns = QHBoxLayout(content)
+        columns = self._columns = QHBoxLayout(content)
         columns.setContentsMargins(0, 0, theme.XS, 0)
         columns.setSpacing(theme.L)
         for cards in (
-            (self._look_card(), self._book_card(), self.costs, self.protection),
-            (self.rhythm, self.own_fields, self._places_card()),
+            (
+                self._look_card(),
+                self._book_card(),
+                self.reminders,
+                self.working_days,
+                self.costs,
+                self.protection,
+            ),
+            (self.rhythm, self.dues, self.own_fields, self._places_card()),
         ):
             column = QVBoxLayout()
             column.setSpacing(theme.L)
@@ -106,13 +130,24 @@ class SettingsPage(Page):
         self._area = scrolling(content)
         self.body.addWidget(self._area)
         if not context.has_book():
-            for card in (self._this_book, self.protection, self.own_fields, self.rhythm, self.costs):
+            of_book = (self._this_book, self.protection, self.own_fields, self.rhythm, self.costs)
+            for card in (*of_book, self.dues, self.working_days):
                 card.hide()
 
     def load(self) -> None:
         """Ask for the book's label and its segments; without a book, the rest of the page works."""
-        self.ops.query(self, _ask, on_result=self._show, latest="settings")
+        self.ops.query(
+            self, _ask, self.context.today(), i18n.language(), on_result=self._show, latest="settings"
+        )
         self.protection.load()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns where there is room for them."""
+        ways = QBoxLayout.Direction
+        self._columns.setDirection(
+            ways.LeftToRight if event.size().width() >= TWO_COLUMNS else ways.TopToBottom
+        )
+        super().resizeEvent(event)
 
     def focus_first(self) -> None:
         """The language."""
@@ -216,6 +251,8 @@ class SettingsPage(Page):
         self.rhythm.show_segments(found.segments)
         self.costs.show_costs(found.costs, info.currency)
         self.own_fields.show_fields(found.fields)
+        self.working_days.show_agenda(found.agenda)
+        self.dues.show_agenda(found.agenda)
 
     def _show_currency(self, code: str) -> None:
         self.currency_problem.hide()
@@ -266,7 +303,13 @@ def _add_place(form: QFormLayout, label: str, path: Path, tip: str) -> None:
     form.addRow(words, row)
 
 
-def _ask(book: Any) -> BookSettings:
+def _ask(book: Any, today: date, language: str) -> BookSettings:
     from portfolio_app.services import books, portfolio
 
-    return BookSettings(books.info(book), portfolio.segments(book), load_costs(book), load_fields(book))
+    return BookSettings(
+        books.info(book),
+        portfolio.segments(book),
+        load_costs(book),
+        load_fields(book),
+        load_agenda(book, today, language),
+    )

@@ -2,45 +2,33 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from portfolio_app.models.money import MONEY_SCALE
 from portfolio_app.ui import i18n, theme
-from portfolio_app.ui.pages import queue_calls
+from portfolio_app.ui.pages import queue_calls, today_calls
 from portfolio_app.ui.pages.base import Page, UiContext
 from portfolio_app.ui.pages.queue_panel import QueuePanel
-from portfolio_app.ui.pages.today_cards import (
-    SHOWN_NAMES,
-    LostCard,
-    MonthsCard,
-    MovesCard,
-    NamesPopup,
-    share_text,
-)
-from portfolio_app.ui.theme import Tone
-from portfolio_app.ui.widgets import Card, EmptyState, StatTile, button, scrolling, text_label
+from portfolio_app.ui.pages.quick_log import QuickLog
+from portfolio_app.ui.pages.today_cards import SHOWN_NAMES, MonthsCard, NamesPopup
+from portfolio_app.ui.pages.today_insight import IdeasPanel, InsightCard
+from portfolio_app.ui.pages.today_news import NewsCard
+from portfolio_app.ui.pages.today_tiles import Tiles
+from portfolio_app.ui.widgets import Card, EmptyState, button, scrolling, text_label
 
 if TYPE_CHECKING:
-    from portfolio_app.services.agenda import QueueView, TodayView
-    from portfolio_app.services.movement import SegmentMove
+    from portfolio_app.services.agenda import QueueView
+    from portfolio_app.services.insights import Idea, Insight
+    from portfolio_app.services.news import News
     from portfolio_app.services.portfolio import SegmentInfo
+    from portfolio_app.services.today import TodayView
 
 SHOWN = 50
 """How many of the due clients stand here; all of them stand on the Follow-ups page."""
-WATCH_SHARE, DEPENDENT_SHARE, STRONG_SHARE = 0.10, 0.20, 0.30
-LONG_AMOUNT, LONG_COUNT = 10_000_000 * MONEY_SCALE, 100
-"""From here on a tile shows an amount in millions, and a count without decimals."""
-NARROW = 940
-"""Below this width the tiles stand two by two."""
-FEW = 10
-"""Below this many clients a rate says little."""
-YEAR = timedelta(days=365)
 
 
 class TodayPage(Page):
@@ -61,6 +49,9 @@ class TodayPage(Page):
             "deal",
             "survey_answer",
             "custom_field",
+            "key_date",
+            "plan",
+            "enrolment",
         }
     )
 
@@ -79,6 +70,7 @@ class TodayPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.L)
+        column.addWidget(self._make_quick())
         column.addWidget(self._make_tiles())
         column.addWidget(self._make_notice())
         row = QHBoxLayout()
@@ -90,34 +82,14 @@ class TodayPage(Page):
 
     # Parts
 
+    def _make_quick(self) -> QWidget:
+        self.quick = QuickLog(self.context)
+        return self.quick
+
     def _make_tiles(self) -> QWidget:
-        self.revenue = StatTile(self.tr("Revenue, rolling 12 months"))
-        self.share = StatTile(self.tr("Share of the first client"))
-        self.equivalent = StatTile(self.tr("Equivalent clients (1/HHI)"))
-        self.retention = StatTile(self.tr("Retention, 12 months"))
-        self.tiles = QWidget()
-        self._grid = QGridLayout(self.tiles)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(theme.M)
-        for tile in (self.revenue, self.share, self.equivalent, self.retention):
-            tile.clicked.connect(partial(self.open_requested.emit, "page", "analysis"))
-        self._columns = 0
-        self._place_tiles(4)
+        self.tiles = Tiles()
+        self.tiles.clicked.connect(partial(self.open_requested.emit, "page", "analysis"))
         return self.tiles
-
-    def _place_tiles(self, columns: int) -> None:
-        """Side by side where there is room, else two by two: a figure is never shortened."""
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for place, tile in enumerate((self.revenue, self.share, self.equivalent, self.retention)):
-            self._grid.addWidget(tile, place // columns, place % columns)
-            self._grid.setColumnStretch(place, int(place < columns))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Rearrange the tiles."""
-        super().resizeEvent(event)
-        self._place_tiles(4 if self.width() >= NARROW else 2)
 
     def _make_notice(self) -> QWidget:
         self.notice = Card(tone="warn", margin=theme.M)
@@ -136,10 +108,21 @@ class TodayPage(Page):
         self.show_all = button("", self._open_all, variant="link")
         self.show_all.hide()
         self.queue_card.header.addWidget(self.show_all)
+        self.progress = text_label("", "caption")
+        self.queue_card.header.insertWidget(1, self.progress)
         self.hint = text_label("", "muted", wrap=True)
         self.hint.hide()
         self.queue_card.body.addWidget(self.hint)
+        self.ideas = IdeasPanel()
+        self.ideas.client_chosen.connect(partial(self.open_requested.emit, "client"))
+        self.ideas.who_requested.connect(self._show_who)
+        self.ideas.hide()
+        self.queue_card.body.addWidget(self.ideas)
+        self.ahead = text_label("", "muted", wrap=True)
+        self.ahead.hide()
+        self.queue_card.body.addWidget(self.ahead)
         self.panel = QueuePanel(self.context, self.tr("To do today"))
+        self.foot = self.panel.next_bar
         self.panel.open_requested.connect(self.open_requested)
         self.panel.adjust_requested.connect(lambda segment: self.open_requested.emit("follow_ups", segment))
         self.queue_card.body.addWidget(self.panel, 1)
@@ -150,14 +133,15 @@ class TodayPage(Page):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.M)
-        self.moves = MovesCard()
-        self.moves.who_requested.connect(self._show_who)
-        self.moves.month_wanted.connect(self._choose_period)
-        self.lost = LostCard()
-        self.lost.client_chosen.connect(partial(self.open_requested.emit, "client"))
+        self.news = NewsCard()
+        self.news.who_requested.connect(self._show_who)
+        self.news.month_wanted.connect(self._choose_period)
+        self.insight = InsightCard()
+        self.insight.client_chosen.connect(partial(self.open_requested.emit, "client"))
+        self.insight.analysis_wanted.connect(partial(self.open_requested.emit, "page", "analysis"))
         self.months = MonthsCard()
         self.months.chart.failed.connect(self.ops.failed)
-        for card in (self.moves, self.lost):
+        for card in (self.news, self.insight):
             column.addWidget(card)
         column.addWidget(self.months, 100)
         column.addStretch(1)
@@ -180,8 +164,9 @@ class TodayPage(Page):
         self.ops.query(
             self, queue_calls.worth_doing, today, SHOWN, on_result=self._show_queue, latest="queue"
         )
-        self.ops.query(self, queue_calls.figures, today, on_result=self._show_figures, latest="figures")
-        self.ops.query(self, queue_calls.identity, on_result=self._note_look, latest="identity")
+        self.ops.query(self, today_calls.figures, today, on_result=self._show_figures, latest="figures")
+        self.ops.query(self, today_calls.insights, today, on_result=self._show_insights, latest="insights")
+        self.ops.query(self, today_calls.identity, on_result=self._note_look, latest="identity")
 
     # The queue
 
@@ -197,23 +182,42 @@ class TodayPage(Page):
         self.show_all.setText(self.tr("Show all {count}").format(count=i18n.number(total)))
         self.show_all.setVisible(total > SHOWN)
         self.queue_card.set_title(self.tr("To do today — {count}").format(count=i18n.number(due)))
-        hint = self._hint(view)
-        self.hint.setText(hint)
-        self.hint.setVisible(bool(hint))
+        self.progress.setText(self._progress(view))
+        if due:
+            self.ideas.hide()
+        else:
+            self.ops.query(self, today_calls.ideas, view.as_of, on_result=self._show_ideas, latest="ideas")
+        self.hint.setText(self.tr("Nothing is due today."))
+        self.hint.setVisible(not due)
+        ahead = self._ahead(view)
+        self.ahead.setText(ahead)
+        self.ahead.setVisible(bool(ahead))
         self.panel.show_view(view)
 
-    def _hint(self, view: QueueView) -> str:
-        """What to say when nothing is due."""
+    def _progress(self, view: QueueView) -> str:
+        """What is done today already, and what has no place today."""
+        parts = []
+        if done := view.counts["done_today"]:
+            parts.append(self.tr("%n done today", "", done))
+        if spread := view.counts["spread"]:
+            parts.append(self.tr("%n moved to the next days", "", spread))
+        return " · ".join(parts)
+
+    def _show_ideas(self, ideas: list[Idea]) -> None:
+        self.ideas.show_ideas(ideas)
+        self.ideas.setVisible(bool(ideas))
+        if ideas:
+            self.hint.setText(self.tr("Nothing is due today. Worth doing instead:"))
+
+    def _ahead(self, view: QueueView) -> str:
+        """What the list shows where nothing is due."""
         if view.counts["due"]:
             return ""
         return {
-            "unplanned": self.tr(
-                "Nothing is due today. Worth doing instead: plan something for the best clients without a "
-                "next action."
-            ),
-            "week": self.tr("Nothing is due today. Worth doing ahead: what comes this week."),
-            "later": self.tr("Nothing is due today nor this week. Next in line:"),
-        }.get(view.view, self.tr("Nothing is due today. Everybody was contacted in time."))
+            "unplanned": self.tr("Without a next action, the best first:"),
+            "week": self.tr("What comes this week:"),
+            "later": self.tr("Nothing comes this week either. Next in line:"),
+        }.get(view.view, self.tr("Everybody was contacted in time."))
 
     def _open_all(self) -> None:
         self.open_requested.emit("follow_ups", self._view)
@@ -251,102 +255,8 @@ class TodayPage(Page):
                     "all be zero."
                 ).format(day=i18n.long_date(view.last_sale))
             )
-        self._show_revenue(view)
-        self._show_share(view)
-        self._show_equivalent(view)
-        self._show_retention(view)
-        self.lost.show_figures(view)
+        self.tiles.show_figures(view, self.context.currency())
         self.months.show_months(view.months, view.as_of, self.context.currency())
-
-    def _show_revenue(self, view: TodayView) -> None:
-        currency = self.context.currency()
-        if view.last_sale is None:
-            self._say_nothing(self.revenue, self.tr("Sum of all sales of the last 12 months."))
-            return
-        change = None
-        badge = ""
-        tone: Tone = "neutral"
-        if view.revenue_previous > 0:
-            change = (view.revenue - view.revenue_previous) / view.revenue_previous
-            badge = i18n.percent(change, signed=True)
-            tone = "good" if change >= 0 else "danger" if change <= -0.1 else "warn"
-        amount = i18n.money(view.revenue, currency)
-        short = i18n.short_money(view.revenue, currency)
-        self.revenue.set_value(amount if abs(view.revenue) < LONG_AMOUNT else short, badge, tone)
-        before = (
-            self.tr("The 12 months before: {amount}.").format(
-                amount=i18n.money(view.revenue_previous, currency)
-            )
-            if change is not None
-            else self.tr("There are no sales in the 12 months before to compare with.")
-        )
-        self.revenue.set_explanation(
-            self.tr(
-                "{amount}: all sales less returns, {period}, from %n client(s) who bought.", "", view.buyers
-            ).format(amount=amount, period=self._period(view.as_of))
-            + f"\n{before}"
-        )
-
-    def _show_share(self, view: TodayView) -> None:
-        definition = self.tr(
-            "The largest client's part of the revenue of the last 12 months. Below 10 % is good, from 10 % "
-            "worth watching, from 20 % a dependency, from 30 % a strong one. These limits are conventions, "
-            "not laws: what counts is whether you could do without that client."
-        )
-        if view.top_share is None:
-            self._say_nothing(self.share, definition)
-            return
-        words = self.tr("good")
-        tone: Tone = "good"
-        if view.top_share >= DEPENDENT_SHARE:
-            words = self.tr("dependency")
-            tone = "danger" if view.top_share >= STRONG_SHARE else "warn"
-        elif view.top_share >= WATCH_SHARE:
-            words, tone = self.tr("watch"), "warn"
-        self.share.set_value(share_text(view.top_share), words, tone)
-        self.share.set_explanation(
-            self.tr("{client}, {period}.").format(client=view.top_client, period=self._period(view.as_of))
-            + f"\n{definition}"
-        )
-
-    def _show_equivalent(self, view: TodayView) -> None:
-        definition = self.tr(
-            "How many clients of equal size would spread your revenue as much as it is spread now: 1 divided "
-            "by the sum of the squared shares of revenue (the Herfindahl-Hirschman index)."
-        )
-        if view.effective_clients is None:
-            self._say_nothing(self.equivalent, definition)
-            return
-        of = self.tr("of {count}").format(count=i18n.number(view.buyers))
-        decimals = 1 if view.effective_clients < LONG_COUNT else 0
-        self.equivalent.set_value(i18n.number(view.effective_clients, decimals), of)
-        counted = self.tr("From %n client(s) who bought, {period}.", "", view.buyers)
-        self.equivalent.set_explanation(f"{definition}\n{counted.format(period=self._period(view.as_of))}")
-
-    def _show_retention(self, view: TodayView) -> None:
-        definition = self.tr(
-            "Of the clients who bought in the 12 months before, the part who bought again in the last 12 months."
-        )
-        if view.retention is None:
-            self._say_nothing(self.retention, definition)
-            return
-        of = self.tr("of {count}").format(count=i18n.number(view.retention_base))
-        self.retention.set_value(i18n.percent(view.retention), of)
-        kept = round(view.retention * view.retention_base)
-        counted = self.tr("{kept} of {count} clients.").format(
-            kept=i18n.number(kept), count=i18n.number(view.retention_base)
-        )
-        if view.retention_base < FEW:
-            counted += " " + self.tr("So few clients make this rate jumpy.")
-        self.retention.set_explanation(f"{definition}\n{counted}")
-
-    def _say_nothing(self, tile: StatTile, definition: str) -> None:
-        tile.set_value(i18n.NO_VALUE, self.tr("not enough history"))
-        tile.set_explanation(definition + "\n" + self.tr("There are not enough sales yet to say."))
-
-    def _period(self, as_of: date) -> str:
-        first = as_of - YEAR + timedelta(days=1)
-        return self.tr("{first} to {last}").format(first=i18n.short_date(first), last=i18n.short_date(as_of))
 
     # What changed
 
@@ -357,26 +267,29 @@ class TodayPage(Page):
         self._last_look = settings.look_at(book_id, self.context.today())
         if settings.last_looks != known:
             self.context.save_settings()
-        self._ask_moves()
+        self._ask_news()
 
     def _choose_period(self, month: bool) -> None:
         self._whole_month = month
-        self._ask_moves()
+        self._ask_news()
 
-    def _ask_moves(self) -> None:
+    def _ask_news(self) -> None:
         since = None if self._whole_month else self._last_look
         self.ops.query(
             self,
-            queue_calls.segment_moves,
+            today_calls.news,
             self.context.today(),
             since,
-            on_result=self._show_moves,
-            latest="moves",
+            on_result=self._show_news,
+            latest="news",
         )
 
-    def _show_moves(self, moves: list[SegmentMove]) -> None:
+    def _show_news(self, news: News) -> None:
         currency = self.context.currency()
-        self.moves.show_moves(moves, self._segments, currency, self._last_look, month=self._whole_month)
+        self.news.show_news(news, self._segments, currency, self._last_look, month=self._whole_month)
+
+    def _show_insights(self, insights: list[Insight]) -> None:
+        self.insight.show_insights(insights, self.context.today(), self.context.currency())
 
     def _show_who(self, title: str, ids: tuple[int, ...], place: QPoint) -> None:
         self.ops.query(

@@ -1,113 +1,28 @@
-"""The right-hand side of the Today page: what changed, the dependency, revenue by month."""
+"""Pieces of the Today page: a list of names that opens over it, revenue by month."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, QPoint, QStringListModel, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListView, QSizePolicy, QVBoxLayout, QWidget
 
-from portfolio_app.ui import i18n, messages, theme
-from portfolio_app.ui.theme import Tone
+from portfolio_app.ui import i18n, theme
 from portfolio_app.ui.widgets import (
-    Badge,
     Card,
     ElidedLabel,
-    FlowLayout,
-    SegmentChip,
-    button,
-    clear_layout,
-    line,
-    plain_tooltip,
     text_label,
 )
 from portfolio_app.ui.widgets.chart_view import ChartView
 from portfolio_app.ui.widgets.popup import Popup
 
 if TYPE_CHECKING:
-    from portfolio_app.services.agenda import TodayView
-    from portfolio_app.services.movement import SegmentMove
-    from portfolio_app.services.portfolio import SegmentInfo
+    pass
 
-SHOWN_MOVES = 3
 SHOWN_NAMES = 500
-
-
-class MoveRow(QFrame):
-    """One move between two segments; a click shows who."""
-
-    clicked = Signal()
-
-    def __init__(
-        self,
-        move: SegmentMove,
-        segments: Mapping[str, SegmentInfo],
-        currency: str,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self.move_shown = move
-        self.setObjectName("moveRow")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 5, 0, 5)
-        row.setSpacing(6)
-        count = len(move.client_ids)
-        words = i18n.number(count)
-        row.addWidget(text_label(words, "strong"))
-        names = []
-        for code in (move.before, move.after):
-            info = segments.get(code)
-            name = messages.segment_name(code, info.name if info else "")
-            names.append(name)
-            chip = SegmentChip(name, info.colour if info else "")
-            chip.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-            chip.setMinimumWidth(48)
-            if len(names) == 2:
-                row.addWidget(text_label("→", "muted"))
-            row.addWidget(chip)
-        row.addStretch()
-        row.addWidget(Badge(i18n.short_money(move.revenue, currency), _direction(move, segments)))
-        said = self.tr("%n client(s): {before} → {after}", "", count).format(before=names[0], after=names[1])
-        self.title = said
-        self.setAccessibleName(said)
-        explain = self.tr(
-            "{what}. The amount is their revenue over 12 months (the better of the last two years). "
-            "Click to see who."
-        )
-        self.setToolTip(plain_tooltip(explain.format(what=said)))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click."""
-        if self.rect().contains(event.position().toPoint()):
-            self.clicked.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space and Enter click."""
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.clicked.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that it can be clicked."""
-        theme.set_property(self, "hovered", "true")
-
-    def leaveEvent(self, event: object) -> None:
-        """Back to rest."""
-        theme.set_property(self, "hovered", "false")
-
-
-def _direction(move: SegmentMove, segments: Mapping[str, SegmentInfo]) -> Tone:
-    """Good news or bad, by the order in which the segments are shown, best first."""
-    before, after = segments.get(move.before), segments.get(move.after)
-    if before is None or after is None:
-        return "neutral"
-    return "good" if after.display_order < before.display_order else "danger"
 
 
 class NamesPopup(Popup):
@@ -170,147 +85,6 @@ class NamesPopup(Popup):
             client = self._ids[row]
             self.close()
             self.chosen.emit(client)
-
-
-class MovesCard(Card):
-    """Who changed segment since the book was last looked at, or in the last 30 days."""
-
-    who_requested = Signal(object, object, QPoint)
-    """(title, the move's client ids, where the list of names may open)."""
-    month_wanted = Signal(bool)
-    """Look at the last 30 days (True), or since the last visit again."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
-        self.set_title(self.tr("What changed in 30 days"))
-        self.period: QPushButton | None = None
-        self._last_look: date | None = None
-        self._is_month = True
-        self.body.setSpacing(0)
-        self.more = button("", self._open, variant="link")
-        self.more.hide()
-        self.header.addWidget(self.more)
-        self._rebuild: Callable[[], None] = lambda: None
-        self._is_open = False
-
-    def show_moves(
-        self,
-        moves: Sequence[SegmentMove],
-        segments: Mapping[str, SegmentInfo],
-        currency: str,
-        last_look: date | None = None,
-        *,
-        month: bool = True,
-    ) -> None:
-        """Show the moves with most revenue, the rest on demand.
-
-        `last_look`: the day of the last visit, None where there was none; `month`: the moves are those of the last
-        30 days all the same.
-        """
-        self._last_look, self._is_month = last_look, month or last_look is None
-        if last_look is None or self._is_month:
-            self.set_title(self.tr("What changed in 30 days"))
-        else:
-            words = self.tr("Since you last looked, {day}")
-            self.set_title(words.format(day=i18n.day_month(last_look)))
-        self._rebuild = lambda: self._fill(moves, segments, currency)
-        self._rebuild()
-
-    def _fill(self, moves: Sequence[SegmentMove], segments: Mapping[str, SegmentInfo], currency: str) -> None:
-        clear_layout(self.body)
-        if not moves:
-            self.body.addWidget(text_label(self._nothing(), "muted", wrap=True))
-        shown = moves if self._is_open else moves[:SHOWN_MOVES]
-        for place, move in enumerate(shown):
-            if place:
-                self.body.addWidget(line())
-            row = MoveRow(move, segments, currency)
-            row.clicked.connect(lambda row=row: self._ask_who(row))
-            self.body.addWidget(row)
-        self.more.setText(self.tr("Show all {count}").format(count=i18n.number(len(moves))))
-        self.more.setVisible(len(moves) > len(shown))
-        self._offer_period()
-
-    def _nothing(self) -> str:
-        if self._is_month or self._last_look is None:
-            return self.tr("Nobody changed segment.")
-        day = i18n.day_month(self._last_look)
-        return self.tr("Nobody changed segment since your visit of {day}.").format(day=day)
-
-    def _offer_period(self) -> None:
-        """The way to the other period, where there is one."""
-        self.period = None
-        if self._last_look is None:
-            return
-        day = i18n.day_month(self._last_look)
-        since = self.tr("Only since you last looked, {day}").format(day=day)
-        self.period = button(
-            since if self._is_month else self.tr("Look at the last 30 days"), self._turn, variant="link"
-        )
-        self.body.addWidget(self.period, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _turn(self) -> None:
-        self.month_wanted.emit(not self._is_month)
-
-    def _open(self) -> None:
-        self._is_open = True
-        self._rebuild()
-
-    def _ask_who(self, row: MoveRow) -> None:
-        place = row.mapToGlobal(QPoint(0, row.height()))
-        self.who_requested.emit(row.title, row.move_shown.client_ids, place)
-
-
-class LostCard(Card):
-    """What losing the first client would mean, and who could take its place."""
-
-    client_chosen = Signal(int)
-
-    def show_figures(self, view: TodayView) -> None:
-        """Show it; hidden when there is no first client."""
-        self.setVisible(view.top_client_id is not None and view.buyers > 1)
-        if view.top_client_id is None or view.top_share is None:
-            return
-        self.set_title(self.tr("If you lost {client}…").format(client=view.top_client))
-        clear_layout(self.body)
-        self.body.addWidget(text_label(self._sentence(view), "muted", wrap=True))
-        links = [(view.top_client_id, self.tr("Open {client}").format(client=view.top_client))]
-        if view.look_alikes:
-            alike = self.tr("Same line of business, with room to grow:")
-            self.body.addWidget(text_label(alike, "muted", wrap=True))
-            links = list(view.look_alikes)
-        flow = QWidget()
-        row = FlowLayout(flow, theme.XS)
-        for client, name in links:
-            row.addWidget(self._link(client, name))
-        self.body.addWidget(flow)
-
-    def _sentence(self, view: TodayView) -> str:
-        share = share_text(view.top_share or 0)
-        if view.replacements is None:
-            return self.tr("Your revenue of the last 12 months would fall by {share}.").format(share=share)
-        return self.tr(
-            "Your revenue would fall by {share}. It would take %n average client(s) to replace it.",
-            "",
-            view.replacements,
-        ).format(share=share)
-
-    def _link(self, client: int, name: str) -> QPushButton:
-        link = button(_shortened(name), lambda: self.client_chosen.emit(client), variant="link")
-        link.setAccessibleName(name)
-        link.setToolTip(plain_tooltip(name))
-        return link
-
-
-def share_text(share: float) -> str:
-    """A share of revenue, with more decimals the smaller it is, so that it never reads as nothing."""
-    return i18n.percent(share, 0 if share >= 0.1 else 1 if share >= 0.01 else 2)
-
-
-def _shortened(name: str, limit: int = 36) -> str:
-    """A name for a button: no mnemonic, not too long."""
-    text = name if len(name) <= limit else f"{name[: limit - 1].rstrip()}…"
-    return text.replace("&", "&&")
 
 
 class MonthsCard(Card):

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QSpinBox, QToolTip, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QSpinBox, QTimeEdit, QToolTip, QWidget
 
 from portfolio_app.ui import i18n
 from portfolio_app.ui.plain import plain_tooltip
@@ -197,6 +197,52 @@ class NumberEdit(QSpinBox):
         self.setSuffix(suffix)
         self.setLocale(i18n.locale())
         self.lineEdit().setTextMargins(6, 0, 0, 0)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page, unless one works in the field."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class TimeEdit(QTimeEdit):
+    """A time of day, as "08:30" whatever the language shows."""
+
+    time_changed = Signal(str)
+    """The new time, once the field is left or Enter pressed."""
+
+    def __init__(self, value: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setLocale(i18n.locale())
+        self.setDisplayFormat(i18n.locale().timeFormat(QLocale.FormatType.ShortFormat))
+        self.lineEdit().setTextMargins(6, 0, 0, 0)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._told = value
+        self.set_value(value)
+        self.editingFinished.connect(self._tell)
+
+    def value(self) -> str:
+        """The time shown."""
+        return self.time().toString("HH:mm")
+
+    def set_value(self, value: str) -> None:
+        """Show another time."""
+        self._told = value
+        self.setTime(QTime.fromString(value, "HH:mm"))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page, unless one works in the field."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def _tell(self) -> None:
+        if self.value() != self._told:
+            self._told = self.value()
+            self.time_changed.emit(self._told)
 
 
 class ChoiceBox(QComboBox):

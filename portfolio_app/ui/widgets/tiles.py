@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from portfolio_app.ui import icons, theme
@@ -27,15 +27,16 @@ class StatTile(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        layout.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
         layout.setSpacing(2)
         self._label = ElidedLabel(label, "muted")
         self._value = ElidedLabel("", "value")
-        self.badge = Badge()
+        self.change, self.badge = Badge(), Badge()
         layout.addWidget(self._label)
         row = QHBoxLayout()
-        row.setSpacing(theme.S)
+        row.setSpacing(theme.XS)
         row.addWidget(self._value, 1)
+        row.addWidget(self.change, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(row)
         self.set_value("")
@@ -45,7 +46,25 @@ class StatTile(QFrame):
         """Show a figure, already formatted, with an optional badge."""
         self._value.setText(value or " ")
         self.badge.set_text(badge, tone)
-        self.setAccessibleName(f"{self._label.text()}: {value} {badge}".strip())
+        self.set_change("")
+
+    def set_change(self, change: str, tone: Tone = "neutral") -> None:
+        """Show how the figure changed, beside what is said of it; to be called after `set_value`."""
+        self.change.set_text(change, tone)
+        parts = (self._value.text().strip(), change, self.badge.text)
+        self.setAccessibleName(f"{self._label.text()}: {' '.join(part for part in parts if part)}")
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for all, the change gives way: the figure is never shortened."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        needed = self._value.sizeHint().width() + self.change.sizeHint().width() + 2 * (theme.M + theme.XS)
+        if self.badge.text:
+            needed += self.badge.sizeHint().width()
+        self.change.setVisible(bool(self.change.text) and needed <= self.width())
 
     def set_explanation(self, text: str) -> None:
         """What the number means, over what period, from which rows."""
