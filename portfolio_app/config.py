@@ -50,6 +50,11 @@ def data_dir() -> Path:
     return Path(platformdirs.user_documents_dir()) / APP_NAME
 
 
+def browse_dir() -> Path:
+    """Where a file dialog begins: the folder of books if it is there, else the person's own."""
+    return data_dir() if data_dir().is_dir() else Path.home()
+
+
 def backups_dir() -> Path:
     """The folder of all backups, one folder per book in it (created by whoever writes there)."""
     home = os.environ.get("PORTFOLIO_HOME")

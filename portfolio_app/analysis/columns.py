@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 Kind = Literal["money", "int", "ratio", "date", "text", "list", "flag"]
 CUSTOM = "custom."
 """What the name of a column for one of the book's own fields begins with; its code follows."""
+LATE, VERY_LATE = 0.10, 0.025
+"""Below these chances of being mere chance a silence is late, and very late; see the column p_overdue."""
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,19 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from portfolio_app.analysis.lanes import MISSING, NEVER, Asked, Days, Flags, Lane, ids_about, lane, numbers
+from portfolio_app.analysis.lanes import (
+    FIRST_DAY,
+    MISSING,
+    NEVER,
+    Asked,
+    Days,
+    Flags,
+    Lane,
+    ids_about,
+    lane,
+    numbers,
+    says,
+)
 from portfolio_app.analysis.occurrences import unanswered
 from portfolio_app.analysis.records_due import Planned
 
@@ -43,8 +55,11 @@ def cadence_of(asked: Asked) -> Cadence:
     rhythms = [asked.cadences.get(name) for name in names]
     steps = np.array([rhythm or (-1, -1) for rhythm in rhythms], dtype=np.int64).reshape(-1, 2)
     ideal, maximum = steps[codes, 0], steps[codes, 1]
-    own, has_own = asked.whole("cadence_ideal_days")
-    longest, has_longest = asked.whole("cadence_max_days")
+    (own, has_own), (longest, has_longest) = (
+        asked.whole(name) for name in ("cadence_ideal_days", "cadence_max_days")
+    )
+    # A stranger's book may hold numbers that no day can be counted with.
+    own, longest = np.minimum(own, NEVER), np.minimum(longest, NEVER)
     ideal = np.where(has_own, np.where(own > 0, own, -1), ideal)
     maximum = np.where(has_own, own + (own + 1) // 2, maximum)
     maximum = np.where(has_longest, longest, maximum)
@@ -64,7 +79,7 @@ def computed(asked: Asked, plans: Planned, cadence: Cadence) -> Iterator[Lane]:
         yield _yields(asked, plans, _rhythm(asked, plans, cadence))
     yield _yields(asked, plans, _cadence(asked, plans, cadence))
     if asked.agenda.birthdays:
-        person = (asked.metrics["kind"] == "person").to_numpy(dtype=bool)
+        person = says(asked.metrics["kind"], "person")
         yield _greeting(
             asked, plans, "birthday", "", np.where(person, numbers(asked.described("birth_date")), MISSING)
         )
@@ -136,7 +151,7 @@ def _deals(asked: Asked, plans: Planned) -> Iterator[Lane]:
     rows = asked.frames.deals
     client, deal = asked.places(rows["client_id"]), rows["deal_id"].to_numpy(np.int64)
     opened, closed = numbers(rows["opened_on"]), numbers(rows["closed_on"])
-    still = (rows["status"] == "open").to_numpy(dtype=bool) | (closed > asked.today)
+    still = says(rows["status"], "open") | (closed > asked.today)
     still &= (opened <= asked.today) & (client >= 0)
     step, expected = numbers(rows["next_step_on"]), numbers(rows["expected_on"])
     # A step is taken off the deal when it is ticked off: one set for that same day is another.
@@ -155,6 +170,7 @@ def _of_records(
     """The lane of these dues of deals or key dates, less those that were put off."""
     rows = np.flatnonzero(kept & ~np.isin(record, plans.moved.get(reason, np.zeros(0, dtype=np.int64))))
     rows = rows[due[rows] > plans.rests_until[client[rows]]]
+    due = np.maximum(due, FIRST_DAY)
     about = "key_date" if reason == "key_date" else "deal"
     return asked.strongest(reason, client[rows], due[rows], limit[rows], record[rows], about)
 
@@ -238,9 +254,9 @@ def _buyers(asked: Asked) -> Flags:
 def _answers(asked: Asked, reason: str, about: str | None = None) -> pd.DataFrame:
     """What was ticked off of that reason by the day."""
     rows = asked.frames.dues().answers
-    kept = (rows["reason"] == reason).to_numpy(dtype=bool) & (numbers(rows["done_on"]) <= asked.today)
+    kept = says(rows["reason"], reason) & (numbers(rows["done_on"]) <= asked.today)
     if about is not None:
-        kept &= (rows["about"] == about).to_numpy(dtype=bool)
+        kept &= says(rows["about"], about)
     return rows[kept]
 
 

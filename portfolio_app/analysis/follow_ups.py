@@ -26,18 +26,23 @@ Former clients have none of these, nor birthdays.
 
 An open follow-up with the reason of a computed due puts it off: it stands in its place, due and limit on its own
 day, and whatever else is computed and was due on the day it was `set_on` rests as long as it is open. A waiting
-follow-up does the same, and keeps a bucket of its own until its day. What becomes due later shows.
+follow-up does the same, and keeps a bucket of its own until its day. What becomes due later shows, and so does what
+is entered later though it was due before: the services then set `set_on` back to the day before (`answers.wake`).
 
 What is due (today or before) comes before what is not. Several that are due fold into one line: the earliest
 limit first, what is never late last, the others in `other_reasons`. Otherwise the earliest day wins.
 
     priority = urgency * stake * risk
-    urgency  = 1 + days_late / span, between 0.1 and 4  (span: max_days, else 30; 14 for what has a day of its
-               own); birthdays 1, survey 0.5, data 0.25
-    stake    = 1 + log2(1 + worth / median worth of the clients above zero)  (worth: revenue_window + open deals)
+    urgency  = 1 + 1.5 (1 - exp(-late / 1.5)) with late = days late / span (span: max_days, else 30; 14 for what has
+               a day of its own, where a deal's close and a key date are late after that day, not since the
+               notice); to come 1 + late, 0.1 at least; birthdays 1, survey 0.5, data 0.25
+    stake    = 1 + sqrt(worth / median worth of the clients above zero)  (worth: revenue_window + open deals)
     risk     = 1 + 0.5 with an open complaint + 0.25 where p_overdue < 0.10 + 0.25 where it is < 0.025
 
-so a client of median worth weighs twice one without, and a cadence at its limit about twice one just due.
+so a client of median worth weighs twice one without, and a cadence at its limit about 1.7 times one just due.
+The first weeks of lateness count nearly by the day, and none makes up for size: it brings 2.5 at most, and whoever
+is worth 25 times as much as the usual client weighs three times as much. (A logarithm told 1 % of the revenue and
+23 % hardly apart, so that the longest neglected, the least important as a rule, came first.)
 """
 
 from __future__ import annotations
@@ -51,12 +56,12 @@ import pandas as pd
 
 from portfolio_app.analysis.agenda import Agenda
 from portfolio_app.analysis.capacity import spread
+from portfolio_app.analysis.columns import LATE, VERY_LATE
 from portfolio_app.analysis.dues import DEFAULT_SPAN, Cadence, cadence_of, computed
 from portfolio_app.analysis.frames import DATE, BookFrames
 from portfolio_app.analysis.lanes import MISSING, NEVER, Asked, Days, Flags, Lane, number
 from portfolio_app.analysis.ranking import break_ties
 from portfolio_app.analysis.records_due import WAITING, planned
-from portfolio_app.analysis.rhythm import LATE, VERY_LATE
 from portfolio_app.analysis.working_days import WorkingDays
 
 BUCKETS = ("overdue", "today", "week", "later", "waiting")
@@ -74,6 +79,7 @@ READS = (
 """The columns of the per-client table that the queue reads, beside `segment`."""
 DATED_SPAN = 14
 FIXED_URGENCY = {"birthday": 1.0, "survey": 0.5, "data": 0.25}
+MOST_URGENT, LEAST_URGENT = 2.5, 0.1
 
 QUEUE_COLUMNS: dict[str, str] = {  # column -> dtype
     "client_id": "int64",
@@ -168,6 +174,7 @@ _CODE = {reason: code for code, reason in enumerate(REASONS)}
 _NAMES = np.array(REASONS, dtype=object)
 _IS_ELASTIC = np.isin(REASONS, ELASTIC)
 _URGENCY = np.array([FIXED_URGENCY.get(reason, np.nan) for reason in REASONS])
+_HAS_NOTICE = np.isin(REASONS, ("deal_close", "key_date"))
 
 
 @dataclass(frozen=True)
@@ -237,7 +244,7 @@ def _described(asked: Asked, cadence: Cadence, lanes: Sequence[Lane], lines: _Li
     touch, ideal = cadence.touch[rows], cadence.ideal[rows]
     return _of_follow_ups(asked, lanes, lines) | {
         "client_id": metrics.index.to_numpy(np.int64)[rows],
-        "client_name": metrics["client_name"].to_numpy(dtype=object)[rows],
+        "client_name": asked.names[rows],
         "segment": metrics["segment"].to_numpy(dtype=object)[rows],
         "due_on": _dates(lines.day),
         "limit_on": _dates(np.where(lines.limit < NEVER, lines.limit, MISSING)),
@@ -297,18 +304,14 @@ def _other_reasons(asked: Asked, cadence: Cadence, lanes: Sequence[Lane], lines:
 def _weighed(asked: Asked, cadence: Cadence, lines: _Lines) -> dict[str, np.ndarray]:
     """The priority of each line and what it is made of."""
     rows, metrics = lines.rows, asked.metrics
-    longest = cadence.maximum[rows]
-    own_span = np.where(longest > 0, longest, DEFAULT_SPAN)
-    span = np.where(_IS_ELASTIC[lines.reason], own_span, DATED_SPAN)
-    fixed = _URGENCY[lines.reason]
-    urgency = np.where(np.isnan(fixed), np.clip(1 + (asked.today - lines.day) / span, 0.1, 4), fixed)
     revenue = np.maximum(metrics["revenue_window"].to_numpy(np.int64), 0)
     worth = revenue + np.maximum(metrics["deals_open_amount"].to_numpy(np.int64), 0)
     typical = float(np.median(worth[worth > 0])) if (worth > 0).any() else 1.0
-    stake = 1 + np.log2(1 + worth[rows] / typical)
+    stake = 1 + np.sqrt(worth[rows] / typical)
     chance = metrics["p_overdue"].to_numpy(np.float64)[rows]
     risk = 1 + 0.5 * (metrics["complaints_open"].to_numpy()[rows] > 0)
     risk += 0.25 * (chance < LATE) + 0.25 * (chance < VERY_LATE)
+    urgency = _urgency(asked, cadence, lines)
     return {
         "at_stake": revenue[rows],
         "urgency": urgency,
@@ -318,12 +321,26 @@ def _weighed(asked: Asked, cadence: Cadence, lines: _Lines) -> dict[str, np.ndar
     }
 
 
+def _urgency(asked: Asked, cadence: Cadence, lines: _Lines) -> np.ndarray:
+    longest = cadence.maximum[lines.rows]
+    own_span = np.where(longest > 0, longest, DEFAULT_SPAN)
+    days = asked.today - lines.day
+    noticed = np.where(lines.limit < NEVER, np.maximum(asked.today - lines.limit, 0), 0)
+    days = np.where(_HAS_NOTICE[lines.reason] & (days > 0), noticed, days)
+    late = days / np.where(_IS_ELASTIC[lines.reason], own_span, DATED_SPAN)
+    room = MOST_URGENT - 1
+    # Both halves rise by the same at 0: a day before and a day after weigh alike.
+    urgency = np.maximum(1 - room * np.expm1(-np.maximum(late, 0) / room) + np.minimum(late, 0), LEAST_URGENT)
+    fixed = _URGENCY[lines.reason]
+    return np.where(np.isnan(fixed), urgency, fixed)
+
+
 def _order(asked: Asked, lines: _Lines, priority: np.ndarray) -> Days:
     """The lines by bucket, then priority, then name."""
     order = np.lexsort((lines.rows, -priority, lines.bucket))
     ranked, shelf = priority[order], lines.bucket[order]
     same = (shelf[1:] == shelf[:-1]) & (ranked[1:] == ranked[:-1])
-    break_ties(order, same, asked.metrics["client_name"].to_numpy(dtype=object)[lines.rows])
+    break_ties(order, same, asked.names[lines.rows])
     return order
 
 

@@ -21,7 +21,9 @@ from portfolio_app.analysis.working_days import WorkingDays
 Days = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
-NEVER = np.int64(4_000_000)
+FIRST_DAY = np.int64(-719_162)
+NEVER = np.int64(2_932_897)
+"""The first day of the calendar (year 1), and the day after its last (year 9999)."""
 MISSING = np.iinfo(np.int64).min
 
 
@@ -81,7 +83,13 @@ class Asked:
     @cached_property
     def living(self) -> Flags:
         """Who is not a former client."""
-        return (self.metrics["status"] != "former").to_numpy(dtype=bool)
+        return ~says(self.metrics["status"], "former")
+
+    @cached_property
+    def names(self) -> np.ndarray:
+        """The clients' names."""
+        found: np.ndarray = self.metrics["client_name"].to_numpy(dtype=object)
+        return found
 
     def places(self, client_id: pd.Series | Days) -> Days:
         """The place of each of these clients among the metrics, -1 where it has none."""
@@ -128,6 +136,12 @@ class Asked:
         first.record[client[order]] = record[order]
         now = np.bincount(client[due <= self.today], minlength=self.n)
         return replace(first, several=now > 1)
+
+
+def says(column: pd.Series, word: str) -> Flags:
+    """Where a column of texts is that word; pandas itself looks for missing ones first."""
+    found: Flags = column.to_numpy(dtype=object) == word
+    return found
 
 
 def numbers(column: pd.Series) -> Days:

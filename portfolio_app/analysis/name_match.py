@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, insort
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from portfolio_app.analysis.quick_words import CONNECTORS, SHORT
 
@@ -20,8 +21,7 @@ _ELSEWHERE, _EXTRA, _CLOSE = 0.6, 0.3, 0.85
 _PARTS = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(NamedTuple):
     """One name: of a client, or of a person there. `words` and `extra` (its town) are folded."""
 
     client_id: int
@@ -54,6 +54,9 @@ class _Run:
     covered: float
 
 
+NOBODY = Named(0, None, ())
+
+
 def name_words(folded: str) -> tuple[str, ...]:
     """The words of a folded name."""
     return tuple(_PARTS.findall(folded))
@@ -67,12 +70,43 @@ class NameIndex:
         self._by_word: dict[str, list[int]] = {}
         self._extra: dict[str, set[int]] = {}
         for number, named in enumerate(self._names):
-            for word in dict.fromkeys(named.words):
-                self._by_word.setdefault(word, []).append(number)
-            for word in named.extra:
-                self._extra.setdefault(word, set()).add(number)
+            self._enter(number, named)
         self._vocabulary = sorted(self._by_word)
         self._known: dict[tuple[str, bool, bool], dict[int, tuple[float, int]]] = {}
+
+    def _enter(self, number: int, named: Named) -> None:
+        for word in dict.fromkeys(named.words):
+            self._by_word.setdefault(word, []).append(number)
+        for word in named.extra:
+            self._extra.setdefault(word, set()).add(number)
+
+    def replace(self, client_ids: Collection[int], names: Iterable[Named]) -> None:
+        """Put these in place of all the names of those clients and of their people."""
+        gone = [number for number, named in enumerate(self._names) if named.client_id in client_ids]
+        gone.reverse()
+        for number in gone:
+            self._remove(number)
+        for named in names:
+            number = gone.pop() if gone else len(self._names)
+            self._names[number : number + 1] = [named]
+            fresh = [word for word in named.words if word not in self._by_word]
+            self._enter(number, named)
+            for word in dict.fromkeys(fresh):
+                insort(self._vocabulary, word)
+        self._known.clear()
+
+    def _remove(self, number: int) -> None:
+        """What stood at that number is no name any more; its place is kept for another."""
+        named = self._names[number]
+        for word in dict.fromkeys(named.words):
+            entries = self._by_word[word]
+            entries.remove(number)
+            if not entries:
+                del self._by_word[word]
+                del self._vocabulary[bisect_left(self._vocabulary, word)]
+        for word in named.extra:
+            self._extra[word].discard(number)
+        self._names[number] = NOBODY
 
     def match(self, keys: Sequence[str], keyword: Sequence[bool], prime: Sequence[bool]) -> NameMatch | None:
         """Whom these folded words name.
@@ -95,8 +129,15 @@ class NameIndex:
 
         best = max(runs, key=worth)
         alike = [run for run in runs if (run.start, run.end) == (best.start, best.end)]
-        alike = sorted(alike, key=lambda run: (-round(run.score, 6), -round(run.covered, 6), run.entry))
+        alike = sorted(
+            alike, key=lambda run: (-round(run.score, 6), -round(run.covered, 6), *self._place(run))
+        )
         return self._answer(best, [run for run in alike if run.score >= _CLOSE * best.score])
+
+    def _place(self, run: _Run) -> tuple[bool, int, int]:
+        """Clients come before people, the older first."""
+        named = self._names[run.entry]
+        return named.contact_id is not None, named.contact_id or named.client_id, run.entry
 
     def _answer(self, best: _Run, alike: list[_Run]) -> NameMatch:
         found: dict[int, tuple[int | None, _Run]] = {}

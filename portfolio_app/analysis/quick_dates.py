@@ -62,7 +62,8 @@ _ON = (
 _ORDINAL = r"(?:er|st|nd|rd|th)?"
 TODAY = (
     r"aujourd'hui|today|ce matin|ce midi|cet apres midi|cet aprem|ce soir|this morning|this afternoon|"
-    r"this evening|tonight|just now|tout a l'heure|a l'instant"
+    r"this evening|tonight|just now|tout a l'heure|a l'instant|later today|(?:en )?fin de journee|"
+    r"(?:(?:at|by) the )?end of (?:the )?day"
 )
 Tense = Literal["past", "future", ""]
 

@@ -15,16 +15,16 @@ from typing import Literal
 from portfolio_app.analysis import quick_words
 from portfolio_app.analysis.name_match import NameIndex, NameMatch
 from portfolio_app.analysis.quick_dates import Said, days_said
-from portfolio_app.analysis.quick_times import Span, durations_said, times_said
+from portfolio_app.analysis.quick_times import Span, durations_said, times_said, waits_said
 
 Role = Literal["kind", "client", "minutes", "outcome", "day", "next", "note"]
-DROPPABLE: tuple[Role, ...] = ("kind", "client", "minutes", "outcome", "day", "next")
-"""What the user may take out again: its words are note then."""
+"""What words are for. All but "note" the user may take out again: their words are note then."""
 MAX_TEXT = 2_000
 USUAL_DAYS = 7
 """When the next action is, where no day was said."""
 _EDGES = ' \t,;:!?.()[]{}"«»“”‘’…-–—'
 _STOPS = re.compile(r"[,;!?]$|(?<=\w{4})\.$")
+_DONE = re.compile(r"ée?s?[,;:!?.]*$", re.IGNORECASE)
 _FAR = timedelta(days=180)
 _NIGHT = 8 * 60
 """Below so many minutes, "1h30" is a duration rather than a time of day, unless a word says so."""
@@ -38,10 +38,18 @@ class Word:
     key: str
     stops: bool
 
+    @property
+    def is_done(self) -> bool:
+        """Whether it says that something was done: "rappelé", where its key is that of "rappeler" or "relance"."""
+        return bool(_DONE.search(self.text))
+
 
 @dataclass(frozen=True)
 class NextAction:
-    """What comes next. `due_on` lies ahead always; `is_assumed`: no day was said. `due_time` is "14:30" or ""."""
+    """What comes next, today at the earliest.
+
+    `is_assumed`: neither day nor time was said. `due_time` is "14:30" or "".
+    """
 
     kind: str
     title: str
@@ -95,9 +103,13 @@ def read(
     *,
     dropped: Collection[str] = (),
     month_first: bool = False,
+    now: int = 0,
 ) -> QuickEntry:
-    """Read a line of words as of `today`. `dropped`: the roles that are not wanted, see `DROPPABLE`."""
-    return _Reading(words, names, today, frozenset(dropped), month_first).read()
+    """Read a line of words as of `today`. `dropped`: the roles that are not wanted, see `Role`.
+
+    `now`: the minutes of today that have passed; an hour said without a day is tomorrow's once it is over.
+    """
+    return _Reading(words, names, today, frozenset(dropped), month_first, now).read()
 
 
 @dataclass
@@ -109,6 +121,7 @@ class _Reading:
     today: date
     dropped: frozenset[str]
     month_first: bool
+    now: int
     roles: list[Role | None] = field(default_factory=list)
     line: str = ""
     starts: list[int] = field(default_factory=list)
@@ -239,19 +252,37 @@ class _Reading:
         if "next" in self.dropped:
             return None, False
         again = self._find(quick_words.AGAIN, fuzzy=True)
-        if again is not None:
+        if again is not None and not self.words[again[1].start].is_done:
             return again, False
         ahead = [places for said, places in self.days if self._is_ahead(said, places)]
-        if not ahead:
+        later = [places for said, places in self.days if self._is_later_today(said, places)]
+        if not ahead and not later:
             return None, False
         for place in range(len(self.words)):
             hit = self._phrase(place, quick_words.DO) if self.roles[place] is None else None
             if hit is None or not self._is_free(range(place, hit[1])):
                 continue
             is_kind = kind_at is not None and place == kind_at[1].start
-            if any(places.start >= hit[1] for places in ahead) and (not is_kind or not self._has_happened()):
+            is_said = any(places.start >= hit[1] for places in ahead)
+            # "appel ce soir" tells of what was, "appeler ce soir" or "appel ce soir à 18 h" of what is to be.
+            is_said |= any(
+                places.start >= hit[1] and (not is_kind or self._has_time_beside(places)) for places in later
+            )
+            if is_said and (not is_kind or not self._has_happened()):
                 return (hit[0], range(place, hit[1])), is_kind
         return None, False
+
+    def _is_later_today(self, said: Said, places: range) -> bool:
+        """Whether a day may be what is left of today."""
+        if said.past != self.today or said.weak or not self._is_free(places):
+            return False
+        if self.line[said.start : said.end] in quick_words.OVER:
+            return False
+        return said.future is None or said.future - self.today > _FAR
+
+    def _has_time_beside(self, places: range) -> bool:
+        around = (self._range(time.start, time.end) for time in self._times())
+        return any(each.start == places.stop or each.stop == places.start for each in around)
 
     def _is_ahead(self, said: Said, places: range) -> bool:
         """Whether a day must lie ahead: it says so, the last such day is long past, or a time of day follows."""
@@ -270,7 +301,10 @@ class _Reading:
         durations = (self._range(each.start, each.end) for each in durations_said(self.line))
         times = {places for time in self._times() if (places := self._range(time.start, time.end))}
         return any(places not in times for places in durations) or any(
-            said.past is not None and not said.weak and not self._is_ahead(said, places)
+            said.past is not None
+            and not said.weak
+            and not self._is_ahead(said, places)
+            and not (self._is_later_today(said, places) and self._has_time_beside(places))
             for said, places in self.days
         )
 
@@ -297,17 +331,18 @@ class _Reading:
             return None, ""
         chosen = None
         for said, places in self.days:
-            if said.future is None or not self._is_free(places):
-                continue
             inside = (
                 bool(clause) and places.start >= clause.start and (not said.weak or places.start in clause)
             )
+            day = self.today if inside and self._is_later_today(said, places) else said.future
+            if day is None or not self._is_free(places):
+                continue
             if inside or self._is_ahead(said, places):
-                chosen = (said.future, places)
+                chosen = (day, places)
                 if inside or is_plan:
                     break
         if chosen is None:
-            return None, ""
+            return self._take_hour(clause)
         due, places = chosen
         self._take(places, "next")
         for time in self._times():
@@ -315,8 +350,25 @@ class _Reading:
             beside = around.start == places.stop or around.stop == places.start
             if self._is_free(around) and (beside or around.start in clause):
                 self._take(around, "next")
-                return due, f"{time.minutes // 60:02d}:{time.minutes % 60:02d}"
-        return due, ""
+                return due, _clock(time.minutes)
+        usual = quick_words.HOURS.get(" ".join(self.words[place].key for place in places), 0)
+        return due, _clock(usual) if due == self.today and usual > self.now else ""
+
+    def _take_hour(self, clause: range) -> tuple[date | None, str]:
+        """An hour without a day: today's, or tomorrow's when it is over. "In 2 hours" counts from now."""
+        tomorrow = self.today + timedelta(days=1)
+        for wait in waits_said(self.line):
+            places = self._range(wait.start, wait.end)
+            if places.start in clause and self._is_free(places):
+                self._take(places, "next")
+                days, minutes = divmod(self.now + wait.minutes, 24 * 60)
+                return (tomorrow if days else self.today), _clock(minutes)
+        for time in self._times():
+            places = self._range(time.start, time.end)
+            if places.start in clause and self._is_free(places):
+                self._take(places, "next")
+                return (self.today if time.minutes > self.now else tomorrow), _clock(time.minutes)
+        return None, ""
 
     def _next(
         self, verb: tuple[str, range] | None, clause: range, due: date | None, due_time: str
@@ -331,7 +383,8 @@ class _Reading:
             kind = next((hit[0] for hit in hits if hit is not None), kind)
             days = {place for _, places in self.days for place in places}
             more = [p for p in clause if self.roles[p] == "next" and p >= verb[1].stop and p not in days]
-            times = {p for time in self._times() for p in self._range(time.start, time.end)}
+            spans = self._times() + waits_said(self.line)
+            times = {p for span in spans for p in self._range(span.start, span.end)}
             if more := [p for p in more if p not in times]:
                 title = _tidy(" ".join(self.words[p].text for p in (*verb[1], *more)))
         usual = self.today + timedelta(days=USUAL_DAYS)
@@ -416,3 +469,8 @@ class _Reading:
 def _tidy(text: str) -> str:
     """Without the commas and dashes that parted it from what stood beside it."""
     return text.strip(" ,;:-–—·")
+
+
+def _clock(minutes: int) -> str:
+    """ "14:30"."""
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"

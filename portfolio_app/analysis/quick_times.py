@@ -47,6 +47,16 @@ def durations_said(line: str) -> list[Span]:
     return found
 
 
+def waits_said(line: str) -> list[Span]:
+    """What is to be waited, of less than a day: "dans 2 heures", "in 30 min"."""
+    found = []
+    for match in _WAIT.finditer(line):
+        minutes = _minutes(match)
+        if 0 < minutes < 24 * 60:
+            found.append(Span(match.start(), match.end(), minutes, led=True))
+    return found
+
+
 def _minutes(match: re.Match[str]) -> int:
     if match["words"]:
         words = match["words"]
@@ -69,12 +79,15 @@ _TIME = re.compile(
     r"|(?P<hour3>\d{1,2})(?:[.:](?P<minute3>\d{2}))? ?(?P<half3>am|pm)"
     r"|(?P<noon>midi|noon))(?!\S)"
 )
-_DURATION = re.compile(
-    r"(?<!\S)(?<!dans )(?<!sous )(?<!in )(?<!within )(?:(?:pendant|durant|for) )?(?:"
+_LENGTH = (
     r"(?P<only>\d{1,4}) ?(?:min|mn|mins|minutes?|')"
     r"|(?P<decimal>\d{1,2}[.,]\d{1,2}) ?(?:h|heures?|hours?|hrs?)"
     r"|(?P<hours>\d{1,2}) ?(?:h|heures?|hours?|hrs?)"
     r"(?: ?(?:et |and )?(?P<rest>[0-5]\d)(?: ?(?:min|mn|mins|minutes?))?)?"
     r"|(?P<words>une heure et demie|an hour and a half|une demi heure|demi heure|half an hour|une heure|an hour|"
-    r"un quart d'heure|a quarter of an hour|quarter of an hour))(?!\S)"
+    r"un quart d'heure|a quarter of an hour|quarter of an hour)"
 )
+_DURATION = re.compile(
+    rf"(?<!\S)(?<!dans )(?<!sous )(?<!in )(?<!within )(?:(?:pendant|durant|for) )?(?:{_LENGTH})(?!\S)"
+)
+_WAIT = re.compile(rf"(?<!\S)(?:dans|d'ici|sous|in|within) (?:{_LENGTH})(?!\S)")

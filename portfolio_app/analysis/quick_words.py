@@ -61,6 +61,16 @@ CHANNELS = _phrases(
 )
 """By which way the next contact is to be made."""
 
+OVER = frozenset({"just now", "a l'instant", "ce matin", "this morning"})
+"""Words for today that always speak of what was."""
+
+HOURS = {
+    "ce midi": 12 * 60, "cet apres midi": 14 * 60, "cet aprem": 14 * 60, "this afternoon": 14 * 60,
+    "en fin de journee": 17 * 60, "fin de journee": 17 * 60, "end of day": 17 * 60, "end of the day": 17 * 60,
+    "ce soir": 18 * 60, "tonight": 18 * 60, "this evening": 18 * 60,
+}  # fmt: skip
+"""The hour, in minutes, at which a part of today begins, to remind of what is to be done then."""
+
 LEADS = frozenset(
     "et puis ensuite alors a and then to next prochaine action suite please svp penser faut il".split()
 )

@@ -7,7 +7,18 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from portfolio_app.analysis.lanes import MISSING, NEVER, Asked, Days, Flags, Lane, ids_about, lane, numbers
+from portfolio_app.analysis.lanes import (
+    MISSING,
+    NEVER,
+    Asked,
+    Days,
+    Flags,
+    Lane,
+    ids_about,
+    lane,
+    numbers,
+    says,
+)
 from portfolio_app.models.enums import FollowUpReason
 
 COMPUTED = frozenset(FollowUpReason) - {FollowUpReason.REMINDER, FollowUpReason.PLAN_STEP}
@@ -57,7 +68,7 @@ def planned(asked: Asked) -> Planned:
     found = rows.iloc[order]
     client, day = client[order], day[order]
     reason, about = (found[name].to_numpy(dtype=object) for name in ("reason", "about"))
-    waiting = (found["status"] == "waiting").to_numpy(dtype=bool)
+    waiting = says(found["status"], "waiting")
     waits = waiting & (day > asked.today)
     computed = np.array([word in COMPUTED for word in reason], dtype=bool)
     step = reason == "plan_step"

@@ -10,13 +10,12 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from portfolio_app.analysis.columns import LATE, VERY_LATE
 from portfolio_app.analysis.facts import SaleFacts
 from portfolio_app.analysis.frames import DATE, RHYTHM_COLUMNS, empty_frame
 from portfolio_app.analysis.purchase_model import Histories, PurchaseModel, fit
 from portfolio_app.analysis.season import Clock, Days, Times, clock, monthly_index
 
-LATE, VERY_LATE = 0.10, 0.025
-"""Below these chances of being mere chance a silence is late, and very late."""
 MODELLED = frozenset({"p_overdue", "expected_next"})
 """The columns that need the model of the whole book; the others are counted from the client's own days."""
 MAX_FITTED = 2_000

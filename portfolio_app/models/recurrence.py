@@ -16,10 +16,10 @@ def next_occurrence(first: date, every: int, unit: str, after: date) -> date:
 
     Each is counted from `first`, so that none drifts: from 31 January every month comes 28 February, then
     31 March; 29 February is the 28th in other years. `unit`: one of `RepeatUnit`. Raises `ValueError` for
-    another one, for `every` below 1, and when the calendar ends before (year 9999).
+    another one, for `every` below 1 or not whole, and when the calendar ends before (year 9999).
     """
-    if every < 1:
-        raise ValueError(f"every {every}")
+    if not isinstance(every, int) or every < 1:  # A file may hold anything in a column of whole numbers.
+        raise ValueError(f"every {every!r}")
     step = RepeatUnit(unit)
     if after < first:
         return first
@@ -33,6 +33,21 @@ def next_occurrence(first: date, every: int, unit: str, after: date) -> date:
     while (day := _plus(first, months=count * months)) <= after:
         count += 1
     return day
+
+
+def occurrence_of(first: date, every: int, unit: str, day: date) -> date:
+    """Which day of a series was moved to `day`: itself, the next one when that is nearer, else one gone by.
+
+    Raises `ValueError` as `next_occurrence` does.
+    """
+    following = next_occurrence(first, every, unit, day - timedelta(days=1)) if day > date.min else first
+    if following == day or day < first:
+        return following
+    try:
+        gap = next_occurrence(first, every, unit, following) - following
+    except ValueError:  # The calendar ends.
+        return day
+    return following if 2 * (following - day) < gap else day
 
 
 def _plus(first: date, *, days: int = 0, months: int = 0) -> date:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from portfolio_app.models.enums import InteractionKind
 from portfolio_app.services.agenda_settings import book_agenda
-from portfolio_app.services.client_views import NextAction, next_actions
+from portfolio_app.services.next_actions import NextAction, next_actions
 from portfolio_app.services.opt_outs import OptOut, first_opt_outs
 from portfolio_app.services.portfolio import QUEUE_FROM, SegmentInfo, Snapshot, segments, snapshot
 from portfolio_app.services.records import in_parts
@@ -210,7 +210,8 @@ def _sorted(shot: Snapshot) -> _Lines:
 
     from portfolio_app.analysis.follow_ups import none_planned
 
-    today, week = (np.datetime64(day, "s") for day in (shot.as_of, shot.as_of + timedelta(days=WEEK_DAYS)))
+    today = np.datetime64(shot.as_of, "D")
+    week = today + WEEK_DAYS  # In numpy's days, that go on after the year 9999.
     bucket, planned = shot.queue["bucket"], shot.queue["planned_on"].to_numpy()
     is_due = bucket.isin(DUE).to_numpy()
     chosen = [(bucket == "waiting").to_numpy(), is_due & (planned <= today), planned <= week]

@@ -18,7 +18,7 @@ from portfolio_app.models.entities import Client, Deal, FollowUp
 from portfolio_app.models.enums import FollowUpReason, FollowUpStatus, InteractionKind
 from portfolio_app.services.answers import clear_deal_step, resolve_complaints
 from portfolio_app.services.changes import Changes
-from portfolio_app.services.client_views import NextAction, next_actions
+from portfolio_app.services.fields import MAX_DAYS
 from portfolio_app.services.follow_ups import (
     PLANNED,
     TO_DO,
@@ -28,6 +28,7 @@ from portfolio_app.services.follow_ups import (
     put_off,
     settle,
 )
+from portfolio_app.services.next_actions import NextAction, next_actions
 from portfolio_app.services.portfolio import segments, snapshot
 from portfolio_app.services.records import get, in_parts
 from portfolio_app.storage.book import Book
@@ -155,7 +156,8 @@ def proposal(book: Book, client_id: int, as_of: date) -> Proposal:
         ideal = next((segment.ideal_days for segment in segments(book) if segment.code == code), 0)
     if is_former:
         ideal = 0
-    due_on = working_days(book, as_of).on_or_after(as_of + timedelta(days=ideal or _LATER))
+    days = min(ideal or _LATER, MAX_DAYS, (date.max - as_of).days)
+    due_on = working_days(book, as_of).on_or_after(as_of + timedelta(days=days))
     return Proposal(due_on, InteractionKind.CALL.value, "", "cadence" if ideal else "later")
 
 

@@ -217,7 +217,9 @@ def series_of(row: Mapping[str, Any]) -> Series | None:
 
 def _summary(name: str, task: str) -> str:
     """ "Client — task"; the task alone where it names the client already."""
-    names_it = re.search(rf"(?<!\w){re.escape(fold(name))}(?!\w)", fold(task)) is not None
+    known, said = fold(name), fold(task)
+    # Most tasks do not name the client, and a pattern for each name would take longer than all the rest.
+    names_it = known in said and re.search(rf"(?<!\w){re.escape(known)}(?!\w)", said) is not None
     return task if names_it else f"{name}{BETWEEN}{task}"
 
 

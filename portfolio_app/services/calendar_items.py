@@ -12,7 +12,7 @@ from typing import Any
 TYPES = ("follow_up", "due", "touch", "deal", "key_date")
 """What can stand on a day: a follow-up that was planned; a due that is computed (a contact rhythm, …); what
 happened (an interaction, a follow-up ticked off); a deal's next step or close; a key date or an anniversary."""
-PER_DAY = 200
+PER_DAY = 100
 """So many things of a type are told of a day; the rest is only counted."""
 
 
@@ -70,9 +70,13 @@ class Found:
 
     def add(self, item: CalendarItem) -> None:
         """One more, told unless its day is full."""
-        self.totals[item.on] += 1
-        if self.totals[item.on] <= PER_DAY:
+        if self.has_room(item.on):
             self.items.append(item)
+
+    def has_room(self, on: date) -> bool:
+        """Count one more on that day; whether it is to be told."""
+        self.totals[on] += 1
+        return self.totals[on] <= PER_DAY
 
 
 @dataclass(frozen=True)

@@ -221,24 +221,26 @@ def key_dates(connection: Connection, span: Span, agenda: Agenda) -> Found:
         f"SELECT * FROM ({' UNION ALL '.join(parts)}) "
         f"WHERE NOT yearly OR substr(day, 6, 5) IN ({', '.join(days)}) ORDER BY about"
     )
-    for row in connection.exec_driver_sql(sql, span.params()).mappings():
-        start = date.fromisoformat(row["day"])
-        for on in _yearly(start, span) if row["yearly"] else [start]:
-            if span.holds(on) and (on > start or row["about"].startswith("key_date")):
-                found.add(
+    rows = connection.exec_driver_sql(sql, span.params()).all()
+    for record_id, client_id, name, kind, label, day, yearly, about in rows:
+        start = date.fromisoformat(day)
+        for on in _yearly(start, span) if yearly else [start]:
+            is_on = span.holds(on) and (on > start or about.startswith("key_date"))
+            if is_on and found.has_room(on):
+                found.items.append(
                     CalendarItem(
-                        key=f"{row['about']}:{row['client_id']}:{on.year}",
+                        key=f"{about}:{client_id}:{on.year}",
                         type="key_date",
                         on=on,
-                        client_id=row["client_id"],
-                        client=row["name"],
-                        record_id=row["id"],
-                        title=row["label"],
-                        kind=row["kind"],
-                        reason="birthday" if row["about"] == "birthday" else "key_date",
+                        client_id=client_id,
+                        client=name,
+                        record_id=record_id,
+                        title=label,
+                        kind=kind,
+                        reason="birthday" if about == "birthday" else "key_date",
                         due_on=on,
-                        about=row["about"],
-                        repeats=bool(row["yearly"]),
+                        about=about,
+                        repeats=bool(yearly),
                     )
                 )
     return found

@@ -14,7 +14,7 @@ from portfolio_app.services.agenda_settings import Agenda, book_agenda
 from portfolio_app.services.calendar_items import PER_DAY, Found, Span
 from portfolio_app.services.calendar_items import TYPES as TYPES
 from portfolio_app.services.calendar_items import CalendarItem as CalendarItem
-from portfolio_app.services.client_views import next_actions
+from portfolio_app.services.next_actions import next_actions
 from portfolio_app.services.portfolio import snapshot
 from portfolio_app.services.working_days import holidays_of
 from portfolio_app.storage.book import Book

@@ -17,8 +17,7 @@ from portfolio_app.services.client_filters import filtered, segment_of_all
 from portfolio_app.services.client_order import client_order
 from portfolio_app.services.custom_fields import definitions, read_values
 from portfolio_app.services.fields import CLIENT_FIELDS, CONTACT_FIELDS
-from portfolio_app.services.next_actions import NextAction as NextAction
-from portfolio_app.services.next_actions import next_actions as next_actions
+from portfolio_app.services.next_actions import NextAction, next_actions
 from portfolio_app.services.portfolio import month_start, snapshot
 from portfolio_app.services.records import get
 from portfolio_app.services.search import matching_clients

@@ -9,9 +9,12 @@ from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import case, select
+from sqlalchemy.orm import Session
 
 from portfolio_app.errors import InvalidValueError
 from portfolio_app.models.entities import Client, Deal
+from portfolio_app.services.agenda_settings import agenda_in
+from portfolio_app.services.answers import wake
 from portfolio_app.services.changes import Changes
 from portfolio_app.services.fields import DEAL_FIELDS, clean
 from portfolio_app.services.records import assign, drop_answers, get
@@ -63,7 +66,9 @@ def create_deal(book: Book, client_id: int, values: Mapping[str, Any]) -> Change
     _check_days(cleaned["opened_on"], None, book.today())
     with book.step("create_deal", name=cleaned["title"]) as step:
         get(step.session, Client, client_id)
-        step.session.add(Deal(client_id=client_id, created_at=step.now, **cleaned))
+        deal = Deal(client_id=client_id, created_at=step.now, **cleaned)
+        step.session.add(deal)
+        _wake(step.session, deal, cleaned)
     return step.changes
 
 
@@ -75,7 +80,9 @@ def update_deal(book: Book, deal_id: int, values: Mapping[str, Any]) -> Changes:
     cleaned = clean(values, _OPEN_FIELDS)
     with book.step("update_deal") as step:
         deal = get(step.session, Deal, deal_id)
+        changed = {name: value for name, value in cleaned.items() if value != getattr(deal, name)}
         assign(deal, cleaned)
+        _wake(step.session, deal, changed)
         _check_days(deal.opened_on, deal.closed_on, book.today())
     return step.changes
 
@@ -104,6 +111,7 @@ def reopen_deal(book: Book, deal_id: int) -> Changes:
     with book.step("reopen_deal") as step:
         deal = get(step.session, Deal, deal_id)
         deal.status, deal.closed_on, deal.lost_reason = "open", None, ""
+        _wake(step.session, deal, {"next_step_on": deal.next_step_on, "expected_on": deal.expected_on})
     return step.changes
 
 
@@ -114,6 +122,13 @@ def delete_deal(book: Book, deal_id: int) -> Changes:
         drop_answers(step.session, deal.client_id, f"deal:{deal_id}", book.today())
         step.session.delete(deal)
     return step.changes
+
+
+def _wake(session: Session, deal: Deal, changed: Mapping[str, Any]) -> None:
+    """A deal shows by its new days, whatever was put off before they were known."""
+    for name, notice in (("next_step_on", 0), ("expected_on", agenda_in(session).deal_days)):
+        if changed.get(name) is not None:
+            wake(session, deal.client_id, changed[name], notice)
 
 
 def _check_days(opened_on: date, closed_on: date | None, today: date) -> None:

@@ -175,7 +175,8 @@ FOLLOW_UPS = Sheet(
 DEALS = Sheet(
     "deals",
     "SELECT c.reference, c.name, d.title, d.status, d.stage, d.amount, d.probability, d.opened_on, d.expected_on, "
-    "d.next_step, d.next_step_on, d.closed_on, d.lost_reason, d.notes FROM deal d JOIN client c ON c.id = d.client_id ORDER BY d.opened_on, d.id",
+    "d.next_step, d.next_step_on, d.closed_on, d.lost_reason, d.notes FROM deal d "
+    "JOIN client c ON c.id = d.client_id ORDER BY d.opened_on, d.id",
     (
         ("reference", "text", 14),
         ("client", "text", 30),

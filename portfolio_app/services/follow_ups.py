@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from portfolio_app.errors import InvalidValueError
 from portfolio_app.models.entities import Client, FollowUp
 from portfolio_app.models.enums import FollowUpReason, FollowUpStatus
-from portfolio_app.models.recurrence import next_occurrence
+from portfolio_app.models.recurrence import next_occurrence, occurrence_of
 from portfolio_app.services import plans
 from portfolio_app.services.answers import clear_deal_step, resolve_complaints
 from portfolio_app.services.changes import Changes
@@ -165,7 +165,10 @@ def next_day(follow_up: FollowUp, on: date) -> date | None:
         return None
     first = follow_up.repeat_from or follow_up.due_on
     try:
-        day = next_occurrence(first, follow_up.repeat_every, follow_up.repeat_unit, max(on, follow_up.due_on))
+        series = first, follow_up.repeat_every, follow_up.repeat_unit
+        # Moved to an earlier day by hand, it must not come once more on its own; what was put off went later.
+        stands_for = follow_up.due_on if follow_up.set_on else occurrence_of(*series, follow_up.due_on)
+        day = next_occurrence(*series, max(on, stands_for))
     except ValueError:  # A unit of another program, or the end of the calendar.
         return None
     return day if follow_up.repeat_until is None or day <= follow_up.repeat_until else None

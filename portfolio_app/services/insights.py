@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from portfolio_app.analysis.columns import LATE
 from portfolio_app.models.enums import ClientStatus
-from portfolio_app.services.news import LATE, OpenComplaint, open_complaints
+from portfolio_app.services.news import OpenComplaint, open_complaints
 from portfolio_app.services.portfolio import Snapshot, snapshot
 from portfolio_app.services.segment_labels import labels
 from portfolio_app.services.segment_store import STANDARD
@@ -27,6 +28,10 @@ SPREAD, KEPT, KEPT_OF = 0.10, 0.05, 20
 NAMES = 3
 REST_DAYS = 7
 """Who was contacted within so many days is left in peace."""
+_IDEAS_READ = [
+    "client_name", "status", "sector", "growth_potential", "revenue", "revenue_window", "orders_window",
+    "days_since_touch",
+]  # fmt: skip
 _WEIGHTS = {"complaint": 3.0, "slipping": 2.5, "deal": 1.5, "dependency": 0.5}
 
 
@@ -81,10 +86,13 @@ def insights(book: Book, as_of: date) -> list[Insight]:
 
 def _clients(book: Book, shot: Snapshot) -> Iterable[Insight]:
     """Large clients in trouble: a complaint, or a rhythm that is broken."""
+    import numpy as np
+
     table = shot.metrics
-    big = table[(table["share"] >= BIG) & (table["status"] != ClientStatus.FORMER.value)]
+    big = table.iloc[np.flatnonzero(table["share"].to_numpy() >= BIG)]
+    big = big[big["status"] != ClientStatus.FORMER.value]
     complaints: dict[int, OpenComplaint] = {}
-    for each in open_complaints(book, shot.as_of):
+    for each in open_complaints(book, shot.as_of, big.index.tolist()):
         complaints.setdefault(each.client_id, each)
     for client, row in big.iterrows():
         share = float(row["share"])
@@ -162,18 +170,19 @@ def ideas(book: Book, as_of: date) -> list[Idea]:
     from portfolio_app.analysis.follow_ups import none_planned
 
     shot = snapshot(book, as_of)
-    table = shot.metrics[shot.metrics["status"] != ClientStatus.FORMER.value]
+    former = shot.metrics["status"].to_numpy(dtype=object) == ClientStatus.FORMER.value
+    table = shot.metrics[_IDEAS_READ][~former]
     standing = labels(book, as_of, STANDARD).label.reindex(table.index)
     rested = ~(table["days_since_touch"] < REST_DAYS)
     dormant = table[(standing == "dormant") & (table["revenue"] > 0) & rested]
     found = {
         "prospects": _prospects(table, rested),
-        "unplanned": none_planned(shot.metrics, shot.queue),
+        "unplanned": none_planned(shot.metrics[_IDEAS_READ], shot.queue),
         "dormant": dormant.sort_values("revenue", ascending=False, kind="stable"),
         "data": _unreachable(book, table),
     }
     return [
-        Idea(code, tuple(int(i) for i in part.index), _first_names(part, shot.metrics))
+        Idea(code, tuple(part.index.tolist()), _first_names(part, shot.metrics))
         for code, part in found.items()
         if len(part)
     ]

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from types import EllipsisType
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from portfolio_app.errors import InvalidValueError
 from portfolio_app.models.entities import Client, Interaction
+from portfolio_app.services.agenda_settings import agenda_in
+from portfolio_app.services.answers import drop_complaints, wake
 from portfolio_app.services.changes import Changes
 from portfolio_app.services.fields import INTERACTION_FIELDS, clean
 from portfolio_app.services.records import assign, check_contact, get
 from portfolio_app.storage.book import Book
+
+_DEADLINE = ("kind", "on", "due_on", "resolved_on")
+"""What decides when a complaint is due."""
 
 
 def log_touch(
@@ -48,7 +55,9 @@ def log_touch(
         step.session.add(
             Interaction(client_id=client_id, contact_id=contact_id, at=at, created_at=step.now, **cleaned)
         )
-        if cleaned["kind"] != "complaint":
+        if cleaned["kind"] == "complaint":
+            _wake(step.session, client_id, cleaned["on"], cleaned.get("due_on"))
+        else:
             settle_touched(step.session, client_id, cleaned["on"], step.now, finish_due=finish_due)
         if next_due is not None:
             step.session.add(new_follow_up(client_id, next_due, step.now))
@@ -77,21 +86,34 @@ def update_interaction(
             interaction.contact_id = contact_id
         assign(interaction, cleaned)
         _check_deadline(interaction.on, interaction.due_on)
+        if interaction.kind == "complaint" and not cleaned.keys().isdisjoint(_DEADLINE):
+            _wake(step.session, interaction.client_id, interaction.on, interaction.due_on)
+        drop_complaints(step.session, interaction.client_id, book.today())
     return step.changes
 
 
 def delete_interaction(book: Book, interaction_id: int) -> Changes:
     """Remove something that was logged."""
     with book.step("delete_interaction") as step:
-        step.session.delete(get(step.session, Interaction, interaction_id))
+        interaction = get(step.session, Interaction, interaction_id)
+        step.session.delete(interaction)
+        drop_complaints(step.session, interaction.client_id, book.today())
     return step.changes
 
 
 def resolve_complaint(book: Book, interaction_id: int, on: date | None = None) -> Changes:
     """Close a complaint, today unless said otherwise."""
     with book.step("resolve_complaint") as step:
-        get(step.session, Interaction, interaction_id).resolved_on = on or book.today()
+        complaint = get(step.session, Interaction, interaction_id)
+        complaint.resolved_on = on or book.today()
+        drop_complaints(step.session, complaint.client_id, book.today())
     return step.changes
+
+
+def _wake(session: Session, client_id: int, on: date, due_on: date | None) -> None:
+    """A complaint shows by its deadline, whatever was put off before it was known."""
+    deadline = due_on or on + timedelta(days=agenda_in(session).complaint_days)
+    wake(session, client_id, deadline, since=on)
 
 
 def _check_day(on: date, today: date) -> None:

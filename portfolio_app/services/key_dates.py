@@ -9,10 +9,12 @@ from types import EllipsisType
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from portfolio_app.models.entities import Client, Contact, KeyDate
 from portfolio_app.models.enums import KeyDateKind
 from portfolio_app.models.recurrence import next_occurrence
+from portfolio_app.services.answers import wake
 from portfolio_app.services.changes import Changes
 from portfolio_app.services.fields import KEY_DATE_FIELDS, clean
 from portfolio_app.services.records import assign, check_contact, drop_answers, get
@@ -67,13 +69,21 @@ def key_dates(book: Book, client_id: int) -> list[KeyDateView]:
 
 
 def _view(key_date: KeyDate, contact: str, today: date) -> KeyDateView:
-    next_on = key_date.on
-    if key_date.yearly and next_on < today:
-        next_on = next_occurrence(key_date.on, 1, "year", today - timedelta(days=1))
     values = {name: getattr(key_date, name) for name in KEY_DATE_FIELDS}
     return KeyDateView(
-        key_date.id, key_date.client_id, key_date.contact_id, contact, **values, next_on=next_on
+        key_date.id,
+        key_date.client_id,
+        key_date.contact_id,
+        contact,
+        **values,
+        next_on=_next_on(key_date, today),
     )
+
+
+def _next_on(key_date: KeyDate, today: date) -> date:
+    if not key_date.yearly or key_date.on >= today:
+        return key_date.on
+    return next_occurrence(key_date.on, 1, "year", today - timedelta(days=1))
 
 
 def create_key_date(
@@ -89,9 +99,10 @@ def create_key_date(
     with book.step("create_key_date", kind=cleaned["kind"]) as step:
         get(step.session, Client, client_id)
         check_contact(step.session, client_id, contact_id)
-        step.session.add(
-            KeyDate(client_id=client_id, contact_id=contact_id, created_at=step.now, **(cleaned | unsaid))
-        )
+        values = cleaned | unsaid
+        key_date = KeyDate(client_id=client_id, contact_id=contact_id, created_at=step.now, **values)
+        step.session.add(key_date)
+        _wake(step.session, key_date, book.today())
     return step.changes
 
 
@@ -114,7 +125,14 @@ def update_key_date(
             key_date.contact_id = contact_id
         unsaid = defaults(cleaned.get("kind", key_date.kind))
         assign(key_date, {name: unsaid[name] if value is None else value for name, value in cleaned.items()})
+        if not cleaned.keys().isdisjoint(("on", "yearly", "notice_days")):
+            _wake(step.session, key_date, book.today())
     return step.changes
+
+
+def _wake(session: Session, key_date: KeyDate, today: date) -> None:
+    """A key date shows by its day, whatever was put off before that was known."""
+    wake(session, key_date.client_id, _next_on(key_date, today), key_date.notice_days)
 
 
 def delete_key_date(book: Book, key_date_id: int) -> Changes:

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from portfolio_app.analysis.columns import LATE
 from portfolio_app.models.enums import ClientStatus
 from portfolio_app.services.agenda_settings import book_agenda
 from portfolio_app.services.movement import SegmentMove, changed_since
 from portfolio_app.services.portfolio import snapshot
 from portfolio_app.services.today import figures_on
+from portfolio_app.storage import frames as stored
 from portfolio_app.storage.book import Book
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
 
 USUAL_DAYS = 30
 """How far back one looks who never looked before."""
-LATE = 0.10
-"""Below this probability a silence is no chance any more. Source: METHODS 2.4."""
 
 
 @dataclass(frozen=True)
@@ -60,14 +62,21 @@ def news(book: Book, as_of: date, since: date | None = None) -> News:
     return News(first, tuple(item for item in items if item.count), tuple(changed_since(book, first, as_of)))
 
 
-def _about(code: str, ids: Iterable[int], table: pd.DataFrame, count: int | None = None) -> NewsItem:
+def _about(
+    code: str, ids: Sequence[int] | np.ndarray, table: pd.DataFrame, count: int | None = None
+) -> NewsItem:
     """An item about clients, the largest first, with what they bought."""
-    kept = [client for client in dict.fromkeys(ids) if client in table.index]
-    bought = table.loc[kept, "revenue_window"].clip(lower=0).sort_values(ascending=False, kind="stable")
+    import numpy as np
+    import pandas as pd
+
+    distinct = pd.unique(np.asarray(ids, dtype=np.int64))
+    place = table.index.get_indexer(pd.Index(distinct))
+    distinct, place = distinct[place >= 0], place[place >= 0]
+    bought = np.maximum(table["revenue_window"].to_numpy()[place], 0)
     return NewsItem(
         code,
-        len(kept) if count is None else count,
-        tuple(int(client) for client in bought.index),
+        len(distinct) if count is None else count,
+        tuple(distinct[np.argsort(-bought, kind="stable")].tolist()),
         int(bought.sum()) or None,
     )
 
@@ -81,36 +90,48 @@ class OpenComplaint:
     is_late: bool
 
 
-def open_complaints(book: Book, as_of: date) -> list[OpenComplaint]:
-    """The complaints open on a day, oldest first; the deadline is their own or the book's usual one."""
+def open_complaints(book: Book, as_of: date, client_ids: Collection[int]) -> list[OpenComplaint]:
+    """The complaints of these clients open on a day, oldest first; the deadline is their own or the book's usual."""
     days = book_agenda(book).complaint_days
     with book.read() as connection:
         rows = connection.exec_driver_sql(
             'SELECT client_id, "on", coalesce(due_on, date("on", ?)) < ? FROM interaction '
             "WHERE kind = 'complaint' AND \"on\" <= ? AND (resolved_on IS NULL OR resolved_on > ?) "
-            'ORDER BY "on", id',
-            (f"+{days} days", *[as_of.isoformat()] * 3),
+            'AND client_id IN (SELECT value FROM json_each(?)) ORDER BY "on", id',
+            (f"+{days} days", *[as_of.isoformat()] * 3, json.dumps(sorted(client_ids))),
         ).all()
     return [OpenComplaint(row[0], date.fromisoformat(row[1]), bool(row[2])) for row in rows]
 
 
 def _complaints(book: Book, table: pd.DataFrame, since: date, as_of: date) -> list[NewsItem]:
-    known = open_complaints(book, as_of)
-    late = [each.client_id for each in known if each.is_late]
-    fresh = [each.client_id for each in known if each.on > since and not each.is_late]
-    return [
-        _about("complaints_late", late, table, len(late)),
-        _about("complaints", fresh, table, len(fresh)),
-    ]
+    import numpy as np
+
+    from portfolio_app.analysis.frames import days_of
+
+    rows = stored.complaints(book)
+    on, due, resolved = (days_of(rows[name]) for name in ("on", "due_on", "resolved_on"))
+    today = np.datetime64(as_of, "D")
+    due = np.where(np.isnat(due), on + book_agenda(book).complaint_days, due)
+    is_open = (on <= today) & ~(resolved <= today)
+    oldest_first = np.argsort(on, kind="stable")
+    items = []
+    for code, which in (
+        ("complaints_late", is_open & (due < today)),
+        ("complaints", is_open & (due >= today) & (on > np.datetime64(since, "D"))),
+    ):
+        ids = rows["client_id"].to_numpy()[oldest_first[which[oldest_first]]]
+        items.append(_about(code, ids, table, len(ids)))
+    return items
 
 
-def _broken(book: Book, table: pd.DataFrame, since: date) -> list[int]:
+def _broken(book: Book, table: pd.DataFrame, since: date) -> np.ndarray:
     """Whose buying rhythm is broken, and was not on the day `since`; former clients are left out."""
-    now = table.index[(table["p_overdue"] < LATE) & (table["status"] != ClientStatus.FORMER.value)]
+    former = table["status"].to_numpy(dtype=object) == ClientStatus.FORMER.value
+    now = table.index[(table["p_overdue"].to_numpy() < LATE) & ~former]
     if not len(now):
-        return []
+        return now.to_numpy()
     then = figures_on(book, since, ("p_overdue",))["p_overdue"].reindex(now)
-    return [int(client) for client in now[~(then < LATE).to_numpy()]]
+    return now[~(then < LATE).to_numpy()].to_numpy()
 
 
 def _deals(book: Book, table: pd.DataFrame, since: date, as_of: date) -> list[NewsItem]:
@@ -129,9 +150,9 @@ def _deals(book: Book, table: pd.DataFrame, since: date, as_of: date) -> list[Ne
     return items
 
 
-def _new(table: pd.DataFrame, since: date) -> list[int]:
+def _new(table: pd.DataFrame, since: date) -> np.ndarray:
     """Who came into the book since; nobody where everybody did, by an import."""
     import pandas as pd
 
     fresh = table.index[table["created_on"] > pd.Timestamp(since)]
-    return [] if len(fresh) == len(table) else [int(client) for client in fresh]
+    return (fresh[:0] if len(fresh) == len(table) else fresh).to_numpy()

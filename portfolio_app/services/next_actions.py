@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from portfolio_app.analysis.columns import LATE
 from portfolio_app.services.portfolio import QUEUE_FROM, Snapshot
 from portfolio_app.services.subjects import NOTHING, Due, Subject, subjects
 from portfolio_app.storage.book import Book
@@ -57,6 +58,11 @@ class NextAction:
     subject_kind: str = ""
     subject_on: date | None = None
     missing: tuple[str, ...] = ()
+
+    @property
+    def is_order_late(self) -> bool:
+        """Whether no order came for so long that this is hardly chance."""
+        return self.p_overdue is not None and self.p_overdue < LATE
 
 
 def next_actions(book: Book, shot: Snapshot, ids: Sequence[int] | None = None) -> dict[int, NextAction]:

@@ -21,12 +21,11 @@ from portfolio_app.services.agenda_settings import agenda_in
 from portfolio_app.services.changes import Changes
 from portfolio_app.services.fields import PLAN_FIELDS, PLAN_STEP_FIELDS, clean
 from portfolio_app.services.records import assign, drop_answers, get
+from portfolio_app.services.subjects import record_id
 from portfolio_app.storage.book import Book
 
 MAX_STEPS = 50
 _ABOUT = "enrolment:"
-_DIGITS = 18
-"""So many fit into an id; somebody else's book may hold anything."""
 
 
 @dataclass(frozen=True)
@@ -231,9 +230,7 @@ def about(enrolment: int) -> str:
 
 def enrolment_id(subject: str) -> int:
     """The enrolment that a follow-up is `about`; 0 for anything else."""
-    number = subject.removeprefix(_ABOUT)
-    is_id = subject.startswith(_ABOUT) and number.isdecimal() and len(number) <= _DIGITS
-    return int(number) if is_id else 0
+    return record_id(subject) if subject.startswith(_ABOUT) else 0
 
 
 def _view(

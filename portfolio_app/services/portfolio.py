@@ -26,6 +26,7 @@ DERIVED_FROM = (*RECORDS, *segment_store.DEFINED_BY)
 QUEUE_FROM = (*DERIVED_FROM, "contact", "deal", "key_date", "plan", "enrolment")
 """The kinds of record the queue is computed from."""
 _SNAPSHOTS = 4
+_LAST_TABLES = 2
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,12 @@ def _table(book: Book, as_of: date, window_days: int | None) -> tuple[BookFrames
     from portfolio_app.analysis.metrics import metrics
 
     frames = stored.book_frames(book, as_of, window_days)
-    table = metrics(frames, as_of, window_days)
+    # Of the table before the last change most columns can be taken over: a touch changes no revenue.
+    last: dict[str, tuple[BookFrames, pd.DataFrame]] = book.cache.get(
+        ("last_table", as_of, window_days), (), dict, few=_LAST_TABLES
+    )
+    table = metrics(frames, as_of, window_days, before=last.get("made"))
+    last["made"] = frames, table.copy(deep=False)
     # Segments are judged by 12 months, whatever window the figures are asked for.
     found = labels(book, as_of, table=table if window_days == WINDOW_DAYS else None)
     table["segment"] = found.label.reindex(table.index)
@@ -178,8 +184,12 @@ def _concentration(book: Book, as_of: date, window_days: int | None, measure: st
 def monthly_revenue(book: Book, as_of: date, months: int = 12) -> list[tuple[date, int]]:
     """Revenue (money units) of the last calendar months up to `as_of`, as (first day of the month, amount)."""
     first = month_start(as_of, months - 1)
-    with book.read() as connection:
-        found = {month: amount for _, month, amount in stored.monthly_revenue(connection, first, as_of)}
+
+    def read() -> dict[str, int]:
+        with book.read() as connection:
+            return {month: amount for _, month, amount in stored.monthly_revenue(connection, first, as_of)}
+
+    found = book.cache.get(("months", as_of, months), ("sale",), read, until=as_of, few=_SNAPSHOTS)
     days = [month_start(as_of, back) for back in range(months - 1, -1, -1)]
     return [(day, found.get(day.isoformat()[:7], 0)) for day in days]
 

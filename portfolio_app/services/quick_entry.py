@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +16,7 @@ from portfolio_app.storage.book import Book
 from portfolio_app.storage.text import fold
 
 if TYPE_CHECKING:
-    from portfolio_app.analysis.name_match import NameIndex
+    from portfolio_app.analysis.name_match import Named, NameIndex
     from portfolio_app.analysis.quick_entry import QuickEntry
 
 SUBJECT_LENGTH = 120
@@ -53,13 +54,15 @@ def read(
 ) -> QuickDraft:
     """What a line says on a day. Nothing is written.
 
-    `dropped`: the roles whose words are to be note, see `analysis.quick_entry.DROPPABLE`. `client_id`: who is
+    `dropped`: the roles whose words are to be note, see `analysis.quick_entry.Role`. `client_id`: who is
     meant where the line names nobody. `month_first`: 3/12 is the 12th of March.
     """
     from portfolio_app.analysis import quick_entry
 
     words = quick_entry.words_of(text, fold)
-    entry = quick_entry.read(words, _names(book), as_of, dropped=dropped, month_first=month_first)
+    at = book.clock().astimezone()
+    now = at.hour * 60 + at.minute if at.date() == as_of else 0
+    entry = quick_entry.read(words, _names(book), as_of, dropped=dropped, month_first=month_first, now=now)
     found = entry.found[:MOST]
     if not found and client_id is not None:
         found = ((client_id, None),)
@@ -98,24 +101,42 @@ def log(book: Book, client_id: int, entry: QuickEntry, contact_id: int | None = 
 
 def _names(book: Book) -> NameIndex:
     """The names of the book's clients and of their people. Cached until one of them changes."""
-    return book.cache.get(("names",), ("client", "contact"), lambda: _index(book))
+    from portfolio_app.analysis.name_match import NameIndex
+
+    def update(index: NameIndex, client_ids: frozenset[int]) -> NameIndex:
+        index.replace(client_ids, _named(book, client_ids))
+        return index
+
+    return book.cache.get(
+        ("names",), ("client", "contact"), lambda: NameIndex(_named(book)), update, of_clients=True
+    )
 
 
-def _index(book: Book) -> NameIndex:
-    from portfolio_app.analysis.name_match import Named, NameIndex, name_words
+def _named(book: Book, client_ids: Collection[int] | None = None) -> list[Named]:
+    """The names of all clients and their people, or of these."""
+    from portfolio_app.analysis.name_match import Named, name_words
 
+    some = client_ids is not None
+    among = "IN (SELECT value FROM json_each(?))"
+    which = (json.dumps(sorted(client_ids)),) if client_ids is not None else ()
     with book.read() as connection:
-        clients = connection.exec_driver_sql("SELECT id, name, city, reference FROM client ORDER BY id").all()
-        people = connection.exec_driver_sql(
-            "SELECT client_id, id, full_name FROM contact WHERE full_name <> '' ORDER BY id"
+        clients = connection.exec_driver_sql(
+            f"SELECT id, name, city, reference FROM client {f'WHERE id {among}' if some else ''} ORDER BY id",
+            which,
         ).all()
+        people = connection.exec_driver_sql(
+            "SELECT client_id, id, full_name FROM contact WHERE full_name <> '' "
+            f"{f'AND client_id {among}' if some else ''} ORDER BY id",
+            which,
+        ).all()
+    towns = {city: name_words(fold(city)) for city in {row[2] for row in clients}}
     names = []
     for client_id, name, city, reference in clients:
-        names.append(Named(client_id, None, name_words(fold(name)), name_words(fold(city))))
+        names.append(Named(client_id, None, name_words(fold(name)), towns[city]))
         if reference:
             names.append(Named(client_id, None, name_words(fold(reference))))
     names += [Named(client_id, contact, name_words(fold(full))) for client_id, contact, full in people]
-    return NameIndex(names)
+    return names
 
 
 def _meant(book: Book, found: Collection[tuple[int, int | None]]) -> list[Meant]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from portfolio_app.analysis.route import street_key
 from portfolio_app.models.enums import InteractionKind
 from portfolio_app.services.agenda import areas, due_ids, one_line, proposed_kind, queue_groups
-from portfolio_app.services.client_views import NextAction, next_actions
+from portfolio_app.services.next_actions import NextAction, next_actions
 from portfolio_app.services.portfolio import snapshot
 from portfolio_app.services.records import in_parts
 from portfolio_app.storage.book import Book

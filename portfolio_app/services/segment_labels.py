@@ -41,6 +41,8 @@ MONTHS, MOST_MONTHS = 12, 48
 """At how many month-ends before a day the rules are asked: at first, and at most."""
 _LABELS, _DAYS_OF_RULES = 16, 150
 """How many answers are kept: of labels, and of what the rules say on a day."""
+_WALKED = 4
+"""How many answers are kept beside what they were made from, in case it is asked again."""
 _DAYS_TRIED, _COLUMNS_TRIED = MOST_MONTHS, 40
 """Of how many days the columns are kept that rules being tried ask for, and how many of each."""
 
@@ -155,10 +157,37 @@ def _walked(
     while True:
         days = segments.month_ends(as_of, months)
         past = [(day, said(day)) for day in days[: len(days) - len(past)]] + past
-        found = segments.labels(spec, [*past, today], bought)
+        found = _walk(book, spec, [*past, today], bought)
         if months >= MOST_MONTHS or not past or past[0][1].empty or not found.undetermined.any():
             return found
         months += MONTHS
+
+
+def _walk(
+    book: Book, spec: SegmentationSpec, evaluations: list[Evaluation], bought: Collection[int]
+) -> Labels:
+    """`analysis.segments.labels`, walked only when the rules say something else than when it was asked last.
+
+    A touch seldom changes what they say of anybody.
+    """
+    from portfolio_app.analysis import segments
+
+    key = ("walked", spec.code, evaluations[-1][0], len(evaluations))
+    last: dict[str, Any] = book.cache.get(key, (), dict, few=_WALKED)
+    asked = last.get("asked")
+    if asked is None or asked[:2] != (spec, bought) or not _same(asked[2], evaluations):
+        last["found"] = segments.labels(spec, evaluations, bought)
+        last["asked"] = spec, bought, evaluations
+    found: Labels = last["found"]
+    return found
+
+
+def _same(some: list[Evaluation], others: list[Evaluation]) -> bool:
+    """Whether these say the same of the same clients on the same days."""
+    return len(some) == len(others) and all(
+        one[0] == other[0] and (one[1] is other[1] or one[1].equals(other[1]))
+        for one, other in zip(some, others, strict=True)
+    )
 
 
 def _columns_used(book: Book, spec: SegmentationSpec) -> frozenset[str]:

@@ -13,6 +13,8 @@ from portfolio_app.storage.book import Book
 
 SINCE = "since"
 """What the anniversary of the start of a relationship is `about`."""
+_DIGITS = 18
+"""So many fit into an id; somebody else's book may hold anything."""
 _AT_ONCE = 500
 """Lines in one SQL statement."""
 _LATE_DAYS = 60
@@ -66,7 +68,7 @@ def subjects(book: Book, dues: Iterable[Due]) -> dict[int, Subject]:
 def record_id(about: str) -> int:
     """The id in "deal:12"; 0 where there is none."""
     number = about.partition(":")[2]
-    return int(number) if number.isdecimal() else 0
+    return int(number) if number.isdecimal() and len(number) <= _DIGITS else 0
 
 
 def occurrence(day: date, yearly: bool, near: date) -> date:

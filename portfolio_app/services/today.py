@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from portfolio_app.services.agenda import queue_counts
 from portfolio_app.services.portfolio import (
-    DERIVED_FROM,
+    QUEUE_FROM,
     WINDOW_DAYS,
     concentration,
     has_snapshot,
@@ -59,7 +59,11 @@ class TodayView:
 
 
 def today_view(book: Book, as_of: date) -> TodayView:
-    """The figures of the Today page."""
+    """The figures of the Today page. Cached until the book changes."""
+    return book.cache.get(("today_view", as_of), QUEUE_FROM, lambda: _view(book, as_of), few=2)
+
+
+def _view(book: Book, as_of: date) -> TodayView:
     shot = snapshot(book, as_of)
     table = shot.metrics
     spread = concentration(book, as_of, WINDOW_DAYS)
@@ -108,15 +112,20 @@ def retained(table: pd.DataFrame) -> tuple[float | None, int]:
 
 
 def figures_on(book: Book, day: date, only: tuple[str, ...]) -> pd.DataFrame:
-    """Some columns of the per-client table of another day. Cached until the book changes before it."""
+    """Some columns, those that come from sales, of the per-client table of another day.
+
+    Cached until a sale of before it changes. Clients known only by a touch may be missing.
+    """
     from portfolio_app.analysis.metrics import metrics
 
     if has_snapshot(book, day):
         return snapshot(book, day).metrics
     return book.cache.get(
         ("figures_on", only, day),
-        DERIVED_FROM,
-        lambda: metrics(stored.book_frames(book, day, WINDOW_DAYS), day, WINDOW_DAYS, only=only),
+        ("client", "custom_field", "sale"),
+        lambda: metrics(
+            stored.book_frames(book, day, WINDOW_DAYS, touches=False), day, WINDOW_DAYS, only=only
+        ),
         until=day,
         few=_DAYS_KEPT,
     )
@@ -136,7 +145,8 @@ def _look_alikes(book: Book, as_of: date, top_id: int | None) -> tuple[tuple[int
         return ()
     # Whatever segmentation is in force, who could grow is said by the standard one.
     standing = labels(book, as_of, STANDARD).label.reindex(table.index)
-    alike = table[(table["sector"] == sector) & standing.isin(["high_potential", "prospect"])]
+    alike = table[["client_name", "sector", "revenue_window"]]
+    alike = alike[(table["sector"] == sector) & standing.isin(["high_potential", "prospect"])]
     alike = alike.assign(standing=standing)
     best = alike.sort_values(["standing", "revenue_window"], ascending=[True, False], kind="stable").head(3)
     return tuple((int(i), str(name)) for i, name in best["client_name"].items())

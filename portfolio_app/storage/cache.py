@@ -19,6 +19,7 @@ class _Entry:
     value: Any
     update: Update | None
     until: date | None = None
+    of_clients: bool = False
     stale: set[int] = field(default_factory=set)
 
 
@@ -26,7 +27,8 @@ class BookCache:
     """Values by key. Each names the kinds of record it depends on; a change of one of these drops it.
 
     One with an `update` depends on one kind only and survives changes whose row ids are known: they are
-    gathered, and `update(value, ids)` is asked for the new value when it is needed next.
+    gathered, and `update(value, ids)` is asked for the new value when it is needed next. With `of_clients` it
+    may depend on several kinds, and the ids are those of the clients that the changed rows are of.
 
     One that is about the time `until` a day survives changes known to be about later days only.
 
@@ -46,11 +48,12 @@ class BookCache:
         *,
         until: date | None = None,
         few: int | None = None,
+        of_clients: bool = False,
     ) -> T:
         """The value of that key, made or updated now if need be."""
         entry = self._entries.get(key)
         if entry is None:
-            entry = self._entries[key] = _Entry(frozenset(kinds), make(), update, until)
+            entry = self._entries[key] = _Entry(frozenset(kinds), make(), update, until, of_clients)
             if few is not None:
                 alike = [other for other in self._entries if type(other) is tuple and other[0] == key[0]]
                 for other in alike[:-few]:
@@ -73,11 +76,16 @@ class BookCache:
         for key, entry in list(self._entries.items()):
             if not any(_concerns(changes, kind, entry.until) for kind in entry.kinds & changes.kinds):
                 continue
-            ids = [changes.ids[kind] for kind in entry.kinds if kind in changes.ids]
+            ids = [_ids(changes, kind, of_clients=entry.of_clients) for kind in entry.kinds & changes.kinds]
             if entry.update is None or any(found is None for found in ids):
                 del self._entries[key]
             else:
                 entry.stale.update(*(found for found in ids if found is not None))
+
+
+def _ids(changes: Changes, kind: str, *, of_clients: bool) -> frozenset[int] | None:
+    """Which rows of a kind changed, or which clients they are of; None when that is not known."""
+    return changes.clients.get(kind) if of_clients and kind != "client" else changes.ids.get(kind)
 
 
 def _concerns(changes: Changes, kind: str, until: date | None) -> bool:

@@ -31,7 +31,8 @@ SELECT id AS row_id, id AS client_id, reference AS client_reference, name AS cli
        kind, sector, size, city, postcode, region, country, source AS acquisition_source, acquisition_cost, tags,
        persona, needs, preferences, strategic_role, loyalty_tier, price_sensitivity, growth_potential, gender,
        income_band, birth_date, insolvency_on, client_since, date(created_at, 'localtime') AS created_on,
-       cadence_ideal_days, cadence_max_days, (phone <> '' OR email <> '') AS reachable, custom
+       CAST(cadence_ideal_days AS INTEGER) AS cadence_ideal_days,
+       CAST(cadence_max_days AS INTEGER) AS cadence_max_days, (phone <> '' OR email <> '') AS reachable, custom
 FROM client WHERE {which} ORDER BY id
 """
 
@@ -73,7 +74,7 @@ SELECT id AS row_id, client_id, kind, score, "on" FROM survey_answer WHERE {whic
 """
 
 _KEY_DATES = """
-SELECT id AS row_id, id AS key_date_id, client_id, kind, "on", yearly, notice_days,
+SELECT id AS row_id, id AS key_date_id, client_id, kind, "on", yearly <> 0 AS yearly, notice_days,
        date(created_at, 'localtime') AS created_on
 FROM key_date WHERE {which} ORDER BY id
 """
@@ -151,7 +152,13 @@ def book_frames(
             clients=_clients(book, connection, customs),
             sales=of_sales("sales", lambda: facts.aggregate(*period)),
             touches=book.cache.get(
-                ("touches", *period), ("interaction", "follow_up"), touch_table, until=as_of, few=_DAYS
+                ("touches", *period),
+                ("interaction", "follow_up"),
+                touch_table,
+                lambda table, ids: _touched_again(connection, table, ids, *period),
+                until=as_of,
+                few=_DAYS,
+                of_clients=True,
             )
             if keep and touches
             else touch_table(),
@@ -186,11 +193,25 @@ def _follow_ups(book: Book, connection: Connection, as_of: date) -> pd.DataFrame
         ids = {"ids": json.dumps(sorted(since))}
         later = read_frame(connection, _FOLLOW_UPS.format(which=chosen), ids, {"row_id": "int64"} | columns)
         rows = pd.concat([rows, later], ignore_index=True)
-    return rows[rows["created_on"].to_numpy() <= day].drop(columns=["row_id", "created_on"])
+    if as_of < book.today():  # Whatever is open is so today, also what a clock since set right entered.
+        rows = rows[rows["created_on"].to_numpy() <= day]
+    return rows.drop(columns=["row_id", "created_on"])
 
 
 def _as_read(rows: pd.DataFrame) -> pd.DataFrame:
     return rows
+
+
+def complaints(book: Book) -> pd.DataFrame:
+    """The complaints received, as `DueRecords.complaints` has them."""
+    with book.read() as connection:
+        return _complaints(book, connection)
+
+
+def _complaints(book: Book, connection: Connection) -> pd.DataFrame:
+    from portfolio_app.analysis.frames import COMPLAINT_COLUMNS
+
+    return _rows(book, connection, "interaction", _COMPLAINTS, COMPLAINT_COLUMNS, _as_read, "complaints")
 
 
 def _dues(book: Book) -> DueRecords:
@@ -209,7 +230,7 @@ def _dues(book: Book) -> DueRecords:
 
         return frames.DueRecords(
             key_dates=rows("key_date", _KEY_DATES, frames.KEY_DATE_COLUMNS, "key_dates"),
-            complaints=rows("interaction", _COMPLAINTS, frames.COMPLAINT_COLUMNS, "complaints"),
+            complaints=_complaints(book, connection),
             answers=rows("follow_up", _ANSWERS, frames.ANSWER_COLUMNS, "answers"),
             reached=book.cache.get("reached", ("contact",), reached),
         )
@@ -311,6 +332,38 @@ def _touch_facts(book: Book, connection: Connection) -> TouchFacts:
     return book.cache.get("touch_facts", ("interaction", "follow_up"), make)
 
 
+def _touched_again(
+    connection: Connection,
+    table: pd.DataFrame,
+    client_ids: frozenset[int],
+    as_of: date,
+    window_days: int | None,
+) -> pd.DataFrame:
+    """The table of touches with the rows of these clients made anew from their records."""
+    import pandas as pd
+
+    from portfolio_app.analysis.facts import TouchFacts
+
+    of_clients = {"clients": json.dumps(sorted(client_ids))}
+    rows = _touch_rows(connection, "client_id IN (SELECT value FROM json_each(:clients))", of_clients)
+    fresh = TouchFacts.from_rows(rows).aggregate(as_of, window_days)
+    others = table[~table["client_id"].isin(list(client_ids))]
+    parts = [part for part in (others, fresh) if len(part)] or [fresh]
+    return pd.concat(parts, ignore_index=True).sort_values("client_id", ignore_index=True)
+
+
+def _touch_rows(connection: Connection, which: str, parameters: dict[str, Any]) -> pd.DataFrame:
+    """The touches of some clients."""
+    import pandas as pd
+
+    columns = {"row_id": "int64"} | _touch_columns()
+    parts = [
+        read_frame(connection, sql.format(which=which), parameters, columns)
+        for sql in (_INTERACTIONS, _COMPLETED)
+    ]
+    return pd.concat(parts, ignore_index=True).drop(columns="row_id")
+
+
 def _touch_columns() -> dict[str, str]:
     from portfolio_app.analysis.frames import DATE
 
@@ -320,32 +373,29 @@ def _touch_columns() -> dict[str, str]:
 
 def ordered_between(book: Book, first: date, last: date) -> list[int]:
     """The clients with a sale line that is not negative from one day to another, both included."""
-    with book.read() as connection:
-        rows = connection.exec_driver_sql(
-            "SELECT DISTINCT client_id FROM sale WHERE date BETWEEN ? AND ? AND amount >= 0",
-            (first.isoformat(), last.isoformat()),
-        )
-        return [row[0] for row in rows]
+
+    def read() -> list[int]:
+        with book.read() as connection:
+            rows = connection.exec_driver_sql(
+                "SELECT DISTINCT client_id FROM sale WHERE date BETWEEN ? AND ? AND amount >= 0",
+                (first.isoformat(), last.isoformat()),
+            )
+            return [row[0] for row in rows]
+
+    return book.cache.get(("ordered", first, last), ("sale",), read, until=last, few=_DAYS)
 
 
 def client_records(book: Book, client_id: int) -> Records:
     """One client's sale lines and touches, for `analysis.what_if`."""
-    import pandas as pd
-
     from portfolio_app.analysis.frames import LINE_COLUMNS
     from portfolio_app.analysis.what_if import Records
 
-    which = {"which": "client_id = :client"}
+    which, of_client = "client_id = :client", {"client": client_id}
     with book.read() as connection:
-
-        def rows(sql: str, columns: dict[str, str]) -> pd.DataFrame:
-            wanted = {"row_id": "int64"} | columns
-            return read_frame(connection, sql.format(**which), {"client": client_id}, wanted).drop(
-                columns="row_id"
-            )
-
-        touches = [rows(sql, _touch_columns()) for sql in (_INTERACTIONS, _COMPLETED)]
-        return Records(client_id, rows(_SALE_LINES, LINE_COLUMNS), pd.concat(touches, ignore_index=True))
+        wanted = {"row_id": "int64"} | LINE_COLUMNS
+        lines = read_frame(connection, _SALE_LINES.format(which=which), of_client, wanted)
+        touches = _touch_rows(connection, which, of_client)
+        return Records(client_id, lines.drop(columns="row_id"), touches)
 
 
 def pace(book: Book, as_of: date, model: bool = True) -> Pace:

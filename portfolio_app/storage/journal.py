@@ -41,6 +41,7 @@ JOURNALLED = (
 )  # fmt: skip
 _DAYS = {"sale": "date", "interaction": "on", "survey_answer": "on"}
 """The day on which what a record tells of happened, for kinds that say nothing of the days before."""
+_OWNED = ("interaction", "follow_up", "contact")
 TAKE_BACK = "take_back"
 MAX_LISTED = 5_000
 """A step touching more rows of a kind than this reports "all of them"."""
@@ -53,7 +54,8 @@ class Changes:
     """What one step changed. `kinds` are table names; `ids[kind]` is None when too many to list.
 
     `created[kind]` holds the ids of new rows, under the same limit. `since[kind]`: the earliest day that the
-    changed records are about, before or after the change; not there when unknown.
+    changed records are about, before or after the change; not there when unknown. `clients[kind]`: the clients that
+    the changed touches, follow-ups or contacts are of, before or after the change; not there when too many.
     """
 
     step_id: int
@@ -62,6 +64,7 @@ class Changes:
     ids: dict[str, frozenset[int] | None] = field(default_factory=dict)
     created: dict[str, frozenset[int]] = field(default_factory=dict)
     since: dict[str, date] = field(default_factory=dict)
+    clients: dict[str, frozenset[int]] = field(default_factory=dict)
 
     def touches(self, *kinds: str) -> bool:
         """Whether the step changed a row of one of these kinds."""
@@ -150,17 +153,21 @@ def _summary(connection: Connection, step_id: int, label: str) -> Changes:
     ids: dict[str, frozenset[int] | None] = {}
     created: dict[str, frozenset[int]] = {}
     since: dict[str, date] = {}
+    clients: dict[str, frozenset[int]] = {}
     for entity, count in counts:
         ids[entity] = None
         if count <= MAX_LISTED:
             if (day := _earliest(connection, step_id, entity)) is not None:
                 since[entity] = day
+            if entity in _OWNED:
+                clients[entity] = frozenset(_values(connection, step_id, entity, "client_id"))
             rows = connection.exec_driver_sql(
                 "SELECT row_id, op FROM journal_change WHERE step_id = ? AND entity = ?", (step_id, entity)
             ).all()
             ids[entity] = frozenset(row_id for row_id, _ in rows)
             created[entity] = frozenset(row_id for row_id, op in rows if op == "I")
-    return Changes(step_id, label, frozenset(ids), ids, {k: v for k, v in created.items() if v}, since)
+    created = {kind: found for kind, found in created.items() if found}
+    return Changes(step_id, label, frozenset(ids), ids, created, since, clients)
 
 
 def _earliest(connection: Connection, step_id: int, entity: str) -> date | None:
@@ -168,7 +175,15 @@ def _earliest(connection: Connection, step_id: int, entity: str) -> date | None:
     column = _DAYS.get(entity)
     if column is None:
         return None
-    days = connection.exec_driver_sql(
+    days = _values(connection, step_id, entity, column)
+    if not days or any(day is None for day in days):
+        return None
+    return date.fromisoformat(min(days))
+
+
+def _values(connection: Connection, step_id: int, entity: str, column: str) -> list[Any]:
+    """What stood in a column of the records of a kind that a step changed, before or after it."""
+    rows = connection.exec_driver_sql(
         f"""SELECT "{column}" FROM {entity} WHERE id IN (
             SELECT row_id FROM journal_change WHERE step_id = :step AND entity = :entity AND op <> 'D')
         UNION SELECT CASE op WHEN 'D' THEN json_extract(data, '$.{column}')
@@ -176,10 +191,8 @@ def _earliest(connection: Connection, step_id: int, entity: str) -> date | None:
         FROM journal_change WHERE step_id = :step AND entity = :entity
             AND (op = 'D' OR json_type(data, '$.{column}') IS NOT NULL)""",
         {"step": step_id, "entity": entity},
-    ).all()
-    if not days or any(day is None for (day,) in days):
-        return None
-    return date.fromisoformat(min(day for (day,) in days))
+    )
+    return [value for (value,) in rows]
 
 
 def _forget_undone(connection: Connection) -> None:

@@ -12,11 +12,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QEventLoop, QObject, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QIcon
+from PySide6.QtCore import QByteArray, QEventLoop, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from portfolio_app.config import APP_NAME, BOOK_SUFFIX, Settings, data_dir, resources_dir
+from portfolio_app.config import APP_NAME, BOOK_SUFFIX, Settings, browse_dir, data_dir, resources_dir
 from portfolio_app.ui import book_calls, i18n, messages, theme
 from portfolio_app.ui.backup_keeper import BackupKeeper
 from portfolio_app.ui.book_calls import Attempt
@@ -24,10 +24,11 @@ from portfolio_app.ui.book_door import BookDoor
 from portfolio_app.ui.book_news import BookNews
 from portfolio_app.ui.live_calendar import LiveCalendar
 from portfolio_app.ui.main_window import MainWindow
-from portfolio_app.ui.operations import LongOperation, Operations
-from portfolio_app.ui.pages.base import Page, UiContext
+from portfolio_app.ui.operations import Operations
+from portfolio_app.ui.pages.base import DUE_FROM, Page, UiContext
 from portfolio_app.ui.pages.registry import bookless_specs, page_specs
 from portfolio_app.ui.reminder_desk import ReminderDesk
+from portfolio_app.ui.workbook_export import WorkbookExport
 
 if TYPE_CHECKING:
     from portfolio_app.errors import PortfolioError
@@ -38,11 +39,6 @@ if TYPE_CHECKING:
 
 NOTICE_MS = 300
 """A closing that takes longer says what it is doing."""
-_BADGE_KINDS = (
-    "client", "interaction", "sale", "product", "follow_up", "segment", "segmentation", "setting", "deal",
-    "survey_answer", "custom_field", "contact", "key_date", "plan", "enrolment",
-)  # fmt: skip
-"""What decides who is due: the rhythm is that of the segment, and its rules may ask for anything."""
 
 
 class Desktop(QObject):
@@ -72,7 +68,6 @@ class Desktop(QObject):
         self._currency = "EUR"
         self._book_path: Path | None = None
         self._remembers = remember
-        self._export: LongOperation | None = None
         self._after_opening: Callable[[], None] | None = None
         self._older: list[Path] = []
         """Books to try when the last one is gone."""
@@ -81,7 +76,7 @@ class Desktop(QObject):
         """Whether no book could be opened; before that one is on its way."""
         app.setApplicationName(APP_NAME)
         app.setWindowIcon(QIcon(str(resources_dir() / "icons" / "app.svg")))
-        self._language = i18n.set_language(app, settings.language)  # type: ignore[arg-type]
+        i18n.set_language(app, settings.language)  # type: ignore[arg-type]
         theme.apply_theme(app, settings.theme)  # type: ignore[arg-type]
         self.operations = Operations(undo=book_calls.undo, redo=book_calls.redo)
         self.context = UiContext(
@@ -97,6 +92,7 @@ class Desktop(QObject):
         self.keeper = BackupKeeper(self.operations, self)
         self.news = BookNews(self)
         self.reminders = ReminderDesk(self, clock)
+        self.exporting = WorkbookExport(self)
         self.live = LiveCalendar(self.operations, lambda: self.settings, today, self.save_settings, self)
         self._connect()
         self._restore_geometry()
@@ -150,7 +146,7 @@ class Desktop(QObject):
         """Change the language of everything on screen at once."""
         self.settings.language = choice
         self.save_settings()
-        self._language = i18n.set_language(self.app, choice)  # type: ignore[arg-type]
+        i18n.set_language(self.app, choice)  # type: ignore[arg-type]
         self._show_pages()
 
     def set_theme(self, choice: str) -> None:
@@ -167,7 +163,7 @@ class Desktop(QObject):
         window.new_client_requested.connect(self._new_client)
         window.log_touch_requested.connect(self._log_touch)
         window.open_requested.connect(self._open_intent)
-        window.export_requested.connect(self.export)
+        window.export_requested.connect(self.exporting.ask)
         window.new_book_requested.connect(self._choose_new_book)
         window.open_book_requested.connect(self._choose_or_open)
         window.save_copy_requested.connect(self.save_copy)
@@ -225,7 +221,7 @@ class Desktop(QObject):
 
     def _open_default(self, then: Callable[[], None]) -> None:
         """The book somebody gets who did not choose one."""
-        name = "Mes clients" if self._language == "fr" else "My clients"
+        name = "Mes clients" if i18n.language() == "fr" else "My clients"
         path = data_dir() / f"{name}{BOOK_SUFFIX}"
         if path.exists():
             self.open_book(path, then)
@@ -255,7 +251,7 @@ class Desktop(QObject):
     def _show_book(self, info: BookInfo) -> None:
         self._currency = info.currency
         self._show_pages("today")
-        self.reminders.start(tells=self._remembers)
+        self.reminders.start(is_kept=self._remembers)
         self.live.start()
         then, self._after_opening = self._after_opening, None
         if then is not None:
@@ -288,7 +284,7 @@ class Desktop(QObject):
 
     def _choose_new_book(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
-            self.window, self.tr("New book"), str(_writable(data_dir())), self._filter()
+            self.window, self.tr("New book"), str(browse_dir()), self._filter()
         )
         if name:
             path = Path(name) if Path(name).suffix else Path(name).with_suffix(BOOK_SUFFIX)
@@ -298,7 +294,7 @@ class Desktop(QObject):
     def _choose_or_open(self, path: object) -> None:
         if path is None:
             name, _ = QFileDialog.getOpenFileName(
-                self.window, self.tr("Open a book"), str(_writable(data_dir())), self._filter()
+                self.window, self.tr("Open a book"), str(browse_dir()), self._filter()
             )
             path = Path(name) if name else None
         if path is not None:
@@ -343,52 +339,6 @@ class Desktop(QObject):
         if self._book_path is not None:
             open_log_touch(self.window, self.context, client if isinstance(client, int) else None)
 
-    def export(self) -> None:
-        """Write the Excel workbook where the user says; the window stays usable, and it can be stopped."""
-        if self._book_path is None or (self._export is not None and self._export.is_running):
-            return
-        day = self.context.today().isoformat()
-        stem = self._book_path.stem
-        proposed = data_dir() / (f"{stem}.xlsx" if stem.endswith(day) else f"{stem} {day}.xlsx")
-        name, _ = QFileDialog.getSaveFileName(
-            self.window,
-            self.tr("Export to Excel"),
-            str(_writable(proposed.parent) / proposed.name),
-            self.tr("Excel workbook (*.xlsx)"),
-        )
-        if name:
-            self._export = self.operations.long(
-                self,
-                book_calls.export,
-                Path(name),
-                self.context.today(),
-                self._language,
-                on_progress=self._exporting,
-                on_done=self._exported,
-                on_error=self._not_exported,
-            )
-            self._exporting(0, 0)
-
-    def _exporting(self, done: int, total: int) -> None:
-        text = self.tr("Writing the workbook…")
-        if total:
-            text = self.tr("Writing the workbook… {share}").format(share=i18n.percent(done / total))
-        if self._export is not None:
-            self.window.show_toast(text, self.tr("Stop"), self._export.cancel)
-
-    def _exported(self, path: Path) -> None:
-        self.window.show_toast(
-            self.tr("Exported: {name}").format(name=path.name),
-            self.tr("Open"),
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),
-        )
-
-    def _not_exported(self, error: PortfolioError) -> None:
-        if error.code == "cancelled":
-            self.window.show_toast(self.tr("Stopped. No file was written."))
-        else:
-            self.window.show_error(error)
-
     def _search(self, text: str, deliver: Deliver) -> None:
         if self._book_path is None:
             deliver(())
@@ -423,7 +373,7 @@ class Desktop(QObject):
     def _changed(self, changes: Changes) -> None:
         if changes.touches("setting"):
             self.operations.query(self, book_calls.info, on_result=self._settings_changed)
-        if changes.touches(*_BADGE_KINDS):
+        if changes.touches(*DUE_FROM):
             self._count_due()
 
     def _settings_changed(self, info: BookInfo) -> None:
@@ -497,8 +447,3 @@ class Desktop(QObject):
     def current_page(self) -> Page | None:
         """The page in front."""
         return self.window.page(self.window.current_key)
-
-
-def _writable(folder: Path) -> Path:
-    """`folder` if it is there, else the person's own: where a file dialog may begin."""
-    return folder if folder.is_dir() else Path.home()

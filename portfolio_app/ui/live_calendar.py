@@ -14,16 +14,13 @@ from portfolio_app.config import Settings
 from portfolio_app.errors import PortfolioError
 from portfolio_app.ui import i18n
 from portfolio_app.ui.operations import Operations
+from portfolio_app.ui.pages.base import DUE_FROM
 
 if TYPE_CHECKING:
     from portfolio_app.services.changes import Changes
 
 WAIT_MS = 2_000
 """After a change; what changes meanwhile goes along."""
-KINDS = (
-    "client", "contact", "interaction", "sale", "follow_up", "segment", "segmentation", "setting", "deal", "key_date",
-    "plan", "plan_step", "enrolment", "survey_answer",
-)  # fmt: skip
 
 
 class LiveCalendar(QObject):
@@ -89,8 +86,7 @@ class LiveCalendar(QObject):
         if path is None:
             self.said.emit(self.tr("The calendar file is not kept up to date any more."))
             return
-        done = self.tr("Kept up to date from now on: {name}").format(name=path.name)
-        self._write(on_done=lambda _: self.said.emit(done), on_error=partial(self._not_begun, before))
+        self._write(on_done=partial(self._begun, path.name), on_error=partial(self._not_begun, before))
 
     def _keep(self, name: str) -> None:
         """Note the file of the open book."""
@@ -99,6 +95,15 @@ class LiveCalendar(QObject):
         if name:
             kept[self._book_id] = name
         self._save()
+
+    def _begun(self, name: str, is_protected: bool) -> None:
+        said = self.tr("Kept up to date from now on: {name}").format(name=name)
+        if is_protected:
+            warning = self.tr(
+                "The passphrase does not protect this file: whoever opens it reads names and reminders."
+            )
+            said = f"{said}\n{warning}"
+        self.said.emit(said)
 
     def _not_begun(self, before: str, error: PortfolioError) -> None:
         self._keep(before)
@@ -109,7 +114,7 @@ class LiveCalendar(QObject):
         self.renew()
 
     def _changed(self, changes: Changes) -> None:
-        if changes.touches(*KINDS):
+        if changes.touches(*DUE_FROM):
             self.renew()
 
     def _write(
@@ -149,11 +154,15 @@ def _book_id(book: Any) -> str:
     return found
 
 
-def _write_live(book: Any, book_id: str, path: Path, as_of: date, language: str, zone: str) -> None:
-    """On the book's thread. Another book may have been opened meanwhile: the file is not its."""
-    from portfolio_app.services import calendar_files
+def _write_live(book: Any, book_id: str, path: Path, as_of: date, language: str, zone: str) -> bool:
+    """On the book's thread; answers whether the book has a passphrase, which the file has not.
+
+    Another book may have been opened meanwhile: the file is not its.
+    """
+    from portfolio_app.services import calendar_files, passphrases
 
     if book.book_id() != book_id:
-        return
+        return False
     content = calendar_files.calendar_content(book, as_of, language=language, zone=zone)
     calendar_files.write_content(path, content, is_live=True)
+    return passphrases.is_protected(book)

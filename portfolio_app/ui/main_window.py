@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
             page.activate()
             page.focus_first()
             focused = self.focusWidget()
-            if focused is None or not (page.isAncestorOf(focused) and focused.isVisibleTo(self)):
+            if focused is None or not (page.isAncestorOf(focused) and focused.isVisibleTo(page)):
                 page.setFocus()  # its first field cannot be used yet; the next Tab goes into the page all the same
             self.page_shown.emit(key)
         if item is not None:

@@ -142,17 +142,6 @@ INTERACTION_KINDS = {
     "feedback": QT_TRANSLATE_NOOP("InteractionKinds", "Feedback"),
     "service": QT_TRANSLATE_NOOP("InteractionKinds", "Service"),
 }
-KINDS_LOGGED = {
-    "call": QT_TRANSLATE_NOOP("KindsLogged", "Call logged"),
-    "email": QT_TRANSLATE_NOOP("KindsLogged", "E-mail logged"),
-    "meeting": QT_TRANSLATE_NOOP("KindsLogged", "Meeting logged"),
-    "visit": QT_TRANSLATE_NOOP("KindsLogged", "Visit logged"),
-    "message": QT_TRANSLATE_NOOP("KindsLogged", "Message logged"),
-    "letter": QT_TRANSLATE_NOOP("KindsLogged", "Letter logged"),
-    "complaint": QT_TRANSLATE_NOOP("KindsLogged", "Complaint logged"),
-    "feedback": QT_TRANSLATE_NOOP("KindsLogged", "Feedback logged"),
-    "service": QT_TRANSLATE_NOOP("KindsLogged", "Service logged"),
-}
 OUTCOMES = {
     "": QT_TRANSLATE_NOOP("Outcomes", "No outcome noted"),
     "reached": QT_TRANSLATE_NOOP("Outcomes", "Reached"),
@@ -379,11 +368,6 @@ def segmentation_name(code: str, name: str = "") -> str:
 def interaction_kind(code: str) -> str:
     """Call, e-mail, visit, ..."""
     return _word("InteractionKinds", INTERACTION_KINDS, code) or code
-
-
-def kind_logged(code: str) -> str:
-    """ "Call logged", for the toast."""
-    return _word("KindsLogged", KINDS_LOGGED, code) or step_label("log_touch")
 
 
 def outcome(code: str) -> str:

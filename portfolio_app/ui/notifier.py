@@ -44,11 +44,13 @@ MAX_BYTES = 32_000_000
 class Told:
     """The keys of a book's reminders that were told, on disk and in memory."""
 
-    def __init__(self, book_id: str) -> None:
+    def __init__(self, book_id: str, *, is_kept: bool = True) -> None:
+        """Without `is_kept` nothing is on disk."""
         # A book may come from anywhere: its identity must not name a file elsewhere.
         name = hashlib.sha256(book_id.encode("utf-8", "surrogatepass")).hexdigest()[:32]
         self.path = state_dir() / "reminders" / f"{name}.json"
-        self._keys = _read_keys(self.path)
+        self._is_kept = is_kept
+        self._keys = _read_keys(self.path) if is_kept else set()
 
     def __contains__(self, key: object) -> bool:
         return key in self._keys
@@ -61,6 +63,8 @@ class Told:
         self._keys.update(keys)
         oldest = (today - timedelta(days=KEEP_DAYS)).isoformat()
         self._keys = {key for key in self._keys if key in standing or _day_of(key) >= oldest}
+        if not self._is_kept:
+            return
         try:
             files.private_folder(self.path.parent)
             with files.whole(self.path, "w", encoding="utf-8", newline="\n") as stream:
@@ -92,7 +96,7 @@ class Notifier(QObject):
         self._ops, self._settings, self._zone = operations, settings, zone
         self._clock = clock or _utc_now
         self._runs = False
-        self._tells = True
+        self._is_kept = True
         self._is_on = False
         self._forget_book()
         self._timer = QTimer(self)
@@ -105,11 +109,14 @@ class Notifier(QObject):
         """Whether reminders of the open book are told."""
         return self._runs and self._is_on
 
-    def start(self, *, tells: bool = True) -> None:
-        """A book was opened: tell what was missed, and go on. Without `tells` only the day is watched."""
+    def start(self, *, is_kept: bool = True) -> None:
+        """A book was opened: tell what was missed, and go on.
+
+        One that is not kept, a sample, tells only what is still to come, and leaves no note on this computer.
+        """
         self._forget_book()
-        self._runs, self._tells = True, tells
-        self._is_on = tells and self._settings().notifications
+        self._runs, self._is_kept, self._is_silent = True, is_kept, not is_kept
+        self._is_on = self._settings().notifications
         self._today = self._local_now().date()
         self.check()
 
@@ -156,7 +163,7 @@ class Notifier(QObject):
 
     def _look_at_switch(self) -> None:
         """Turned on again, reminders are told from now on; those that passed meanwhile are not."""
-        is_on = self._tells and self._settings().notifications
+        is_on = self._settings().notifications
         if is_on and not self._is_on:
             self._is_silent, self._until = True, None
         self._is_on = is_on
@@ -172,6 +179,7 @@ class Notifier(QObject):
             self,
             _ask,
             self._told,
+            self._is_kept,
             now + AHEAD,
             self._zone(),
             morning,
@@ -249,12 +257,12 @@ def _utc_now() -> datetime:
 
 
 def _ask(
-    book: Any, told: Told | None, until: datetime, zone: tzinfo | None, morning: time
+    book: Any, told: Told | None, is_kept: bool, until: datetime, zone: tzinfo | None, morning: time
 ) -> tuple[Told, frozenset[str], list[Reminder]]:
     """On the book's thread: the note of what was told, and what the book has planned."""
     from portfolio_app.services import reminders
 
-    told = told or Told(book.book_id())
+    told = told or Told(book.book_id(), is_kept=is_kept)
     return told, *reminders.look(book, until, zone, morning, told)
 
 

@@ -13,10 +13,12 @@ from portfolio_app.ui.theme import Tone
 
 if TYPE_CHECKING:
     from portfolio_app.services.agenda import QueueRow
-    from portfolio_app.services.client_views import NextAction
+    from portfolio_app.services.next_actions import NextAction
 
 PLANNED = ("reminder", "plan_step")
 """Reasons of follow-ups that stand for themselves; with any other, one records what the user did about a due."""
+LONG_AGO = 730
+"""From so many days on a date says more than their number."""
 SINCE = "since"
 """What a key date is about when it is the day the relationship began."""
 
@@ -94,6 +96,9 @@ def _cadence(row: QueueRow, action: NextAction, segment: str) -> str:
         return _put_off(since, action.touch_is_order)
     if since is None:
         return _never_touched(row, action, segment)
+    if action.touch_is_order and since > LONG_AGO:
+        day = i18n.short_date(_as_of(action) - timedelta(days=since))
+        return QCoreApplication.translate("Reasons", "Last order on {day}, no contact noted").format(day=day)
     if action.touch_is_order:
         return QCoreApplication.translate("Reasons", "Last order %n day(s) ago, no contact noted", "", since)
     silence = _silence(since)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from portfolio_app.services.changes import Changes
     from portfolio_app.services.reminders import Reminder
     from portfolio_app.ui.desktop import Desktop
+    from portfolio_app.ui.pages.next_offer import NextOffer
 
 SHOWN = 4
 """So many reminders are named in one message of the desktop."""
@@ -70,6 +71,7 @@ class ReminderDesk(QObject):
         self._ops = desktop.operations
         self._bar: ReminderBar | None = None
         self._waiting: list[Reminder] = []
+        self.offer: NextOffer | None = None
         self._messenger: Messenger | None = self._make_tray()
         self.notifier = Notifier(self._ops, lambda: desktop.settings, clock, parent=self)
         self.notifier.due.connect(self._tell)
@@ -79,10 +81,10 @@ class ReminderDesk(QObject):
         """Have messages shown by another one, or (None) in the window only."""
         self._messenger = messenger
 
-    def start(self, *, tells: bool = True) -> None:
-        """A book is open."""
+    def start(self, *, is_kept: bool = True) -> None:
+        """A book is open; a sample is not kept."""
         self._put_away()
-        self.notifier.start(tells=tells)
+        self.notifier.start(is_kept=is_kept)
 
     def stop(self) -> None:
         """It is being left."""
@@ -139,7 +141,12 @@ class ReminderDesk(QObject):
 
     def _fill(self, first: Reminder | None = None) -> None:
         if self._bar is not None:
+            focused = QApplication.focusWidget()
+            had_focus = focused is not None and self._bar.isAncestorOf(focused)
             self._bar.show_lines([self._line(one) for one in self._waiting], first)
+            page = self._desktop.window.page(self._desktop.window.current_key)
+            if had_focus and self._bar.isHidden() and page is not None:
+                page.focus_first()  # Qt would go on to what follows, the "Undo" of the note below
         if not self._waiting and self._messenger is not None:
             self._messenger.hide()
 
@@ -158,7 +165,20 @@ class ReminderDesk(QObject):
         self._desktop.window.open("client", one.client_id)
 
     def _finish(self, one: Reminder) -> None:
-        self._ops.run(self, _complete, one.client_id, one.follow_up_id)
+        self._ops.run(
+            self, _complete, one.client_id, one.follow_up_id, on_done=partial(self._offer_next, one)
+        )
+
+    def _offer_next(self, one: Reminder, _: object) -> None:
+        """Finishing one thing offers the next, where the button stood: the bar may be gone."""
+        from portfolio_app.ui.pages.next_offer import NextOffer, below
+
+        if self._bar is None:
+            return
+        if self.offer is None:
+            self.offer = NextOffer(self._ops, self._today, self)
+        _, point = below(self._bar.done_button)
+        self.offer.ask(one.client_id, lambda: (self._desktop.window, point), one.client)
 
     def _offer_days(self, one: Reminder) -> None:
         from portfolio_app.ui.pages.queue_snooze import SnoozeMenu

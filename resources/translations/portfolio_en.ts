@@ -1885,5 +1885,12 @@
             <numerusform>%n moved to the next days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Take the %n most pressing a day</source>
+        <translation>
+            <numerusform>Take the most pressing one a day</numerusform>
+            <numerusform>Take the %n most pressing a day</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

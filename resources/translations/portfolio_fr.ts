@@ -930,6 +930,10 @@
         <translation>Tenu à jour : {name}</translation>
     </message>
     <message>
+        <source>The passphrase does not protect that file: anyone can read it.</source>
+        <translation>La phrase secrète ne protège pas ce fichier : tout le monde peut le lire.</translation>
+    </message>
+    <message>
         <source>{name} holds nothing that has a date.</source>
         <translation>{name} ne contient rien qui ait une date.</translation>
     </message>
@@ -3461,18 +3465,6 @@
         <translation>Affaires</translation>
     </message>
     <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Classeur Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Export to Excel</source>
-        <translation>Exporter vers Excel</translation>
-    </message>
-    <message>
-        <source>Exported: {name}</source>
-        <translation>Exporté : {name}</translation>
-    </message>
-    <message>
         <source>Key dates</source>
         <translation>Dates clés</translation>
     </message>
@@ -3483,10 +3475,6 @@
     <message>
         <source>Notes</source>
         <translation>Notes</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Open a book</source>
@@ -3509,24 +3497,8 @@
         <translation>Sauvegarde en cours…</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>Stopped. No file was written.</source>
-        <translation>Arrêté. Aucun fichier n’a été écrit.</translation>
-    </message>
-    <message>
         <source>Survey answers</source>
         <translation>Réponses d’enquête</translation>
-    </message>
-    <message>
-        <source>Writing the workbook…</source>
-        <translation>Écriture du classeur…</translation>
-    </message>
-    <message>
-        <source>Writing the workbook… {share}</source>
-        <translation>Écriture du classeur… {share}</translation>
     </message>
 </context>
 <context>
@@ -4771,6 +4743,10 @@
         <translation>Ajouter un client</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
         <source>All done for today</source>
         <translation>Tout est fait pour aujourd’hui</translation>
     </message>
@@ -4795,8 +4771,8 @@
         <translation>C’est assez pour aujourd’hui</translation>
     </message>
     <message>
-        <source>Enter open · L log · D done · S snooze · W wait · C call · E e-mail · M map · N number · T plan · Space select · ← → fold · G group · P per day</source>
-        <translation>Entrée ouvrir · L noter · D fait · S reporter · W attendre · C appeler · E e-mail · M carte · N numéro · T plan d’action · Espace sélectionner · ← → replier · G regrouper · P par jour</translation>
+        <source>Enter open · L log · D done · S snooze · W wait · C call · E e-mail · M map · N number · T plan · R route · Space select · ← → fold · G group · P per day</source>
+        <translation>Entrée ouvrir · L noter · D fait · S reporter · W attendre · C appeler · E e-mail · M carte · N numéro · T plan · R tournée · Espace cocher · ← → replier · G regrouper · P par jour</translation>
     </message>
     <message>
         <source>Everybody was contacted in time.</source>
@@ -4859,8 +4835,8 @@
         <translation>Des étapes à suivre avec un client, l’une après l’autre</translation>
     </message>
     <message>
-        <source>The due clients by area, to visit them in one go</source>
-        <translation>Les clients à relancer par secteur, pour les voir en une seule tournée</translation>
+        <source>The due clients by area, to visit them in one go (R)</source>
+        <translation>Les clients à relancer, par secteur, pour les visiter en une tournée (R)</translation>
     </message>
     <message>
         <source>This week</source>
@@ -6172,45 +6148,6 @@
     </message>
 </context>
 <context>
-    <name>KindsLogged</name>
-    <message>
-        <source>Call logged</source>
-        <translation>Appel noté</translation>
-    </message>
-    <message>
-        <source>Complaint logged</source>
-        <translation>Réclamation notée</translation>
-    </message>
-    <message>
-        <source>E-mail logged</source>
-        <translation>E-mail noté</translation>
-    </message>
-    <message>
-        <source>Feedback logged</source>
-        <translation>Avis noté</translation>
-    </message>
-    <message>
-        <source>Letter logged</source>
-        <translation>Courrier noté</translation>
-    </message>
-    <message>
-        <source>Meeting logged</source>
-        <translation>Rendez-vous noté</translation>
-    </message>
-    <message>
-        <source>Message logged</source>
-        <translation>Message noté</translation>
-    </message>
-    <message>
-        <source>Service logged</source>
-        <translation>Intervention notée</translation>
-    </message>
-    <message>
-        <source>Visit logged</source>
-        <translation>Visite notée</translation>
-    </message>
-</context>
-<context>
     <name>LeftOut</name>
     <message>
         <source>are consumers who have not agreed and bought nothing</source>
@@ -6318,6 +6255,10 @@
     <message>
         <source>The calendar file is not kept up to date any more.</source>
         <translation>Le fichier d’agenda n’est plus tenu à jour.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not protect this file: whoever opens it reads names and reminders.</source>
+        <translation>La phrase secrète ne protège pas ce fichier : qui l’ouvre y lit les noms et les rappels.</translation>
     </message>
 </context>
 <context>
@@ -7802,6 +7743,10 @@
         <translation>Prochain contact le</translation>
     </message>
     <message>
+        <source>Next for {client}</source>
+        <translation>Suite pour {client}</translation>
+    </message>
+    <message>
         <source>Pick a date…</source>
         <translation>Choisir une date…</translation>
     </message>
@@ -8766,8 +8711,8 @@
         <translation>Durée</translation>
     </message>
     <message>
-        <source>Enter saves. Click what was misunderstood; a cross makes it part of the note.</source>
-        <translation>Entrée enregistre. Cliquez sur ce qui a été mal compris ; une croix le remet dans la note.</translation>
+        <source>Enter saves. Click what was misunderstood, or go there with ↓; a cross or Del makes it note.</source>
+        <translation>Entrée enregistre. Cliquez sur ce qui a été mal compris, ou allez-y avec ↓ ; une croix ou Suppr le remet dans la note.</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -8925,6 +8870,10 @@
             <numerusform>Dernière commande il y a %n jour, aucun échange noté</numerusform>
             <numerusform>Dernière commande il y a %n jours, aucun échange noté</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Last order on {day}, no contact noted</source>
+        <translation>Dernière commande le {day}, aucun échange noté</translation>
     </message>
     <message>
         <source>Never contacted yet</source>
@@ -12555,6 +12504,10 @@
         <translation>Voir tout l’historique</translation>
     </message>
     <message>
+        <source>More than one day holds.</source>
+        <translation>C’est trop pour une journée.</translation>
+    </message>
+    <message>
         <source>No sale in the last 12 months: the last one was on {day}. Figures over 12 months would all be zero.</source>
         <translation>Aucune vente sur les 12 derniers mois : la dernière remonte au {day}. Les chiffres sur 12 mois seraient tous à zéro.</translation>
     </message>
@@ -12577,6 +12530,17 @@
     <message>
         <source>Start by hand</source>
         <translation>Commencer à la main</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take the %n most pressing a day</source>
+        <translation>
+            <numerusform>Prendre le plus pressant chaque jour</numerusform>
+            <numerusform>Prendre les %n plus pressants chaque jour</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest is spread over the next working days; nobody is dropped.</source>
+        <translation>Les autres sont répartis sur les jours ouvrés suivants ; personne n’est oublié.</translation>
     </message>
     <message>
         <source>To do today</source>
@@ -12953,6 +12917,41 @@
     <message>
         <source>“{word}” is nowhere in the book.</source>
         <translation>« {word} » ne figure nulle part dans le portefeuille.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbookExport</name>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Classeur Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>Exporter vers Excel</translation>
+    </message>
+    <message>
+        <source>Exported: {name}</source>
+        <translation>Exporté : {name}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Arrêté. Aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Writing the workbook…</source>
+        <translation>Écriture du classeur…</translation>
+    </message>
+    <message>
+        <source>Writing the workbook… {share}</source>
+        <translation>Écriture du classeur… {share}</translation>
     </message>
 </context>
 <context>

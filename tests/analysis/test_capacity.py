@@ -50,6 +50,7 @@ def test_what_is_too_much_goes_to_the_next_working_days() -> None:
 def test_what_was_done_today_has_used_its_places() -> None:
     assert planned(*cadence(-1, -1, -1), done=1) == [0, 1, 1]
     assert planned(*cadence(-1), done=9) == [1]
+    assert planned(*cadence(-1, -1), capacity=0) == [0, 1]  # one at least, lest nobody ever comes
 
 
 def test_what_has_a_day_keeps_it_and_goes_first() -> None:

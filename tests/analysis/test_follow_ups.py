@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from math import exp
 from typing import Any
 
 import pandas as pd
@@ -220,7 +221,7 @@ def test_order_is_bucket_then_priority_then_name() -> None:
     )
     found = queue(table(frames), frames, CADENCES, TODAY, working=EVERY_DAY)
     assert found["client_name"].tolist() == ["Eve", "Cid", "Ann", "Bea", "Dan"]
-    assert found["priority"].tolist()[2] == pytest.approx((1 + 5 / 45) * 2)
+    assert found["priority"].tolist()[2] == pytest.approx((1 + 1.5 * (1 - exp(-5 / 45 / 1.5))) * 2)
 
 
 def test_follow_up_of_an_unknown_client_is_ignored() -> None:

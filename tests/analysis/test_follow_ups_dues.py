@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from math import exp
 from typing import Any
 
 import pandas as pd
@@ -359,19 +360,43 @@ def test_what_is_soft_yields_to_anything_planned_and_comes_last() -> None:
 
 
 def test_every_factor_of_the_priority_is_told() -> None:
-    """Bob's worth is the median; Ann's three times as much, a deal of 100 among it."""
+    """Bob's worth is the median; Ann's four times as much, a deal of 200 among it."""
     frames = book(
         clients("Ann", "Bob", "Cid"),
         lines((1, ago(30), "", 200, None), (2, ago(30), "", 100, None), (3, ago(30), "", 20, None)),
         follow_up_frame=follow_ups(*[{"client_id": i, "due_on": ago(7)} for i in (1, 2, 3)]),
-        deals=deals({"client_id": 1, "amount": 100e6}),
+        deals=deals({"client_id": 1, "amount": 200e6}),
     )
     found = queue(metrics(frames, TODAY).assign(segment="x"), frames, {}, TODAY, agenda=PLAIN)
     row = found.set_index("client_name").loc["Ann"]
-    assert (row["urgency"], row["stake"], row["risk"]) == (1.5, 3.0, 1.0)
+    assert (row["stake"], row["risk"]) == (3.0, 1.0)
+    assert row["urgency"] == pytest.approx(1 + 1.5 * (1 - exp(-7 / 14 / 1.5)))
     assert row["at_stake"] == 200_000_000
     assert (found["priority"] - found["urgency"] * found["stake"] * found["risk"]).abs().max() < 1e-12
     assert found["client_name"].tolist() == ["Ann", "Bob", "Cid"]
+
+
+def test_lateness_does_not_make_up_for_size() -> None:
+    """Ann is worth 23 of the usual client and 25 days late, Bob one and 189: she comes first; of equals the later."""
+    frames = book(
+        clients("Ann", "Bob", "Cid"),
+        lines(*[(i, ago(300), "", amount, None) for i, amount in ((1, 23), (2, 1), (3, 1))]),
+        touches(*[{"client_id": i, "last_touch": ago(days)} for i, days in ((1, 55), (2, 219), (3, 218))]),
+    )
+    found = queue(metrics(frames, TODAY).assign(segment="x"), frames, {"x": (30, 45)}, TODAY, agenda=PLAIN)
+    ann, bob, cid = found["priority"]
+    assert found["client_name"].tolist() == ["Ann", "Bob", "Cid"]
+    assert ann > 1.5 * bob > 1.5 * cid
+    assert (found["urgency"] < 2.5).all()
+
+
+def test_a_notice_is_not_lateness() -> None:
+    """The contract ended two weeks ago; its notice began 30 days before."""
+    given: dict[str, Any] = {"kind": "renewal", "notice_days": 30}
+    urgencies = [
+        ann(dues=dues([{"on": ahead(days), **given}])).iloc[0]["urgency"] for days in (44, 30, 1, 0, -14)
+    ]
+    assert urgencies == pytest.approx([0.1, 1, 1, 1, 1 + 1.5 * (1 - exp(-1 / 1.5))])
 
 
 def test_a_step_of_a_plan_and_what_a_reminder_says() -> None:

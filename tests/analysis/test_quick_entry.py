@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given, settings
@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from portfolio_app.analysis import quick_words
 from portfolio_app.analysis.name_match import Named, NameIndex, name_words
 from portfolio_app.analysis.quick_dates import days_said
-from portfolio_app.analysis.quick_entry import DROPPABLE, QuickEntry, read, words_of
+from portfolio_app.analysis.quick_entry import QuickEntry, Role, read, words_of
 from portfolio_app.storage.text import fold
 from tests.conftest import TODAY
 
+DROPPABLE = tuple(role for role in get_args(Role) if role != "note")
 KERISAC, LE_GOFF, DURAND, DURAND_SONS, CAFE, ROCH, PERE, MER = range(1, 9)
 YANN = 70
 
@@ -126,6 +127,47 @@ def test_worked_lines(case: Case) -> None:
         assert found == (case.due, case.time, case.due_kind, case.title)
 
 
+@pytest.mark.parametrize(
+    ("text", "due", "title"),
+    [
+        ("rappeler Kerisac ce soir", "22 18:00", ""),
+        ("appel Kerisac 5 min pas de réponse, rappeler ce soir", "22 18:00", ""),
+        ("call Kerisac no answer, call back tonight at 18:30", "22 18:30", ""),
+        ("call Kerisac tonight at 7 pm", "22 19:00", ""),
+        ("appeler Kerisac aujourd’hui", "22 ", ""),
+        ("envoyer le devis à Kerisac en fin de journée", "22 17:00", "envoyer le devis"),
+        ("rappeler Kerisac à 16h", "22 16:00", ""),
+        ("rappeler Kerisac à 9h", "23 09:00", ""),
+        ("rappeler Kerisac le 22/11 à 16h", "22 16:00", ""),
+        ("rappeler Kerisac ce midi", "22 12:00", ""),
+        ("appel Kerisac absent rappeler dans 2 heures", "22 12:30", ""),
+        ("call Kerisac, call back in half an hour", "22 11:00", ""),
+        ("rappeler Kerisac dans 15 h", "23 01:30", ""),
+    ],
+)
+def test_what_comes_next_may_come_today(text: str, due: str, title: str) -> None:
+    """Half past ten in the morning: an hour that is over is tomorrow's."""
+    entry = reading(text, now=10 * 60 + 30)
+    assert entry.next is not None
+    assert (f"{entry.next.due_on.day} {entry.next.due_time}", entry.next.title) == (due, title)
+    assert not entry.next.is_assumed
+    assert entry.is_touch == text.startswith(("appel ", "call Kerisac no", "call Kerisac,"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "appel Kerisac ce soir",
+        "visite Kerisac cet après-midi 30 min",
+        "relancé Kerisac ce matin",
+        "mail Kerisac today",
+    ],
+)
+def test_what_was_today_plans_nothing(text: str) -> None:
+    entry = reading(text, now=20 * 60)
+    assert (entry.is_touch, entry.on, entry.next) == (True, TODAY, None)
+
+
 def test_who_came_to_whom() -> None:
     assert reading("appel de Kerisac ce matin").direction == "incoming"
     assert reading("appel à Kerisac ce matin").direction == ""
@@ -165,6 +207,7 @@ def test_days_of_leap_years_and_month_ends() -> None:
 VOCABULARY = sorted(
     {word for table in (quick_words.KINDS, quick_words.OUTCOMES, quick_words.AGAIN, quick_words.DO) for word in table}
     | {"Kerisac", "Le Goff", "durand", "mardi", "hier", "demain", "dans 2", "semaines", "15 min", "1h30", "à 14h",
+       "ce soir", "tonight", "today", "dans 2 h", "rappelé",
        "le 3", "décembre", "12/11", "31/12/9999", "1/1/1", "next", "last", "tuesday", "prochain", ",", "-", "devis"}
 )  # fmt: skip
 LINES = st.lists(st.sampled_from(VOCABULARY), max_size=12).map(" ".join) | st.text(max_size=80)
@@ -172,10 +215,10 @@ DAYS = st.dates(date(1, 1, 1), date(9999, 12, 1)) | st.dates(date(2020, 1, 1), d
 
 
 @settings(max_examples=300, deadline=None)
-@given(LINES, DAYS, st.sets(st.sampled_from(DROPPABLE)), st.booleans())
-def test_any_line_is_read(text: str, today: date, dropped: set[str], month_first: bool) -> None:
+@given(LINES, DAYS, st.sets(st.sampled_from(DROPPABLE)), st.booleans(), st.integers(0, 24 * 60 - 1))
+def test_any_line_is_read(text: str, today: date, dropped: set[str], month_first: bool, now: int) -> None:
     words = words_of(text, fold)
-    entry = read(words, NAMES, today, dropped=dropped, month_first=month_first)
+    entry = read(words, NAMES, today, dropped=dropped, month_first=month_first, now=now)
     # Every word lands in exactly one place, and none is lost.
     assert list(entry.words) == text.split()
     assert len(entry.roles) == len(entry.words)
@@ -184,7 +227,7 @@ def test_any_line_is_read(text: str, today: date, dropped: set[str], month_first
     assert entry.note in note
     assert entry.on <= today
     if entry.next is not None:
-        assert entry.next.due_on > today
+        assert entry.next.due_on >= today
     assert (entry.minutes is None) == (not entry.said("minutes"))
     assert bool(entry.outcome) == entry.said("outcome")
     assert entry.minutes is None or 0 < entry.minutes <= 24 * 60
@@ -198,3 +241,28 @@ def test_days_said_lie_where_they_must(text: str, today: date) -> None:
         assert said.past is None or said.past <= today
         assert said.future is None or said.future > today
         assert said.tense != "future" or said.future is not None
+
+
+def test_names_replaced_are_as_if_they_had_always_been() -> None:
+    before = [_named(1, "Durand", town="Brest"), _named(2, "Boulangerie Roch"), _named(2, "Zoé Le Roux", 9)]
+    after = [
+        _named(1, "Durand", town="Brest"),
+        _named(2, "Garage Roch", town="Quimper"),
+        _named(2, "C2"),
+        _named(3, "Roch"),
+    ]
+    index = NameIndex(before)
+    index.replace({2, 3}, after[1:])
+    for text in (
+        "appel Roch Quimper",
+        "visite Boulangerie",
+        "appel Zoé",
+        "mail C2",
+        "appel Durnad",
+        "appel Gar",
+    ):
+        words = words_of(text, fold)
+        assert read(words, index, TODAY) == read(words, NameIndex(after), TODAY)
+    index.replace({2, 3}, before[1:])
+    assert reading("appel Zoé").found == ()
+    assert read(words_of("appel Zoé", fold), index, TODAY).found == ((2, 9),)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,20 @@ import numpy as np
 
 from portfolio_app.analysis.follow_ups import queue
 from portfolio_app.models.base import instant_text
-from portfolio_app.services import interactions, portfolio
+from portfolio_app.services import (
+    agenda,
+    agenda_actions,
+    calendar_files,
+    calendar_view,
+    clients,
+    insights,
+    interactions,
+    news,
+    portfolio,
+    quick_entry,
+    reminders,
+)
+from portfolio_app.services import today as today_figures
 from portfolio_app.services.agenda_settings import book_agenda, set_agenda
 from portfolio_app.services.books import Book, open_book
 from portfolio_app.services.working_days import working_days
@@ -43,10 +56,10 @@ def add_dues(step: Step, today: date, seed: int = 1) -> None:
     random = np.random.default_rng(seed)
     now = instant_text(step.now)
     run = step.connection.exec_driver_sql
-    clients = [row[0] for row in run("SELECT id FROM client ORDER BY id")]
+    everyone = [row[0] for row in run("SELECT id FROM client ORDER BY id")]
 
     def some(share: float) -> list[int]:
-        return sorted(random.choice(clients, int(len(clients) * share), replace=False).tolist())
+        return sorted(random.choice(everyone, int(len(everyone) * share), replace=False).tolist())
 
     def day(low: int, high: int) -> Iterator[str]:
         while True:
@@ -108,11 +121,50 @@ def measure(book: Book) -> None:
     say("the queue alone, of today", milliseconds(alone), "", plain)
     say("metrics, segments and queue of another day", milliseconds(another_day), "3 ×", plain)
 
-    def touch() -> None:
-        interactions.log_touch(book, 500, {"kind": "call"})
-        portfolio.snapshot(book, today)
+    _measure_pages(book, today, plain, "first")
+    first_ones = shot.queue["client_id"][shot.queue["bucket"] == "overdue"].tolist()
+    planned = shot.queue["client_id"][shot.queue["follow_up_id"].notna()].tolist()
+    writes: dict[str, Callable[[], object]] = {
+        "a touch": lambda: interactions.log_touch(book, first_ones.pop(), {"kind": "call"}),
+        "a follow-up done": lambda: agenda_actions.finish(book, [planned.pop()], today),
+        "a snooze": lambda: agenda_actions.postpone(book, [first_ones.pop()], today, today + timedelta(7)),
+    }
+    for name, write in writes.items():
 
-    say("logging a touch → all figures", milliseconds(touch), "100 ms")
+        def figures(write: Callable[[], object] = write) -> None:
+            write()
+            portfolio.snapshot(book, today)
+
+        say(f"{name} → all figures", milliseconds(figures), "1.5 ×", plain)
+        write()
+        _measure_pages(book, today, plain, f"after {name}")
+    number = iter(range(1, 100))
+
+    def names() -> None:
+        clients.update_client(book, 500, {"city": f"Town {next(number)}"})
+        quick_entry.read(book, "call Town", today)
+
+    say("a client changed → quick log reads names", milliseconds(names), "100 ms", plain)
+
+
+def _measure_pages(book: Book, today: date, plain: float, when: str) -> None:
+    """What pages ask for, once each: what they ask for again without a change costs next to nothing."""
+    month = today.replace(day=1)
+    shown = month, month + timedelta(days=41), today
+    soon = book.clock() + timedelta(hours=24)
+    told, _ = reminders.look(book, soon)
+    portfolio.snapshot(book, today)
+    for name, work, budget in (
+        ("Follow-ups page", lambda: agenda.queue_view(book, today), "0.5 ×"),
+        ("Today's figures", lambda: today_figures.today_view(book, today), "0.5 ×"),
+        ("Today's news", lambda: news.news(book, today), "0.5 ×"),
+        ("Today's insight", lambda: insights.insights(book, today), "0.5 ×"),
+        ("quick log reads names", lambda: quick_entry.read(book, "call Town", today), "0.5 ×"),
+        ("a month of the calendar", lambda: calendar_view.calendar_view(book, *shown), "2.5 ×"),
+        ("look for reminders", lambda: reminders.look(book, soon, told=told), "0.5 ×"),
+        ("content of the calendar file", lambda: calendar_files.calendar_content(book, today), ""),
+    ):
+        say(f"{name}, {when}", milliseconds(work, 1), budget if when != "first" else "", plain)
 
 
 def main(arguments: list[str]) -> None:

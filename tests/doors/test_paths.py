@@ -160,7 +160,7 @@ class TestProposals:
     ) -> None:
         assert desktop._book_path is not None
         stem = desktop._book_path.stem
-        desktop.export()
+        desktop.exporting.ask()
         desktop.save_copy()
         exported, copied = proposed
         assert exported.name.startswith(stem)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -55,8 +56,10 @@ def test_a_series_never_drifts_nor_skips(first: date, every: int, unit: str, gon
         assert all(each.day == first.day or (each + timedelta(days=1)).day == 1 for each in whole)
 
 
-@pytest.mark.parametrize(("every", "unit"), [(0, "day"), (-1, "month"), (1, "fortnight"), (1, "")])
-def test_what_is_no_repetition_is_refused(every: int, unit: str) -> None:
+@pytest.mark.parametrize(
+    ("every", "unit"), [(0, "day"), (-1, "month"), (1, "fortnight"), (1, ""), ("2", "day"), (1.5, "day")]
+)
+def test_what_is_no_repetition_is_refused(every: Any, unit: str) -> None:
     with pytest.raises(ValueError, match=r"every|not a valid"):
         next_occurrence(date(2026, 1, 1), every, unit, date(2026, 1, 1))
 

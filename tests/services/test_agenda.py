@@ -218,6 +218,13 @@ def test_the_day_is_a_parameter(book: Book) -> None:
     assert agenda.due_ids(book, date(2027, 6, 1)) == [client]
 
 
+@pytest.mark.parametrize("as_of", [date.min, date.max])
+def test_the_ends_of_the_calendar_have_views(book: Book, as_of: date) -> None:
+    add_client(book, "Atelier", touched=9)
+    for by in agenda.GROUPINGS:
+        assert agenda.queue_view(book, as_of, "week", by=by).view == "week"
+
+
 def test_a_view_is_grouped_by_day_place_or_kind(book: Book) -> None:
     set_agenda(book, country="FR")
     brest = add_client(book, "Quai", postcode="29200", city="Brest")

@@ -28,7 +28,7 @@ from portfolio_app.services import (
     portfolio,
 )
 from portfolio_app.services.agenda_settings import set_agenda
-from portfolio_app.services.client_views import NextAction
+from portfolio_app.services.next_actions import NextAction
 from portfolio_app.storage.book import Book
 from tests.conftest import TODAY
 from tests.services.test_agenda import add_client, remind
@@ -173,6 +173,68 @@ def test_what_comes_later_than_the_line_was_put_off_shows(book: Book, client: in
     of_deal(book, client, next_step="relancer", next_step_on=in_days(5))
     assert shown(book, client, 4) == ("deal_step", "week")
     assert shown(book, client, 5) == ("deal_step", "today")
+
+
+NEW: dict[str, Callable[[Book, int], object]] = {
+    "complaint": lambda book, client: interactions.log_touch(
+        book, client, {"kind": "complaint", "on": in_days(-9)}
+    ),
+    "deal_step": lambda book, client: of_deal(book, client, next_step="devis", next_step_on=TODAY),
+    "deal_close": lambda book, client: deals.update_deal(book, 1, {"expected_on": in_days(3)}),
+    "key_date": lambda book, client: key_dates.create_key_date(
+        book, client, {"kind": "renewal", "on": in_days(9)}
+    ),
+}
+"""What may turn up, due at once, when a line was put off already."""
+
+
+@pytest.mark.parametrize("reason", list(NEW))
+@pytest.mark.parametrize("status", ["open", "waiting"])
+def test_a_line_put_off_hides_nothing_new_and_still_rests(
+    book: Book, client: int, reason: str, status: str
+) -> None:
+    """Put off for a birthday, with a far deal; undone, and answered, it rests as before."""
+    MAKE["birthday"](book, client)
+    of_deal(book, client, expected_on=in_days(90))
+    (agenda_actions.postpone if status == "open" else agenda_actions.wait)(book, [client], TODAY, in_days(30))
+    resting = action(book, client)
+    NEW[reason](book, client)
+    now = action(book, client)
+    assert now is not None
+    assert (now.reason, now.other_reasons) == (reason, ())
+    assert now.bucket in ("overdue", "today")
+    history.undo(book)
+    assert action(book, client) == resting
+    NEW[reason](book, client)
+    agenda_actions.finish(book, [client], TODAY)
+    assert shown(book, client) not in (("birthday", "today"), (reason, "today"), (reason, "overdue"))
+    assert shown(book, client, 30) is not None
+
+
+def test_a_second_complaint_shows_while_the_first_is_put_off(book: Book, client: int) -> None:
+    of_complaint(book, client)
+    agenda_actions.postpone(book, [client], TODAY, in_days(30))
+    interactions.log_touch(book, client, {"kind": "complaint", "due_on": in_days(1)})
+    assert shown(book, client, 1) == ("complaint", "today")
+
+
+def test_a_complaint_put_off_and_resolved_asks_no_more(book: Book, client: int) -> None:
+    of_complaint(book, client)
+    with book.read() as connection:
+        sql = "SELECT id FROM interaction WHERE kind = 'complaint'"
+        number = connection.exec_driver_sql(sql).scalar_one()
+    for settle in (
+        lambda: interactions.resolve_complaint(book, number),
+        lambda: interactions.update_interaction(book, number, {"resolved_on": TODAY}),
+        lambda: interactions.delete_interaction(book, number),
+    ):
+        agenda_actions.postpone(book, [client], TODAY, in_days(30))
+        settle()
+        assert shown(book, client, 30) == ("cadence", "today")
+        assert [each.status for each in kept(book, reason="complaint")] == ["dropped"]
+        history.undo(book)
+        assert shown(book, client, 30) == ("complaint", "today")
+        history.undo(book)
 
 
 def test_waiting_for_one_without_a_next_action_plans_it(book: Book) -> None:

@@ -12,12 +12,18 @@ import pytest
 
 from portfolio_app.app import main
 from portfolio_app.services import (
+    agenda,
+    agenda_actions,
+    calendar_view,
     client_filters,
     client_views,
     clients,
     custom_fields,
+    deals,
     export,
+    follow_ups,
     groups,
+    key_dates,
     portfolio,
     sales,
     segment_labels,
@@ -121,6 +127,42 @@ def test_a_rule_that_cannot_be_read_takes_nobody_and_says_why(
     book.close()
     assert main(["segments", str(path), "--json"]) == 0
     json.loads(capsys.readouterr().out, parse_constant=pytest.fail)
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        f"UPDATE follow_up SET about = 'deal:{HUGE[:39]}'",
+        "UPDATE follow_up SET reason = 'plan_step', about = 'enrolment:99999999999999999999'",
+        "UPDATE follow_up SET reason = 'key_date', about = 'key_date:99999999999999999999'",
+        "UPDATE follow_up SET reason = 'omen', about = ':::', kind = 'zz', due_time = '99:99'",
+        "UPDATE follow_up SET repeat_every = 'abc'",
+        "UPDATE follow_up SET repeat_every = 1.5",
+        "UPDATE follow_up SET repeat_every = 9223372036854775807",
+        "UPDATE follow_up SET repeat_unit = 'moon', set_on = '9999-12-31'",
+        "UPDATE follow_up SET due_on = '9999-12-31', repeat_from = '0001-01-01'",
+        "UPDATE deal SET expected_on = '0001-01-01', next_step_on = '9999-12-31'",
+        "UPDATE key_date SET yearly = 'x', \"on\" = '0001-01-01'",
+        "UPDATE client SET cadence_ideal_days = 3500000, cadence_max_days = 'abc'",
+        "UPDATE client SET cadence_ideal_days = 9223372036854775807",
+    ],
+)
+def test_a_queue_of_odd_values_is_shown_and_worked_through(book: Book, sql: str) -> None:
+    client = new_client(book, "Ann", TODAY)
+    due = {"due_on": TODAY, "repeat_unit": "week"}
+    follow_ups.plan_follow_up(book, client, due)
+    days = {"expected_on": TODAY, "next_step": "?", "next_step_on": TODAY}
+    deals.create_deal(book, client, {"title": "Deal", **days})
+    key_dates.create_key_date(book, client, {"kind": "renewal", "on": TODAY})
+    run(book, sql)
+    look_everywhere(book)
+    assert [row.client_id for row in agenda.queue_rows(book, [client], TODAY)] == [client]
+    week = timedelta(days=7)
+    calendar_view.calendar_view(book, TODAY - week, TODAY + week, TODAY)
+    agenda_actions.proposal(book, client, TODAY)
+    key_dates.key_dates(book, client)
+    agenda_actions.postpone(book, [client], TODAY, TODAY + week)
+    agenda_actions.finish(book, [client], TODAY)
 
 
 def test_what_an_odd_book_exports(book: Book, tmp_path: Path) -> None:

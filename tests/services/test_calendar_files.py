@@ -447,3 +447,13 @@ def test_an_unknown_zone_or_time_of_an_old_book_breaks_nothing(
     assert event.start == DAY
     entry = dataclasses.replace(calendar_files.read_calendar(tmp_path / "x.ics")[0], due_on=DAY)
     assert match_clients(book, [entry])[0].client_id == kerisac
+
+
+def test_what_is_due_by_itself_is_told_of_the_clients_asked_for(
+    book: Book, kerisac: int, tmp_path: Path
+) -> None:
+    (other,) = clients.create_client(book, {"name": "Durand"}).created["client"]
+    (event,) = exported(book, tmp_path / "x.ics", computed=True, client_ids=[other])
+    assert event["UID"].startswith(f"due-{other}-")
+    assert event["SEQUENCE"] == book.change_number() > 0
+    assert not event.walk("VALARM")

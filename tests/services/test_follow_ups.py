@@ -93,6 +93,18 @@ def test_a_postponed_occurrence_does_not_shift_its_series(book: Book, client: in
     assert (moved.due_on, moved.repeat_from, moved.set_on) == (date(2026, 12, 22), TODAY, None)
 
 
+@pytest.mark.parametrize(("moved", "expected"), [(5, 15), (8, 15), (11, 15), (3, 8)])
+def test_an_occurrence_moved_by_hand_does_not_come_twice(
+    book: Book, client: int, moved: int, expected: int
+) -> None:
+    """That of the 8th day; so near the one of the 1st, it counts as that one moved on."""
+    number = plan(book, client, 1, repeat_unit="week")
+    follow_ups.complete_follow_up(book, client, number)
+    follow_ups.update_follow_up(book, number, {"due_on": in_days(moved)})
+    follow_ups.complete_follow_up(book, client, number)
+    assert stored(book, id=number)[0].due_on == in_days(expected)
+
+
 def test_a_month_end_stays_the_month_end(book: Book, client: int) -> None:
     number = plan(book, client, due_on=date(2027, 1, 31), repeat_every=1, repeat_unit="month")
     for expected in (date(2027, 2, 28), date(2027, 3, 31), date(2027, 4, 30)):

@@ -138,7 +138,9 @@ def _fill_own_data(book: Book, client_id: int) -> None:
     )
     surveys.update_answer(book, answer, {"comment": "dulciane encore"})
     day = created(
-        key_dates.create_key_date(book, client_id, {"kind": "birthday", "label": "rebec", "on": "1974-05-06"}),
+        key_dates.create_key_date(
+            book, client_id, {"kind": "birthday", "label": "rebec", "on": "1974-05-06"}
+        ),
         "key_date",
     )
     key_dates.update_key_date(book, day, {"label": "rebec de Zulmée"})
@@ -345,7 +347,12 @@ def test_a_contact_is_deleted_and_the_exchange_keeps_its_date(
     assert (answer.contact_id, answer.score, answer.comment) == (None, 4, "")
     assert _rows(book, "key_date") == []
     (left,) = _rows(book, "follow_up")
-    assert (left["reason"], left["contact_id"], left["status"], left["notes"]) == ("plan_step", None, "open", "")
+    assert (left["reason"], left["contact_id"], left["status"], left["notes"]) == (
+        "plan_step",
+        None,
+        "open",
+        "",
+    )
     follow_ups.complete_follow_up(book, client_id, left["id"])
     assert plans.enrolments(book, client_id)[0].title == "Passer"
     deals.update_deal(book, deal, {"title": "Offre"})
@@ -355,7 +362,17 @@ def test_a_contact_is_deleted_and_the_exchange_keeps_its_date(
     assert privacy.may_reach(book, client_id).contacts_refused == {}
     book.close()
     assert (
-        found_in(book.path, "Zulmée", "zulmee", "zulmee.q", "0698765432", "06 98 76", "xylophone", "dulciane", "rebec")
+        found_in(
+            book.path,
+            "Zulmée",
+            "zulmee",
+            "zulmee.q",
+            "0698765432",
+            "06 98 76",
+            "xylophone",
+            "dulciane",
+            "rebec",
+        )
         == []
     )
 

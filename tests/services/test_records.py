@@ -13,13 +13,14 @@ from portfolio_app.errors import InvalidValueError, NotFoundError
 from portfolio_app.models.entities import Client, Contact, FollowUp, Interaction, Sale
 from portfolio_app.services import clients, follow_ups, interactions, sales, segments, settings
 from portfolio_app.services.agenda import queue_counts
-from portfolio_app.services.client_views import client_detail, next_actions, planned, timeline
+from portfolio_app.services.client_views import client_detail, planned, timeline
+from portfolio_app.services.next_actions import next_actions
 from portfolio_app.services.portfolio import snapshot
 from portfolio_app.storage.book import Book
 from tests.conftest import TODAY
+from tests.dumps import dump
 
 MONDAY = TODAY + timedelta(days=1)
-from tests.dumps import dump
 
 
 @pytest.fixture

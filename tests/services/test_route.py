@@ -90,6 +90,7 @@ def test_the_day_s_visits_by_area_with_those_near(book: Book) -> None:
     visit(book, "Elsewhere, in 3 days", 3, postcode="35000", city="Rennes")
     visit(book, "Paris", 0, "call", postcode="75001", city="Paris")
     visit(book, "Nobody knows where", 0)
+    visit(book, "Nor this one, in 3 days", 3)
     found = route(book, TODAY)
     assert [(each.area, names(each.stops)) for each in found] == [
         ("FR-29", [("Quimper", True), ("Near, in 3 days", False), ("Port 2", True), ("Port 12", True)]),

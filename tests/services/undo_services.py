@@ -180,7 +180,11 @@ PLAN = {
 }
 ADDRESSES = st.sampled_from((("email", "a@exemple.fr"), ("phone", "06 12 34 56 78")))
 PRODUCTS = st.sampled_from(("", "Cidre", "Miel"))
-QUICK = ("call 15 min interested, call back in 2 weeks at 14:30", "réclamation hier : caisse abîmée", "rappeler mardi")
+QUICK = (
+    "call 15 min interested, call back in 2 weeks at 14:30",
+    "réclamation hier : caisse abîmée",
+    "rappeler mardi",
+)
 
 
 def create_client(draw: Draw) -> Any:

@@ -3,13 +3,13 @@ from __future__ import annotations
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from portfolio_app.models.entities import Base
+from portfolio_app.models.entities import Client
 from portfolio_app.storage.book import Book
 from portfolio_app.storage.journal import JOURNALLED
 
 
 def test_migrations_make_exactly_what_the_models_say(book: Book) -> None:
-    own = set(Base.metadata.tables)
+    own = set(Client.metadata.tables)
 
     def included(obj: object, name: str | None, type_: str, reflected: bool, compare_to: object) -> bool:
         return type_ != "table" or name in own
@@ -18,11 +18,11 @@ def test_migrations_make_exactly_what_the_models_say(book: Book) -> None:
         context = MigrationContext.configure(
             connection, opts={"compare_type": False, "include_object": included}
         )
-        assert compare_metadata(context, Base.metadata) == []
+        assert compare_metadata(context, Client.metadata) == []
 
 
 def test_every_record_table_is_journalled(book: Book) -> None:
-    assert set(JOURNALLED) == set(Base.metadata.tables)
+    assert set(JOURNALLED) == set(Client.metadata.tables)
     with book.read() as connection:
         triggers = {
             row[0]

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from portfolio_app.config import Settings
 from portfolio_app.services import history, interactions
-from portfolio_app.services.client_views import NextAction
 from portfolio_app.services.clients import create_client
+from portfolio_app.services.next_actions import NextAction
 from portfolio_app.ui.operations import Operations
 from portfolio_app.ui.pages.base import UiContext
 from portfolio_app.ui.pages.follow_ups import FollowUpsPage

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from portfolio_app.config import Settings
 from portfolio_app.services import deals, follow_ups, history, interactions
+from portfolio_app.services.calendar_items import PER_DAY
 from portfolio_app.services.calendar_view import CalendarItem
 from portfolio_app.services.clients import create_client
 from portfolio_app.ui.dialogs.record_sheets import FollowUpSheet
@@ -209,6 +210,11 @@ def test_the_keys_alone_find_move_and_finish_a_follow_up(
     assert items(page) == []
     with book.read() as connection:
         assert connection.exec_driver_sql("SELECT status FROM follow_up").scalar() == "done"
+    assert page.offer.menu is not None
+    assert page.offer.menu.actions()[0].text() == "Next for Morel"
+    QTest.keyClick(page.offer.menu, KEY.Key_2)  # tomorrow, after what is proposed
+    settle(qtbot, page)
+    assert items(page) == [(day(23), "Morel", "")]
 
 
 def test_taking_an_entry_over_the_edge_turns_the_page(qtbot: QtBot, open_page: Open, make_book: Any) -> None:
@@ -266,11 +272,13 @@ def test_a_crowded_month_counts_what_does_not_fit_and_lists_it(
     assert of_today.more + shown == 200
     QTest.mouseClick(page.grid, Qt.MouseButton.LeftButton, NONE, of_today.rect.center())
     assert page.day_list is not None
-    assert page.day_list.list.count() == 200
+    assert page.day_list.list.count() == PER_DAY
     QTest.keyClick(page.day_list.list, KEY.Key_Down)
     QTest.keyClick(page.day_list.list, KEY.Key_D)
     settle(qtbot, page)
-    assert sum(on == TODAY for on, _, _ in items(page)) == 199
+    assert sum(on == TODAY for on, _, _ in items(page)) == PER_DAY
+    assert page.grid.view is not None
+    assert page.grid.view.beyond[TODAY] == 199 - PER_DAY
 
 
 def test_the_week_has_hours_to_drop_into(qtbot: QtBot, open_page: Open, make_book: Any) -> None:
@@ -354,6 +362,13 @@ CALENDAR = """BEGIN:VCALENDAR
 VERSION:2.0
 PRODID:-//Somebody//Else//EN
 BEGIN:VEVENT
+UID:none@elsewhere
+DTSTAMP:20261101T000000Z
+DTSTART;VALUE=DATE:20261202
+STATUS:CANCELLED
+SUMMARY:Morel, not any more
+END:VEVENT
+BEGIN:VEVENT
 UID:one@elsewhere
 DTSTAMP:20261101T000000Z
 DTSTART;VALUE=DATE:20261203
@@ -389,11 +404,12 @@ def test_reminders_are_imported_after_a_look_at_what_they_are(
     settle(qtbot, page)
     box = page.exchange.box
     assert box is not None
-    table = [[box.model.index(row, column).data() for column in (1, 2, 3)] for row in range(3)]
+    table = [[box.model.index(row, column).data() for column in (1, 2, 3)] for row in range(4)]
     assert table == [
         ["Morel: bring the samples", "Morel", ""],
         ["Dentist <b>8 a.m.</b>", "not recognised", ""],
         ["Morel, long past", "Morel", "past"],
+        ["Morel, not any more", "Morel", "cancelled"],
     ]
     assert box.model.chosen == {0}
     assert box.import_button.text().startswith("Import 1 reminder")
@@ -435,5 +451,8 @@ def test_files_are_written_where_the_user_says(
     every.trigger()
     settle(qtbot, page)
     assert "Order" in (tmp_path / "out.ics").read_text(encoding="utf-8")
+    warning = page.menu.actions()[4]
+    assert "passphrase" in warning.text()
+    assert not warning.isVisible()
     live.trigger()
     assert page.said[-1] == ("live_calendar", tmp_path / "out.ics")  # type: ignore[attr-defined]

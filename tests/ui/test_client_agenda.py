@@ -131,7 +131,7 @@ class TestNextAction:
         stage.settle()
         card = stage.page.detail.next_action
         stage.click(card.done_button)
-        menu = stage.page.detail.menu
+        menu = stage.page.detail.offer.menu
         assert menu is not None
         menu.numbered[1].trigger()  # tomorrow, after what is proposed
         stage.settle()

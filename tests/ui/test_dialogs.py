@@ -234,6 +234,15 @@ class TestLogTouch:
         desk.type("2 boxes")
         assert (panel.kinds.kind, panel.note.toPlainText()) == ("call", "2 boxes")
 
+    def test_it_finds_its_place_when_the_window_has_none_yet(self, desk: Desk) -> None:
+        desk.window.hide()
+        panel = open_log_touch(desk.window, desk.context, None)
+        desk.window.resize(1000, 600)
+        desk.window.show()
+        desk.settle()
+        assert desk.window.centralWidget().width() - panel.geometry().right() < 20
+        assert panel.height() > 500
+
     def test_the_page_stays_usable_beside_it(self, desk: Desk) -> None:
         panel = desk.log(1)
         desk.field.setFocus()

@@ -357,6 +357,7 @@ def sentence(**values: Any) -> str:
         ({}, "No contact for 41 day(s); Top clients are contacted every 30 day(s)"),
         ({"ideal_days": None}, "No contact for 41 day(s)"),
         ({"touch_is_order": True, "days_since_touch": 45}, "Last order 45 day(s) ago, no contact noted"),
+        ({"touch_is_order": True, "days_since_touch": 3281}, "Last order on 28/11/2017, no contact noted"),
         ({"reason": "never_touched"}, "Never contacted yet"),
         ({"reason": "reminder", "title": "the annual service"}, "Reminder: the annual service"),
         ({"reason": "reminder", "kind": "visit"}, "Reminder: Visit"),

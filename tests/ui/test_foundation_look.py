@@ -224,7 +224,6 @@ def test_an_error_names_fields_and_records_in_words(qapp: QApplication) -> None:
     ("word", "codes"),
     [
         (messages.interaction_kind, enums.InteractionKind),
-        (messages.kind_logged, enums.InteractionKind),
         (messages.outcome, enums.Outcome),
         (messages.direction, enums.Direction),
         (messages.status, enums.ClientStatus),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +65,18 @@ def test_it_follows_every_change_and_restart(desk: Desk, tmp_path: Path) -> None
     assert holds(live, "Kerisac — Devis")
 
 
+def test_a_protected_book_says_that_its_file_is_not(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "a.portfolio"
+    said: list[str] = []
+    book = books.new_book(path, "EUR", fixed_clock, passphrase="four kind words here")
+    books.close_book(book)
+    desk.start(path)
+    desk.enter("four kind words here")
+    desk.desktop.live.said.connect(said.append)
+    choose(desk, tmp_path / "live.ics")
+    assert "does not protect this file" in said[-1]
+
+
 def test_what_waits_is_written_before_the_book_is_closed(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -116,3 +128,12 @@ def test_a_failure_is_said_once(desk: Desk, tmp_path: Path) -> None:
     folder.mkdir()
     rename(desk, "Petit")
     desk.qtbot.waitUntil(lambda: holds(folder / "live.ics", "Petit"))
+
+
+def test_the_file_of_one_book_never_holds_another(make_book: Callable[[str], Any], tmp_path: Path) -> None:
+    """What waited to be written may come after another book was opened."""
+    other, path = make_book("other.portfolio"), tmp_path / "live.ics"
+    live_calendar._write_live(other, "of another book", path, fixed_clock().date(), "en", "")
+    assert not path.exists()
+    live_calendar._write_live(other, other.book_id(), path, fixed_clock().date(), "en", "")
+    assert path.is_file()

@@ -45,14 +45,14 @@ class Watch:
     notifier: Notifier | None = None
     ops: Operations | None = None
 
-    def start(self) -> Watch:
+    def start(self, *, is_kept: bool = True) -> Watch:
         """The program starts."""
         self.ops = Operations(self.book, undo=history.undo, redo=history.redo)
         self.notifier = Notifier(self.ops, lambda: self.settings, self.clock, lambda: self.zone)
         self.notifier.due.connect(self.told.append)
         self.notifier.new_day.connect(lambda: self.days.append(self.clock.now))
         self.ops.changed.connect(self.notifier.note)
-        self.notifier.start()
+        self.notifier.start(is_kept=is_kept)
         return self.idle()
 
     def end(self) -> None:
@@ -189,6 +189,13 @@ class TestMissed:
         assert watch.titles == [["Un", "Deux", "Trois"]]
         watch.restart()
         assert len(watch.told) == 1
+
+    def test_a_sample_tells_only_what_is_to_come_and_leaves_no_note(self, watch: Watch) -> None:
+        plan(watch.book, "missed", "2026-11-20", "09:00")
+        plan(watch.book, "to come", "2026-11-22", "10:02")
+        watch.start(is_kept=False).at("2026-11-22T10:02")
+        assert watch.titles == [["to come"]]
+        assert not Told(watch.book.book_id()).path.exists()
 
     def test_while_the_program_was_closed(self, watch: Watch) -> None:
         plan(watch.book, "Un", "2026-11-23", "09:00")

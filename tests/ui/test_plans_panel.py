@@ -117,3 +117,16 @@ def test_a_plan_is_deleted_and_brought_back(qtbot: QtBot, page: FollowUpsPage, s
     page.ops.undo()
     settle(qtbot, page)
     assert [plan.name for plan in plans.plans(small_book)] == ["Wake up"]
+
+
+def test_tab_goes_through_the_steps_as_they_stand(page: FollowUpsPage) -> None:
+    editor = page.plans.editor
+    assert editor is not None
+    editor.add_step()
+    at: Any = editor.name
+    order = []
+    while at is not editor.save_button:
+        order.append(at)
+        at = at.nextInFocusChain()
+    wanted = [editor.name, *(field for row in editor.rows for field in (row.days, row.kind, row.title))]
+    assert [each for each in order if each in wanted] == wanted

@@ -334,3 +334,78 @@ def test_capacity_in_place_spreads_the_rest(qtbot: QtBot, open_page: Open, small
     assert line is not None
     assert "its turn: Mon 23 Nov" in line.reason
     assert current_name(page) in ("", "Brasserie")
+
+
+def test_the_keys_mean_the_first_client_once_it_arrives(
+    qtbot: QtBot, open_page: Open, small_book: Any
+) -> None:
+    page = open_page(small_book)
+    page.panel.list.setFocus()
+    page.panel.model.show_only("nobody")
+    page.panel.model.show_only(None)
+    assert current_name(page) == "Ardoise"
+    assert page.panel.list.selectionModel().isSelected(page.panel.list.currentIndex())
+
+
+def test_enter_takes_the_first_day_of_the_menu(qtbot: QtBot, open_page: Open, small_book: Any) -> None:
+    page = open_page(small_book)
+    page.focus_first()
+    key(page, KEY.Key_S)
+    assert page.panel.menu is not None
+    QTest.keyClick(page.panel.menu, KEY.Key_Return)
+    settle(qtbot, page)
+    assert "Ardoise" not in names(page)
+
+
+def test_who_one_is_on_stays_in_sight_when_grouped_anew(
+    qtbot: QtBot, open_page: Open, sample_book: Any
+) -> None:
+    page = open_page(sample_book)
+    page.focus_first()
+    client = page.panel.list.current_id()
+    key(page, KEY.Key_G)
+    assert page.head.menu is not None
+    QTest.keyClick(page.head.menu, KEY.Key_3)
+    settle(qtbot, page)
+    rows = page.panel.list
+    assert rows.current_id() == client
+    assert rows.viewport().rect().contains(rows.visualRect(rows.currentIndex()))
+
+
+def test_what_comes_next_is_asked_after_the_last_of_the_list_too(
+    qtbot: QtBot, open_page: Open, make_book: Any
+) -> None:
+    book = make_book("last.portfolio")
+    client = add_client(book, "Ardoise", 90)
+    page = open_page(book)
+    page.focus_first()
+    key(page, KEY.Key_D)
+    settle(qtbot, page)
+    assert not names(page)
+    assert page.panel.next_bar.isVisible()
+    QTest.keyClick(page, KEY.Key_Return)
+    settle(qtbot, page)
+    (row,) = agenda.queue_rows(book, [client], TODAY)
+    assert row.action is not None
+    assert (row.action.reason, row.action.due_on > TODAY) == ("reminder", True)
+
+
+def test_r_brings_the_route_and_esc_takes_it_away(qtbot: QtBot, open_page: Open, make_book: Any) -> None:
+    page = open_page(make_book("nobody.portfolio"))
+    page.focus_first()
+    QTest.keyClick(page, KEY.Key_R)
+    settle(qtbot, page)
+    assert page.route.isVisible()
+    QTest.keyClick(page.route.tree, KEY.Key_Escape)
+    assert not page.route.isVisible()
+    assert page.window().focusWidget() is page  # never a list that is not in sight
+
+
+def test_shift_f10_opens_the_menu_where_no_menu_key_is(
+    qtbot: QtBot, open_page: Open, small_book: Any
+) -> None:
+    page = open_page(small_book)
+    page.focus_first()
+    key(page, KEY.Key_F10, modifier=Qt.KeyboardModifier.ShiftModifier)
+    assert page.panel.line_menu is not None
+    page.panel.line_menu.close()

@@ -91,14 +91,34 @@ def test_one_is_shown_done_and_taken_back(
     assert bar.text == "21 Nov Anne · Devis Anne"
     assert not bar.list_button.isVisible()
     assert paper.shown == [("21 Nov · Anne", "Devis Anne")]
+    bar.done_button.setFocus()
     desk.click(bar.done_button)
     assert bar.isHidden()
+    focused = QApplication.focusWidget()
+    page = desk.desktop.window.page("today")
+    assert page is not None
+    assert focused is None or page is focused or page.isAncestorOf(focused)
     assert not paper.is_there
     assert desk.ask(open_ones) == []
     desk.desktop.operations.undo()
     desk.settle()
     assert len(desk.ask(open_ones)) == 1
     assert bar.isHidden()  # it was told, and is told no more
+
+
+def test_done_offers_what_comes_next(desk: Desk, start: Callable[..., tuple[ReminderBar, Paper]]) -> None:
+    bar, _ = start(YESTERDAY)
+    desk.click(bar.done_button)
+    offer = desk.desktop.reminders.offer
+    assert offer is not None
+    assert offer.menu is not None
+    title = offer.menu.actions()[0]
+    assert title.text() == "Next for Anne"
+    assert not title.isEnabled()
+    QTest.keyClick(offer.menu, Qt.Key.Key_2)  # tomorrow
+    desk.settle()
+    ((on, _),) = [(one.due_on, one.client) for one in desk.ask(open_ones)]
+    assert on == TODAY + timedelta(days=1)
 
 
 def test_several_one_after_the_other(desk: Desk, start: Callable[..., tuple[ReminderBar, Paper]]) -> None:

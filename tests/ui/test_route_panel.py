@@ -110,3 +110,19 @@ def test_a_route_of_thousands_stays_light(page: FollowUpsPage, monkeypatch: pyte
     page.route._show(page.route.areas)
     assert [names for _, names in stops(page)] == [["Brasserie", "Cidrerie"], [], []]
     assert "The first 2 are shown" in page.route.text.text()
+
+
+def test_those_an_area_has_no_room_for_are_counted(
+    qtbot: QtBot, open_page: Open, make_book: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("portfolio_app.services.route.AREA_STOPS", 2)
+    book = make_book("many.portfolio")
+    for name in ("Ardoise", "Brasserie", "Cidrerie"):
+        add_client(book, name, 90)
+    page = open_page(book)
+    page.show_item(ROUTE)
+    settle(qtbot, page)
+    assert stops(page)[0][0] == "Place unknown · 3"
+    assert page.route.text.text().startswith("3 client")
+    assert page.route.text.text().endswith("The first 2 are shown.")
+    assert page.route.open_button.isEnabled()  # the first one is chosen

@@ -33,6 +33,7 @@ from portfolio_app.ui.pages.today_insight import InsightCard
 from portfolio_app.ui.pages.today_news import MoveRow, NewsCard, NewsRow
 from portfolio_app.ui.widgets import EmptyState, StatTile
 from tests.conftest import TODAY
+from tests.ui.desks import Desk
 
 Open = Callable[[Any], TodayPage]
 
@@ -376,3 +377,44 @@ class TestSinceLastLook:
         ):
             card.show_news(news.News(day, (), ()), {}, "EUR", day, month=month)
             assert words in [label.text() for label in card.findChildren(QLabel)]
+
+
+def test_the_keyboard_begins_on_the_first_client(qtbot: QtBot, qapp: Any, sample_book: Any) -> None:
+    """The program has just been started: nothing was pressed yet, and D would tick off the client in sight."""
+    path = sample_book.path
+    sample_book.close()
+    desk = Desk(qtbot, qapp)
+    desk.start(path)
+    page: Any = desk.desktop.window.page("today")
+    queue: Any = page.panel.list
+    focused: Any = desk.desktop.window.focusWidget()
+    assert focused is queue
+    assert queue.current_id() == page.panel.model.ids[0]
+    assert queue.selectionModel().isSelected(queue.currentIndex())
+    desk.close()
+
+
+def test_tab_goes_through_the_page_as_it_stands(qtbot: QtBot, open_page: Open, sample_book: Any) -> None:
+    page = open_page(sample_book)
+    order: list[Any] = []
+    at: Any = page.nextInFocusChain()
+    while at is not page:
+        if at.isVisible() and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            order.append(at)
+        at = at.nextInFocusChain()
+    news_rows, links = rows_of(page, NewsRow), links_of(page)
+    wanted = [page.quick.field, page.tiles.share, page.panel.list, *news_rows, *links, page.months.chart]
+    assert [each for each in order if each in wanted] == wanted
+
+
+def test_too_many_for_one_day_can_be_spread(qtbot: QtBot, open_page: Open, sample_book: Any) -> None:
+    page = open_page(sample_book)
+    assert page.offer.isVisible()
+    page.offer_button.click()
+    qtbot.waitUntil(lambda: not page.offer.isVisible(), timeout=10_000)
+    settle(qtbot, page)
+    assert agenda_settings.book_agenda(sample_book).capacity == 12
+    page.ops.undo()
+    qtbot.waitUntil(page.offer.isVisible, timeout=10_000)
+    qtbot.wait(1)
+    settle(qtbot, page)

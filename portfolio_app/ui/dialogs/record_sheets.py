@@ -18,9 +18,11 @@ from portfolio_app.services.fields import (
 )
 from portfolio_app.ui import agenda_words
 from portfolio_app.ui.dialogs import typed
+from portfolio_app.ui.dialogs.client_picker import Found, find_client
 from portfolio_app.ui.dialogs.record_form import RecordForm
 from portfolio_app.ui.dialogs.sheet import Sheet, sheet_of
 from portfolio_app.ui.pages.base import UiContext
+from portfolio_app.ui.widgets import text_label
 
 if TYPE_CHECKING:
     from portfolio_app.services.client_views import TimelineItem
@@ -40,6 +42,8 @@ class RecordSheet(Sheet):
         super().__init__(host, context, "", "")
         self.client_id = 0
         self.record_id: int | None = None
+        self._whose = text_label("", "muted", wrap=True)
+        self.content.addWidget(self._whose)
         self.form = self.make_form()
         self.content.addWidget(self.form)
         self.content.addStretch()
@@ -56,13 +60,23 @@ class RecordSheet(Sheet):
         self, client_id: int, record_id: int | None, title: str, action: str, values: Mapping[str, Any]
     ) -> None:
         """Open on a record (None: a new one)."""
+        if client_id != self.client_id:
+            self._whose.setText("")
         self.client_id, self.record_id = client_id, record_id
         self.set_title(title)
+        self.context.operations.query(
+            self, find_client, client_id, on_result=self._say_whose, on_error=lambda _: None, latest="whose"
+        )
         self.submit_button.setText(action)
         empty = dict.fromkeys(self.form.fields)
         self.form.set_values(empty | dict(values))
         self.submit_button.setEnabled(True)
         self.open_sheet()
+
+    def _say_whose(self, found: Found | None) -> None:
+        """The panel may lie over the client's page, or have been opened elsewhere."""
+        if found is not None and found.client_id == self.client_id:
+            self._whose.setText(found.name)
 
     def first_field(self) -> QWidget:
         """The first of the form."""

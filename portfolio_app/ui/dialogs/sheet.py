@@ -129,8 +129,8 @@ class Sheet(QFrame):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in place when the window changes its size."""
-        if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
+        """Stay in place when the window changes its size, and take it when it was opened before there was one."""
+        if watched is self._host and event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return False
 

@@ -17,6 +17,13 @@ from portfolio_app.ui.operations import Operations
 if TYPE_CHECKING:
     from portfolio_app.services.changes import Changes
 
+DUE_FROM = frozenset({
+    "client", "contact", "custom_field", "deal", "enrolment", "follow_up", "interaction", "key_date", "plan",
+    "plan_step", "sale", "segment", "segmentation", "setting", "survey_answer",
+})  # fmt: skip
+"""The kinds of record that decide who is due, and in which words: the rhythm is that of the segment, and its rules
+may ask for anything. What `services.portfolio.QUEUE_FROM` says, which is not to be loaded yet."""
+
 
 @dataclass(frozen=True)
 class UiContext:
@@ -58,6 +65,7 @@ class Page(QWidget):
         self.title = title
         self._is_active = False
         self._is_stale = True
+        self._loaded_on: date | None = None
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(20, 18, 20, 18)
@@ -72,10 +80,11 @@ class Page(QWidget):
         """Ask for what the page shows (through `self.ops.query`). Called when visible and stale."""
 
     def activate(self) -> None:
-        """The page was brought to the front."""
+        """The page was brought to the front: it is loaded when it is stale, as yesterday's is too."""
         self._is_active = True
-        if self._is_stale:
-            self._is_stale = False
+        today = self.context.today()
+        if self._is_stale or self._loaded_on != today:
+            self._is_stale, self._loaded_on = False, today
             self.load()
 
     def deactivate(self) -> None:

@@ -23,6 +23,7 @@ from portfolio_app.ui.pages.calendar_grid import CalendarGrid
 from portfolio_app.ui.pages.calendar_month import MonthGrid, month_span
 from portfolio_app.ui.pages.calendar_plan import PlanPopup, open_plan
 from portfolio_app.ui.pages.calendar_week import WeekGrid, week_span
+from portfolio_app.ui.pages.next_offer import NextOffer
 from portfolio_app.ui.pages.queue_snooze import SnoozeMenu
 from portfolio_app.ui.widgets import ElidedLabel, EmptyState, button, text_label
 
@@ -46,13 +47,13 @@ class CalendarPage(Page):
         self.title = self.tr("Calendar")
         self.day = context.today()
         self.shown = WEEK if context.settings().columns.get(_PLACE) == [WEEK] else MONTH
-        self._loaded_on: date | None = None
         self.card: ItemCard | None = None
         self.day_list: DayList | None = None
         self.plan_popup: PlanPopup | None = None
         self.menu: QMenu | None = None
         self.month, self.week = MonthGrid(), WeekGrid()
         self._empty: EmptyState | None = None
+        self.offer = NextOffer(context.operations, context.today, self)
         self.exchange = CalendarExchange(context, self)
         self.exchange.said.connect(lambda text: self.open_requested.emit("say", text))
         self.exchange.live_wanted.connect(lambda path: self.open_requested.emit("live_calendar", path))
@@ -127,16 +128,9 @@ class CalendarPage(Page):
 
     # Loading
 
-    def activate(self) -> None:
-        """Yesterday's calendar is stale."""
-        if self._loaded_on != self.context.today():
-            self._is_stale = True
-        super().activate()
-
     def load(self) -> None:
         """Ask for the days."""
         today = self.context.today()
-        self._loaded_on = today
         first, last = self._span()
         self.ops.query(
             self,
@@ -283,13 +277,25 @@ class CalendarPage(Page):
         elif what == "log":
             self.open_requested.emit("log_touch", item.client_id)
         elif what == "done":
-            self.ops.run(self, calendar_calls.finish, item, self.context.today(), on_error=self._failed)
+            self.ops.run(
+                self,
+                calendar_calls.finish,
+                item,
+                self.context.today(),
+                on_done=lambda _: self._propose_next(item),
+                on_error=self._failed,
+            )
         elif what == "export" and item.record_id is not None:
             self.exchange.export([item.record_id])
         elif what == "later":
             choose = partial(self.move_item, item, at=None)
             self.menu = SnoozeMenu(self.context.today(), choose, self)
             self.menu.popup(self.grid.place())
+
+    def _propose_next(self, item: CalendarItem) -> None:
+        """Finishing one thing offers the next, where it stood."""
+        point = self.grid.place()
+        self.offer.ask(item.client_id, lambda: (self, point) if self._is_active else None, item.client)
 
     def move_item(self, item: CalendarItem, day: date, at: str | None = None) -> None:
         """Put an item on another day (and time), shown at once; undo takes it back."""

@@ -96,6 +96,8 @@ def import_reminders(book: Book, pairs: Sequence[tuple[int, CalendarEntry]]) -> 
     return calendar_files.import_reminders(book, pairs)
 
 
-def book_id(book: Book) -> str:
-    """By what the preferences know a book."""
-    return book.book_id()
+def live_book(book: Book) -> tuple[str, bool]:
+    """By what the preferences know a book, and whether it has a passphrase."""
+    from portfolio_app.services import passphrases
+
+    return book.book_id(), passphrases.is_protected(book)

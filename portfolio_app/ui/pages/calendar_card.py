@@ -104,13 +104,9 @@ class ItemCard(Popup):
         self.acted.emit(name, self.item)
 
     def open_at(self, place: QPoint) -> None:
-        """Show it with its corner at `place`, kept on the screen."""
+        """Show it, ready for the keyboard."""
         self.adjustSize()
-        room = self.screen().availableGeometry()
-        x = max(room.left(), min(place.x(), room.right() - self.width()))
-        y = max(room.top(), min(place.y() + 2, room.bottom() - self.height()))
-        self.move(x, y)
-        self.show()
+        super().open_at(place + QPoint(0, 2))
         self.buttons["open"].setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -108,13 +108,9 @@ class DayList(Popup):
             layout.addWidget(text_label(more, "caption", wrap=True))
 
     def open_at(self, place: QPoint) -> None:
-        """Show it with its corner at `place`, kept on the screen."""
+        """Show it, ready for the keyboard."""
         self.adjustSize()
-        room = self.screen().availableGeometry()
-        x = max(room.left(), min(place.x(), room.right() - self.width()))
-        y = max(room.top(), min(place.y(), room.bottom() - self.height()))
-        self.move(x, y)
-        self.show()
+        super().open_at(place)
         self.list.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

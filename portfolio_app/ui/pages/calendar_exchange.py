@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from portfolio_app.config import data_dir
+from portfolio_app.config import browse_dir
 from portfolio_app.ui import i18n
 from portfolio_app.ui.pages import calendar_calls, calendar_words
 from portfolio_app.ui.pages.base import UiContext
@@ -53,17 +54,19 @@ class CalendarExchange(QObject):
         live = menu.addAction(self.tr("Keep a file up to date for my calendar program…"))
         live.setCheckable(True)
         live.setEnabled(False)
+        warning = menu.addAction(self.tr("The passphrase does not protect that file: anyone can read it."))
+        warning.setEnabled(False)
+        warning.setVisible(False)
         self.context.operations.query(
-            menu, calendar_calls.book_id, on_result=lambda book_id: self._show_live(live, book_id)
+            menu, calendar_calls.live_book, on_result=partial(self._show_live, live, warning)
         )
         menu.addSeparator()
         menu.addAction(self.tr("Import reminders from a calendar file…"), self.choose_import)
         return menu
 
-    def _show_live(self, live: object, book_id: str) -> None:
-        from PySide6.QtGui import QAction
-
-        assert isinstance(live, QAction)
+    def _show_live(self, live: QAction, warning: QAction, answer: tuple[str, bool]) -> None:
+        book_id, is_protected = answer
+        warning.setVisible(is_protected)
         self.live_path = self.context.settings().live_calendars.get(book_id, "")
         live.setEnabled(True)
         live.setChecked(bool(self.live_path))
@@ -103,7 +106,7 @@ class CalendarExchange(QObject):
 
     def _ask_where(self, title: str, stem: str) -> Path | None:
         name, _ = QFileDialog.getSaveFileName(
-            self._page.window(), title, str(_folder() / f"{stem}{SUFFIX}"), self._filter()
+            self._page.window(), title, str(browse_dir() / f"{stem}{SUFFIX}"), self._filter()
         )
         if not name:
             return None
@@ -113,7 +116,7 @@ class CalendarExchange(QObject):
     def choose_import(self) -> None:
         """Ask for a file, and show what it holds before anything is written."""
         name, _ = QFileDialog.getOpenFileName(
-            self._page.window(), self.tr("Import reminders"), str(_folder()), self._filter()
+            self._page.window(), self.tr("Import reminders"), str(browse_dir()), self._filter()
         )
         if name:
             self.preview(Path(name))
@@ -135,8 +138,3 @@ class CalendarExchange(QObject):
 
     def _filter(self) -> str:
         return self.tr("Calendar files (*{suffix})").format(suffix=SUFFIX)
-
-
-def _folder() -> Path:
-    """Where a file dialog begins."""
-    return data_dir() if data_dir().is_dir() else Path.home()

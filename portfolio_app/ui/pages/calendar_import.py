@@ -34,24 +34,30 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 820, 300
 MOST_LIKELY = 4
 DAY, TITLE, CLIENT, STATE = range(4)
+DAY_MOST = 240
+"""So wide at most: a day with its time and another time zone."""
 Index = QModelIndex | QPersistentModelIndex
 
 
 class ImportModel(QAbstractTableModel):
-    """One row an entry. `chosen`: the rows to import; only those with a client that would change anything can be."""
+    """One row an entry. `chosen`: the rows to import; only those with a client that would change anything can be.
+
+    What there is nothing to decide about comes last, so that what is to be imported is in sight.
+    """
 
     chosen_changed = Signal()
 
     def __init__(self, matches: Sequence[CalendarMatch], today: date, parent: QWidget) -> None:
         super().__init__(parent)
-        self.matches = list(matches)
+        self.matches = sorted(matches, key=lambda match: match.state not in ("new", "changed"))
         self._today = today
         self.clients: list[tuple[int, str] | None] = [
-            (match.client_ids[0], match.names[0]) if len(match.client_ids) == 1 else None for match in matches
+            (match.client_ids[0], match.names[0]) if len(match.client_ids) == 1 else None
+            for match in self.matches
         ]
         self.chosen = {
             row
-            for row, match in enumerate(matches)
+            for row, match in enumerate(self.matches)
             if self._is_able(row) and (match.state == "changed" or not self._is_past(match))
         }
 
@@ -226,6 +232,7 @@ class ImportBox(Box):
         self.footer.addStretch()
         self.footer.addWidget(button(self.tr("Cancel"), self.withdraw))
         self.import_button = button("", self.submit, variant="primary")
+        self.import_button.setDefault(True)
         self.footer.addWidget(self.import_button)
         self._show_count()
         self.fit()
@@ -246,7 +253,11 @@ class ImportBox(Box):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((DAY, 150), (CLIENT, 180), (STATE, 150)):
+        for column, width in (
+            (DAY, max(150, min(DAY_MOST, table.sizeHintForColumn(DAY)))),
+            (CLIENT, 180),
+            (STATE, 150),
+        ):
             header.resizeSection(column, width)
         rows = len(self.model.matches) * table.verticalHeader().defaultSectionSize()
         table.setFixedHeight(min(HEIGHT, header.sizeHint().height() + rows + 4))

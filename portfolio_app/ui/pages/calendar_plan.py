@@ -41,12 +41,8 @@ class PlanPopup(Popup):
         self.resize(WIDTH, HEIGHT)
 
     def open_at(self, place: QPoint) -> None:
-        """Show it with its corner at `place`, kept on the screen."""
-        room = self.screen().availableGeometry()
-        x = max(room.left(), min(place.x(), room.right() - self.width()))
-        y = max(room.top(), min(place.y(), room.bottom() - self.height()))
-        self.move(x, y)
-        self.show()
+        """Show it, ready for the keyboard."""
+        super().open_at(place)
         self.picker.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -24,15 +24,15 @@ from portfolio_app.ui.pages.client_deals import DealsTab
 from portfolio_app.ui.pages.client_head import FigureRow, NameField, NextActionCard, RoleBadge, subtitle
 from portfolio_app.ui.pages.client_history import HistoryTab
 from portfolio_app.ui.pages.client_list import segment_title
-from portfolio_app.ui.pages.client_plans import NextMenu, PlansTab, open_next
+from portfolio_app.ui.pages.client_plans import PlansTab
 from portfolio_app.ui.pages.client_record import RecordTab
 from portfolio_app.ui.pages.client_sales import SalesTab
 from portfolio_app.ui.pages.client_why import WhyPanel
+from portfolio_app.ui.pages.next_offer import NextOffer, Place, below
 from portfolio_app.ui.widgets import EmptyState, FlowLayout, SegmentChip, button, plain_tooltip, text_label
 
 if TYPE_CHECKING:
     from portfolio_app.services.agenda import QueueRow
-    from portfolio_app.services.agenda_actions import Proposal
     from portfolio_app.services.changes import Changes
     from portfolio_app.services.client_views import ClientDetail, TimelineItem
     from portfolio_app.services.portfolio import SegmentInfo
@@ -53,7 +53,7 @@ class ClientDetailPanel(QFrame):
         self.context = context
         self.client_id: int | None = None
         self._detail: ClientDetail | None = None
-        self.menu: NextMenu | None = None
+        self.offer = NextOffer(context.operations, context.today, self)
         self._segments: Mapping[str, SegmentInfo] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
@@ -241,26 +241,13 @@ class ClientDetailPanel(QFrame):
 
     def _propose_next(self, _: object = None) -> None:
         """Finishing one thing offers the next."""
-        if self.client_id is not None:
-            self.context.operations.query(
-                self,
-                queue_calls.proposal,
-                self.client_id,
-                self.context.today(),
-                on_result=partial(self._offer_next, self.client_id),
-                latest="proposal",
-            )
+        client_id = self.client_id
+        if client_id is not None:
 
-    def _offer_next(self, client_id: int, proposal: Proposal) -> None:
-        if client_id == self.client_id:
-            anchor = self.next_action.anchor()
-            plan = partial(self._plan_next, client_id, proposal)
-            self.menu = open_next(anchor, self.context.today(), proposal, plan)
+            def place() -> Place | None:
+                return below(self.next_action.anchor()) if client_id == self.client_id else None
 
-    def _plan_next(self, client_id: int, proposal: Proposal, day: date) -> None:
-        self.context.operations.run(
-            self, queue_calls.plan_next, [client_id], day, proposal.kind, proposal.title
-        )
+            self.offer.ask(client_id, place)
 
     def _wait(self, until: date) -> None:
         if self.client_id is not None:

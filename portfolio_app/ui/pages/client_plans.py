@@ -20,12 +20,12 @@ from portfolio_app.ui.pages.client_key_dates import (
     load_agenda,
 )
 from portfolio_app.ui.pages.client_rhythm import RhythmRow
-from portfolio_app.ui.pages.queue_snooze import DayPopup, NumberedMenu, SnoozeMenu, usual_days
+from portfolio_app.ui.pages.next_offer import NextOffer, Place, below
+from portfolio_app.ui.pages.queue_snooze import SnoozeMenu
 from portfolio_app.ui.theme import Tone
 from portfolio_app.ui.widgets import Badge, button, clear_layout, scrolling, text_label
 
 if TYPE_CHECKING:
-    from portfolio_app.services.agenda_actions import Proposal
     from portfolio_app.services.client_views import TimelineItem
 
 
@@ -36,42 +36,10 @@ def open_snooze(anchor: QWidget, today: date, choose: Callable[[date], object]) 
     return menu
 
 
-class NextMenu(NumberedMenu):
-    """What comes next for a client just ticked off: 1 what is proposed, 2… other days, any day, Esc nothing."""
-
-    def __init__(
-        self, today: date, proposal: Proposal, choose: Callable[[date], object], anchor: QWidget
-    ) -> None:
-        super().__init__(anchor)
-        self._today, self._choose = today, choose
-        self._what = proposal.title or messages.interaction_kind(proposal.kind)
-        self.addSection(self.tr("Next action"))
-        self.add_numbered(self._what, partial(choose, proposal.due_on), i18n.weekday(proposal.due_on))
-        for words, day in usual_days(today):
-            if day != proposal.due_on:
-                self.add_numbered(words, partial(choose, day), i18n.weekday(day))
-        self.addSeparator()
-        self.add_numbered(self.tr("Pick a date…"), self._pick)
-
-    def _pick(self) -> None:
-        anchor = self.parentWidget()
-        if anchor is not None:
-            DayPopup(self._today, self._choose, anchor, self.tr("Next contact on")).open_at(self.pos())
-
-
-def open_next(
-    anchor: QWidget, today: date, proposal: Proposal, choose: Callable[[date], object]
-) -> NextMenu | None:
-    """Pop up, below a button, what is proposed next; None where something is planned already."""
-    if proposal.planned:
-        return None
-    menu = NextMenu(today, proposal, choose, anchor)
-    menu.popup(anchor.mapToGlobal(QPoint(0, anchor.height() + 2)))
-    return menu
-
-
 class PlanRow(QFrame):
     """One follow-up."""
+
+    done = Signal()
 
     def __init__(self, context: UiContext, client_id: int, item: TimelineItem) -> None:
         super().__init__()
@@ -132,7 +100,13 @@ class PlanRow(QFrame):
     def _done(self) -> None:
         from portfolio_app.services import follow_ups
 
-        self._context.operations.run(self, follow_ups.complete_follow_up, self._client_id, self._item.id)
+        self._context.operations.run(
+            self,
+            follow_ups.complete_follow_up,
+            self._client_id,
+            self._item.id,
+            on_done=lambda _: self.done.emit(),
+        )
 
     def _ask_day(self) -> None:
         self.menu = open_snooze(self.move_button, self._context.today(), self._move)
@@ -163,6 +137,7 @@ class PlansTab(QWidget):
         self._shown: tuple[int, list[TimelineItem]] | None = None
         self._agenda: tuple[int, ClientAgenda] | None = None
         self.rows: list[PlanRow] = []
+        self.offer = NextOffer(context.operations, context.today, self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, theme.S, 0, 0)
         body = QWidget()
@@ -204,9 +179,19 @@ class PlansTab(QWidget):
         for item in items:
             row = PlanRow(self._context, client_id, item)
             row.edit_button.clicked.connect(partial(self.edit_requested.emit, item))
+            row.done.connect(partial(self._propose_next, client_id))
             self._list.addWidget(row)
             self.rows.append(row)
         self._nothing.setVisible(not items)
+
+    def _propose_next(self, client_id: int) -> None:
+        """Finishing one thing offers the next, below the button that plans one."""
+
+        def place() -> Place | None:
+            is_here = self._shown is not None and self._shown[0] == client_id and self.isVisible()
+            return below(self.add_button) if is_here else None
+
+        self.offer.ask(client_id, place)
 
     def show_client(self, client_id: int) -> None:
         """Ask for the plans and key dates of a client."""

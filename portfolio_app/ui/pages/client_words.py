@@ -11,7 +11,7 @@ from portfolio_app.ui import i18n, messages, reasons
 from portfolio_app.ui.theme import Tone
 
 if TYPE_CHECKING:
-    from portfolio_app.services.client_views import NextAction
+    from portfolio_app.services.next_actions import NextAction
 
 _ASKED = {
     "complaint": QT_TRANSLATE_NOOP("NextAction", "deal with the complaint"),

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QW
 
 from portfolio_app.ui import theme
 from portfolio_app.ui.item_models.lazy_table import LazyTableModel
-from portfolio_app.ui.pages.base import Page, UiContext
+from portfolio_app.ui.pages.base import DUE_FROM, Page, UiContext
 from portfolio_app.ui.pages.client_columns import ColumnKeeper
 from portfolio_app.ui.pages.client_detail import ClientDetailPanel
 from portfolio_app.ui.pages.client_filters import FilterRow, load_filters
@@ -40,29 +40,7 @@ FILTERS = ("segment", "segmentation", "group", "tag", "ids", "title")
 class ClientsPage(Page):
     """See the module. The order and the filters last for the session, the columns are kept."""
 
-    kinds = frozenset(
-        {
-            "client",
-            "contact",
-            "interaction",
-            "sale",
-            "product",
-            "follow_up",
-            "segment",
-            "setting",
-            "consent",
-            "suppression",
-            "deal",
-            "survey_answer",
-            "key_date",
-            "plan",
-            "plan_step",
-            "enrolment",
-            "custom_field",
-            "client_group",
-            "segmentation",
-        }
-    )
+    kinds = DUE_FROM | {"client_group", "consent", "product", "suppression"}
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(context)

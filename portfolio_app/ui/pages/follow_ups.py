@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTabBar,
 
 from portfolio_app.ui import i18n, theme
 from portfolio_app.ui.pages import queue_calls
-from portfolio_app.ui.pages.base import Page, UiContext
+from portfolio_app.ui.pages.base import DUE_FROM, Page, UiContext
 from portfolio_app.ui.pages.plans_panel import PlansPanel
 from portfolio_app.ui.pages.queue_head import QueueHead
 from portfolio_app.ui.pages.queue_panel import PLANS, QueuePanel
@@ -27,6 +26,7 @@ from portfolio_app.ui.widgets import (
     button,
     clear_layout,
 )
+from portfolio_app.ui.widgets.tab_order import tab_after
 
 if TYPE_CHECKING:
     from portfolio_app.services.agenda import QueueView
@@ -40,27 +40,7 @@ MANY = 12
 class FollowUpsPage(Page):
     """Tabs for when, chips for which group, the list, and beside it the rhythms, the route or the plans."""
 
-    kinds = frozenset(
-        {
-            "client",
-            "contact",
-            "interaction",
-            "sale",
-            "product",
-            "follow_up",
-            "deal",
-            "survey_answer",
-            "custom_field",
-            "segment",
-            "segmentation",
-            "setting",
-            "consent",
-            "suppression",
-            "key_date",
-            "plan",
-            "enrolment",
-        }
-    )
+    kinds = DUE_FROM | {"consent", "suppression"}
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent=parent)
@@ -68,7 +48,6 @@ class FollowUpsPage(Page):
         self.view = VIEWS[0]
         self._only: str | None = None
         self._shown: QueueView | None = None
-        self._loaded_on: date | None = None
         self._edit: str | None = None
         self._empty: EmptyState | None = None
         self.chips: dict[str | None, SegmentChip] = {}
@@ -89,7 +68,12 @@ class FollowUpsPage(Page):
         head.addWidget(self.tabs, 1)
         self.side_buttons: dict[str, QPushButton] = {}
         for panel, words, icon, explain in (
-            (ROUTE, self.tr("Route"), "visit", self.tr("The due clients by area, to visit them in one go")),
+            (
+                ROUTE,
+                self.tr("Route"),
+                "visit",
+                self.tr("The due clients by area, to visit them in one go (R)"),
+            ),
             (PLANS, self.tr("Plans"), "follow-ups", self.tr("Steps to go through with a client, one by one")),
             (
                 RHYTHMS,
@@ -128,11 +112,13 @@ class FollowUpsPage(Page):
         column.addWidget(self.panel, 1)
         keys = self.tr(
             "Enter open · L log · D done · S snooze · W wait · C call · E e-mail · M map · N number · T plan · "
-            "Space select · ← → fold · G group · P per day"
+            "R route · Space select · ← → fold · G group · P per day"
         )
         column.addWidget(ElidedLabel(keys, "caption"))
         self._stack.addWidget(listed)
         card.body.addWidget(self._stack, 1)
+        # Not with the list: what comes next is also asked once the last client of the list is done.
+        card.body.addWidget(self.panel.next_bar)
         row.addWidget(card, 1)
         self.rhythms = RhythmPanel(self.ops)
         self.route = RoutePanel(self.context)
@@ -152,16 +138,9 @@ class FollowUpsPage(Page):
 
     # Loading
 
-    def activate(self) -> None:
-        """Yesterday's queue is stale."""
-        if self._loaded_on != self.context.today():
-            self._is_stale = True
-        super().activate()
-
     def load(self) -> None:
         """Ask for the view."""
         today = self.context.today()
-        self._loaded_on = today
         self.head.load()
         self.ops.query(
             self, queue_calls.queue_view, today, self.view, self.head.by, on_result=self._show, latest="view"
@@ -197,8 +176,10 @@ class FollowUpsPage(Page):
                 self.chips[key] = SegmentChip("", "", clickable=True)
                 self.chips[key].clicked.connect(partial(self.filter_group, key))
                 self._flow.addWidget(self.chips[key])
+            tab_after(self.side_buttons[RHYTHMS], self.chips.values())
         whole = sum(group.total for group in view.groups)
-        self.chips[None].set_segment(f"{self.tr('All')}  {i18n.number(whole)}")
+        everybody = self.tr("All")
+        self.chips[None].set_segment(f"{everybody}  {i18n.number(whole)}")
         for group in view.groups:
             name, colour = self.panel.model.head(group.key)
             self.chips[group.key].set_segment(f"{name}  {i18n.number(group.total)}", colour)
@@ -341,11 +322,18 @@ class FollowUpsPage(Page):
         for name, side in self.sides.items():
             side.hide()
             self.side_buttons[name].setChecked(False)
-        self.panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focus_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """G and P, wherever on the page they were not typed into something."""
-        if not self.head.handles(event):
+        """G, P, R and Esc, wherever on the page they were not typed into something."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        if not self.panel.next_bar.isHidden() and self.panel.next_bar.handles(event):
+            return
+        if event.key() == Qt.Key.Key_R and not held:
+            self._toggle_side(ROUTE)
+        elif event.key() == Qt.Key.Key_Escape and not all(side.isHidden() for side in self.sides.values()):
+            self._close_side()
+        elif not self.head.handles(event):
             super().keyPressEvent(event)
 
     def current_client(self) -> int | None:
@@ -353,5 +341,8 @@ class FollowUpsPage(Page):
         return self.panel.list.current_id()
 
     def focus_first(self) -> None:
-        """The first client of the list."""
-        self.panel.list.focus_start()
+        """The first client of the list; the page itself where nobody is in it."""
+        if self._stack.currentIndex() == 0:
+            self.panel.list.focus_start()
+        else:
+            super().focus_first()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -37,7 +36,6 @@ class HistoryPage(Page):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent=parent)
         self.title = self.tr("History")
-        self._loaded_on: date | None = None
         self._make_head()
         row = QHBoxLayout()
         row.setSpacing(theme.L)
@@ -108,16 +106,9 @@ class HistoryPage(Page):
 
     # Loading
 
-    def activate(self) -> None:
-        """Yesterday's list says "today" of yesterday."""
-        if self._loaded_on != self.context.today():
-            self._is_stale = True
-        super().activate()
-
     def load(self) -> None:
         """Ask for the list."""
         self._typing.stop()
-        self._loaded_on = self.context.today()
         text = self.filter.text().strip()
         labels = words.labels_with(text) if text else []
         self.ops.query(self, load_outline, text, labels, on_result=self._show, latest="outline")

@@ -14,6 +14,7 @@ from portfolio_app.ui import messages, theme
 from portfolio_app.ui.icons import IconButton
 from portfolio_app.ui.widgets import button, text_label
 from portfolio_app.ui.widgets.fields import ChoiceBox, NumberEdit
+from portfolio_app.ui.widgets.tab_order import tab_after
 
 if TYPE_CHECKING:
     from portfolio_app.services.plans import PlanView, StepView
@@ -156,4 +157,6 @@ class PlanEditor(QFrame):
         for number, row in enumerate(self.rows, 1):
             row.set_number(number)
             row.remove_button.setEnabled(len(self.rows) > 1)
+        fields = [field for row in self.rows for field in (row.days, row.kind, row.remove_button, row.title)]
+        tab_after(self.name, (*fields, self.add_button))
         self.add_button.setEnabled(len(self.rows) < LONGEST)

@@ -61,6 +61,7 @@ class QueueList(QTableView):
         rows.setDefaultSectionSize(self.painter.row_height)
         self._kept: tuple[int | None, Sequence[int], str | None] = (None, (), None)
         self._scroll = 0
+        self._was_seen = False
         self._headings: Sequence[int] = ()
         self.is_loading = True
         self._pressed: tuple[int, str] = (-1, "")
@@ -128,11 +129,18 @@ class QueueList(QTableView):
             self._ensure_current()
 
     def _ensure_current(self) -> None:
-        if not self.currentIndex().isValid() and self.queue_model().rowCount():
-            self._move_to(min(1, self.queue_model().rowCount() - 1))
+        """Be on a client, and show it: Qt makes the first row current by itself, without selecting it."""
+        row = self.currentIndex().row()
+        if row < 0 or (row == 0 and not self.selectionModel().hasSelection()):
+            row = min(1, self.queue_model().rowCount() - 1)
+        if row >= 0 and not self.selectionModel().isSelected(self.queue_model().index(row, 0)):
+            self._move_to(row)
 
     def _move_to(self, row: int) -> None:
-        self.setCurrentIndex(self.queue_model().index(row, 0))
+        # Not by setCurrentIndex, which takes the selection away while the Ctrl of a shortcut is still held.
+        index = self.queue_model().index(row, 0)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(index)
 
     # Keeping the place
 
@@ -142,6 +150,7 @@ class QueueList(QTableView):
         key = model.heading(row).key if model.is_heading(row) else None
         self._kept = (model.id_at(row), model.ids, key)
         self._scroll = self.verticalScrollBar().value()
+        self._was_seen = self.viewport().rect().intersects(self.visualRect(self.currentIndex()))
 
     def _restore(self) -> None:
         self.is_loading = False
@@ -160,6 +169,10 @@ class QueueList(QTableView):
             self.selectionModel().setCurrentIndex(model.index(target, 0), flags)
         self.updateGeometries()
         self.verticalScrollBar().setValue(self._scroll)
+        if self._was_seen and target >= 0:
+            self.scrollTo(model.index(target, 0))  # it may stand elsewhere now
+        if self.hasFocus():
+            self._ensure_current()
         self.viewport().update()
 
     def _kept_row(self) -> int:
@@ -194,7 +207,7 @@ class QueueList(QTableView):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter open, the letters of `KEYS`, Space tick, ←/→ fold, Ctrl+A all, Esc none."""
+        """Enter open, the letters of `KEYS`, Space tick, ←/→ fold, Ctrl+A all, Esc none, Shift+F10 the menu."""
         if self._handle(event):
             return
         if event.text().isprintable() and event.text().strip():
@@ -224,6 +237,8 @@ class QueueList(QTableView):
             self.opened.emit(client)
         elif key == Qt.Key.Key_Space:
             self._tick(client)
+        elif key == Qt.Key.Key_F10 and modifiers & Qt.KeyboardModifier.ShiftModifier:
+            self.menu_requested.emit(client, self.place_of(client, "name"))
         elif key in _ACTIONS:
             self.keyed.emit(_ACTIONS[Qt.Key(key)], client)
         else:

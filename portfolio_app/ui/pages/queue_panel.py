@@ -57,7 +57,7 @@ class QueuePanel(QWidget):
         self.model.modelReset.connect(self._show_bar)
         self.next_bar = NextBar(context.today)
         self.next_bar.chosen.connect(self._plan_next)
-        self.next_bar.closed.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.next_bar.closed.connect(self._back_to_list)
         context.operations.reverted.connect(self.next_bar.dismiss)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -242,8 +242,12 @@ class QueuePanel(QWidget):
                 urgent=True,
             )
 
+    def _back_to_list(self) -> None:
+        if self.list.isVisible():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _plan_next(self, step: NextStep) -> None:
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._back_to_list()
         self.context.operations.run(
             self, queue_calls.plan_next, list(step.client_ids), step.due_on, step.kind, step.title
         )

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QDate, QPoint, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QCalendarWidget, QMenu, QVBoxLayout, QWidget
 
 from portfolio_app.ui import i18n, theme
@@ -65,6 +65,14 @@ class NumberedMenu(QMenu):
         self.numbered.append(action)
         return action
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be on the line that holds, else on the first: Enter takes it."""
+        super().showEvent(event)
+        usual = self.numbered or [action for action in self.actions() if action.isEnabled()]
+        chosen = [action for action in usual if action.isChecked()] or usual
+        if chosen and self.activeAction() is None:
+            self.setActiveAction(chosen[0])
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit chooses its line."""
         number = digit_of(event)
@@ -117,13 +125,9 @@ class DayPopup(Popup):
         layout.addWidget(self.calendar)
 
     def open_at(self, place: QPoint) -> None:
-        """Show it with its corner at `place`, kept on the screen."""
+        """Show it, ready for the keyboard."""
         self.adjustSize()
-        room = self.screen().availableGeometry()
-        x = max(room.left(), min(place.x(), room.right() - self.width()))
-        y = max(room.top(), min(place.y(), room.bottom() - self.height()))
-        self.move(x, y)
-        self.show()
+        super().open_at(place)
         self.calendar.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

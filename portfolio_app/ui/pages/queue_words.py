@@ -125,13 +125,9 @@ def _risk_words(row: QueueRow) -> str:
     told = []
     if row.complaint_on is not None:
         told.append(QCoreApplication.translate("Queue", "complaint open"))
-    if action is not None and action.p_overdue is not None and action.p_overdue < LATE:
+    if action is not None and action.is_order_late:
         told.append(QCoreApplication.translate("Queue", "orders later than usual"))
     return ", ".join(told)
-
-
-LATE = 0.10
-"""Below this probability of so long a silence an order is late."""
 
 
 def reason_line(row: QueueRow, segment: str) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from portfolio_app.ui.pages.queue_snooze import SnoozeMenu
 from portfolio_app.ui.pages.quick_chips import ClientPopup, EntryChip, Tone, choice_menu, choices, parts
 from portfolio_app.ui.widgets import FlowLayout, button, clear_layout, text_label
 from portfolio_app.ui.widgets.overlay import Overlay
+from portfolio_app.ui.widgets.tab_order import tab_after
 
 if TYPE_CHECKING:
     from portfolio_app.errors import PortfolioError
@@ -171,11 +172,16 @@ class QuickLog(QWidget):
             chip.dropped.connect(self._drop)
             self.chips[part.role] = chip
             self._chips.addWidget(chip)
+        tab_after(self.field, [*(chip.button for chip in self.chips.values()), self.save_button])
         self.preview.show()
         self.preview.updateGeometry()
         self.save_button.setText(self.tr("Log it") if self.draft.entry.is_touch else self.tr("Plan it"))
         self.save_button.show()
-        self._say(self.tr("Enter saves. Click what was misunderstood; a cross makes it part of the note."))
+        self._say(
+            self.tr(
+                "Enter saves. Click what was misunderstood, or go there with ↓; a cross or Del makes it note."
+            )
+        )
         self.grew.emit()
 
     def _client_part(self, draft: QuickDraft) -> tuple[str, Tone]:

@@ -189,24 +189,30 @@ class RoutePanel(Card):
                     self.tree.setCurrentItem(child)
             item.setExpanded(area.area not in folded if area.area in known else count < FEW)
             count += len(area.stops)
-        due = sum(stop.is_due for area in areas for stop in area.stops)
+        left_out = sum(area.left_out for area in areas)
+        due = sum(stop.is_due for area in areas for stop in area.stops) + left_out
         self.text.setText(
             self.tr("%n client(s) due today, by postcode; with a day: nearby, due within a week.", "", due)
             if count
             else self.tr("Nobody is due today.")
         )
-        if count > MOST:
+        if left_out or count > MOST:
+            shown = min(count, MOST)
             self.text.setText(
-                self.tr("{text} The first %n are shown.", "", MOST).format(text=self.text.text())
+                self.tr("{text} The first %n are shown.", "", shown).format(text=self.text.text())
             )
         if self.visits_only.isChecked() and not count:
             self.text.setText(self.tr("No visit or meeting is planned for today."))
         self.copy_button.setEnabled(bool(count))
+        if self._stop() is None and count:
+            first = self._area_items()[0].child(0)
+            if first is not None:
+                self.tree.setCurrentItem(first)
         self._show_buttons()
 
     def _heading(self, area: RouteArea) -> str:
-        due = sum(stop.is_due for stop in area.stops)
-        near = len(area.stops) - due
+        here = sum(stop.is_due for stop in area.stops)
+        due, near = here + area.left_out, len(area.stops) - here
         name = queue_words.place(area.area) or self.tr("Place unknown")
         if not near:
             return f"{name} · {i18n.number(due)}"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from portfolio_app.ui import i18n, theme
 from portfolio_app.ui.pages import queue_calls, today_calls
-from portfolio_app.ui.pages.base import Page, UiContext
+from portfolio_app.ui.pages.base import DUE_FROM, Page, UiContext
 from portfolio_app.ui.pages.queue_panel import QueuePanel
 from portfolio_app.ui.pages.quick_log import QuickLog
 from portfolio_app.ui.pages.today_cards import SHOWN_NAMES, MonthsCard, NamesPopup
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from portfolio_app.services.portfolio import SegmentInfo
     from portfolio_app.services.today import TodayView
 
+MANY, A_DAY = 30, 12
+"""From so many due clients on, without a capacity of the day, so many a day are proposed."""
 SHOWN = 50
 """How many of the due clients stand here; all of them stand on the Follow-ups page."""
 
@@ -34,35 +36,16 @@ SHOWN = 50
 class TodayPage(Page):
     """Four figures, the best of the queue, and what changed."""
 
-    kinds = frozenset(
-        {
-            "client",
-            "contact",
-            "interaction",
-            "sale",
-            "follow_up",
-            "segment",
-            "setting",
-            "consent",
-            "suppression",
-            "segmentation",
-            "deal",
-            "survey_answer",
-            "custom_field",
-            "key_date",
-            "plan",
-            "enrolment",
-        }
-    )
+    kinds = DUE_FROM | {"consent", "suppression"}
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent=parent)
         self.title = self.tr("Today")
         self._segments: dict[str, SegmentInfo] = {}
-        self._loaded_on: date | None = None
         self._view = "due"
         self._last_look: date | None = None
         self._whole_month = False
+        self._due, self._has_capacity = 0, True
         self.popup: NamesPopup | None = None
         self._pages = QStackedWidget()
         self.body.addWidget(self._pages)
@@ -118,6 +101,7 @@ class TodayPage(Page):
         self.ideas.who_requested.connect(self._show_who)
         self.ideas.hide()
         self.queue_card.body.addWidget(self.ideas)
+        self.queue_card.body.addWidget(self._make_offer())
         self.ahead = text_label("", "muted", wrap=True)
         self.ahead.hide()
         self.queue_card.body.addWidget(self.ahead)
@@ -127,6 +111,24 @@ class TodayPage(Page):
         self.panel.adjust_requested.connect(lambda segment: self.open_requested.emit("follow_ups", segment))
         self.queue_card.body.addWidget(self.panel, 1)
         return self.queue_card
+
+    def _make_offer(self) -> QWidget:
+        self.offer = QWidget()
+        row = QHBoxLayout(self.offer)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.offer_text = text_label(self.tr("More than one day holds."), "muted")
+        row.addWidget(self.offer_text)
+        words = self.tr("Take the %n most pressing a day", "", A_DAY)
+        self.offer_button = button(
+            words, lambda: self.ops.run(self, queue_calls.set_capacity, A_DAY), variant="link"
+        )
+        self.offer_button.setToolTip(
+            self.tr("The rest is spread over the next working days; nobody is dropped.")
+        )
+        row.addWidget(self.offer_button)
+        row.addStretch(1)
+        self.offer.hide()
+        return self.offer
 
     def _make_side(self) -> QWidget:
         side = QWidget()
@@ -151,19 +153,13 @@ class TodayPage(Page):
 
     # Loading
 
-    def activate(self) -> None:
-        """Yesterday's page is stale."""
-        if self._loaded_on != self.context.today():
-            self._is_stale = True
-        super().activate()
-
     def load(self) -> None:
         """Ask for the queue first, then the figures, then the moves, which take longest."""
         today = self.context.today()
-        self._loaded_on = today
         self.ops.query(
             self, queue_calls.worth_doing, today, SHOWN, on_result=self._show_queue, latest="queue"
         )
+        self.ops.query(self, queue_calls.capacity, on_result=self._note_capacity, latest="capacity")
         self.ops.query(self, today_calls.figures, today, on_result=self._show_figures, latest="figures")
         self.ops.query(self, today_calls.insights, today, on_result=self._show_insights, latest="insights")
         self.ops.query(self, today_calls.identity, on_result=self._note_look, latest="identity")
@@ -183,6 +179,8 @@ class TodayPage(Page):
         self.show_all.setVisible(total > SHOWN)
         self.queue_card.set_title(self.tr("To do today — {count}").format(count=i18n.number(due)))
         self.progress.setText(self._progress(view))
+        self._due = due
+        self._show_offer()
         if due:
             self.ideas.hide()
         else:
@@ -202,6 +200,14 @@ class TodayPage(Page):
         if spread := view.counts["spread"]:
             parts.append(self.tr("%n moved to the next days", "", spread))
         return " · ".join(parts)
+
+    def _note_capacity(self, capacity: int | None) -> None:
+        self._has_capacity = capacity is not None
+        self._show_offer()
+
+    def _show_offer(self) -> None:
+        """A list nobody gets through in a day can be spread from here."""
+        self.offer.setVisible(self._due > MANY and not self._has_capacity)
 
     def _show_ideas(self, ideas: list[Idea]) -> None:
         self.ideas.show_ideas(ideas)

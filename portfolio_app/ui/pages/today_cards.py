@@ -63,11 +63,7 @@ class NamesPopup(Popup):
         self.names.setFixedHeight(max(height, 40))
         self.adjustSize()
         self.resize(max(self.width(), 320), self.height())
-        room = self.screen().availableGeometry()
-        x = max(room.left(), min(place.x(), room.right() - self.width()))
-        y = max(room.top(), min(place.y(), room.bottom() - self.height()))
-        self.move(x, y)
-        self.show()
+        self.open_at(place)
         self.names.setFocus()
         self.names.setCurrentIndex(model.index(0, 0))
 

@@ -22,6 +22,7 @@ from portfolio_app.ui.widgets import (
     plain_tooltip,
     text_label,
 )
+from portfolio_app.ui.widgets.tab_order import tab_after
 
 if TYPE_CHECKING:
     from portfolio_app.services.insights import Idea, Insight
@@ -76,6 +77,7 @@ class InsightCard(Card):
         if not links:
             row.addWidget(button(self.tr("Look at the analysis"), self.analysis_wanted.emit, variant="link"))
         self.body.addWidget(flow)
+        tab_after(self.next, flow.findChildren(QPushButton))
 
     def _words(self, insight: Insight) -> tuple[str, str]:
         """Title and sentence."""
@@ -175,6 +177,7 @@ class IdeasPanel(QWidget):
             if place:
                 self._rows.addWidget(line())
             self._rows.addWidget(self._row(idea))
+        tab_after(self, self.findChildren(QPushButton))
 
     def _row(self, idea: Idea) -> QWidget:
         title, why = self._words(idea.code, len(idea.client_ids))

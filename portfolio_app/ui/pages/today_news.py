@@ -8,10 +8,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from portfolio_app.ui import i18n, messages, theme
+from portfolio_app.ui import i18n, messages
 from portfolio_app.ui.theme import Tone
 from portfolio_app.ui.widgets import (
     Badge,
@@ -24,6 +23,8 @@ from portfolio_app.ui.widgets import (
     plain_tooltip,
     text_label,
 )
+from portfolio_app.ui.widgets.clickable import ClickableFrame
+from portfolio_app.ui.widgets.tab_order import tab_after
 
 if TYPE_CHECKING:
     from portfolio_app.services.movement import SegmentMove
@@ -34,18 +35,14 @@ SHOWN_ROWS = 4
 """How many lines stand there before one asks for all."""
 
 
-class _Row(QFrame):
+class _Row(ClickableFrame):
     """A line that can be clicked and shows who."""
-
-    clicked = Signal()
 
     def __init__(self, client_ids: tuple[int, ...]) -> None:
         super().__init__()
         self.client_ids = client_ids
         self.title = ""
         self.setObjectName("moveRow")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 5, 0, 5)
         self.row.setSpacing(6)
@@ -55,26 +52,6 @@ class _Row(QFrame):
         self.title = title
         self.setAccessibleName(title)
         self.setToolTip(plain_tooltip(f"{title}. {explanation}"))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click."""
-        if self.rect().contains(event.position().toPoint()):
-            self.clicked.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space and Enter click."""
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.clicked.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that it can be clicked."""
-        theme.set_property(self, "hovered", "true")
-
-    def leaveEvent(self, event: object) -> None:
-        """Back to rest."""
-        theme.set_property(self, "hovered", "false")
 
 
 class MoveRow(_Row):
@@ -206,6 +183,7 @@ class NewsCard(Card):
         self.more.setText(self.tr("Show all {count}").format(count=i18n.number(total)))
         self.more.setVisible(total > len(rows))
         self._offer_period()
+        tab_after(self.more, (*rows, *([self.period] if self.period is not None else [])))
 
     def _nothing(self) -> str:
         if self._is_month or self._last_look is None:

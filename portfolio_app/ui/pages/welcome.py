@@ -5,15 +5,16 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from portfolio_app.config import APP_NAME
 from portfolio_app.ui import icons, theme
 from portfolio_app.ui.pages.base import Page, UiContext
 from portfolio_app.ui.plain import plain_caption
 from portfolio_app.ui.widgets import button, clear_layout, plain_tooltip, scrolling, text_label
+from portfolio_app.ui.widgets.clickable import ClickableFrame
 
 MAX_WIDTH = 980
 SHOWN_BOOKS = 5
@@ -23,16 +24,13 @@ KEYS = {"1": 0, "2": 1, "3": 2, "&": 0, "é": 1, '"': 2}
 """Digits, and what the same keys give without Shift on a French keyboard."""
 
 
-class Door(QFrame):
+class Door(ClickableFrame):
     """A way in: a big card that is a button."""
-
-    clicked = Signal()
 
     def __init__(self, number: int, icon: str, title: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMinimumHeight(210)
         self.setAccessibleName(title)
@@ -52,26 +50,6 @@ class Door(QFrame):
         layout.addWidget(key, 0, Qt.AlignmentFlag.AlignLeft)
         theme.notifier().changed.connect(self._dress)
         self._dress()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click goes in."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.clicked.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space and Enter go in."""
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.clicked.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that it can be clicked."""
-        theme.set_property(self, "hovered", "true")
-
-    def leaveEvent(self, event: object) -> None:
-        """Back to rest."""
-        theme.set_property(self, "hovered", "false")
 
     def _dress(self) -> None:
         self._icon.setPixmap(

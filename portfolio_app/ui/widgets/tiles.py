@@ -4,27 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from portfolio_app.ui import icons, theme
 from portfolio_app.ui.plain import plain_tooltip
 from portfolio_app.ui.theme import Tone
 from portfolio_app.ui.widgets.basic import ElidedLabel, button, text_label
 from portfolio_app.ui.widgets.chips import Badge
+from portfolio_app.ui.widgets.clickable import ClickableFrame
 
 
-class StatTile(QFrame):
+class StatTile(ClickableFrame):
     """One figure: label, big value, badge. `explain` is the tooltip: definition, period, rows behind it."""
-
-    clicked = Signal()
 
     def __init__(self, label: str, parent: QWidget | None = None, *, explain: str = "") -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
@@ -70,26 +67,6 @@ class StatTile(QFrame):
         """What the number means, over what period, from which rows."""
         self.setToolTip(plain_tooltip(text))
         self.setAccessibleDescription(text)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click."""
-        if self.rect().contains(event.position().toPoint()):
-            self.clicked.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space and Enter click."""
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.clicked.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that it can be clicked."""
-        theme.set_property(self, "hovered", "true")
-
-    def leaveEvent(self, event: object) -> None:
-        """Back to rest."""
-        theme.set_property(self, "hovered", "false")
 
 
 class EmptyState(QWidget):
