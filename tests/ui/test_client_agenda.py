@@ -144,6 +144,20 @@ class TestNextAction:
         assert (planned.status, planned.on) == ("waiting", date(2026, 12, 6))
         assert card.wait_button.isHidden()
 
+    def test_done_in_the_list_of_plans_offers_it_too_and_the_panel_says_whose_it_is(
+        self, stage: Stage
+    ) -> None:
+        stage.do(follow_ups.plan_follow_up, 1, {"due_on": TODAY, "title": "Send the catalogue"})
+        stage.page.refresh()
+        plans = tab(stage)
+        stage.click(plans.rows[0].done_button)  # type: ignore[attr-defined]
+        menu = plans.offer.menu  # type: ignore[attr-defined]
+        assert menu is not None
+        menu.close()
+        stage.click(plans.add_button)  # type: ignore[attr-defined]
+        name = stage.ask(client_views.client_rows, [1], TODAY)[0].name
+        assert sheet(stage, FollowUpSheet)._whose.text() == name
+
     def test_logging_proposes_a_day_and_takes_a_time(self, stage: Stage) -> None:
         stage.page.detail.log("call")
         stage.settle()
