@@ -34,7 +34,8 @@ class CalendarEvent:
     """What becomes one event.
 
     `on` and `time` ("14:30", "" for all day) are wall-clock in `zone` (IANA name; "" for wherever the reader is).
-    `series`: what it belongs to when it comes again; `on` may be off its days, for the one that was moved.
+    `series`: what it belongs to when it comes again; `on` may be off its days, for the one that was moved. `turn`:
+    the day of the series it was moved from, None for the last one gone by.
     `changed_at` and `sequence` tell which of two versions of an event is the newer.
     """
 
@@ -50,6 +51,7 @@ class CalendarEvent:
     category: str = ""
     kind: str = ""
     series: Series | None = None
+    turn: date | None = None
     has_alarm: bool = True
 
 
@@ -113,7 +115,7 @@ def _event(event: CalendarEvent) -> list[str]:
     """The event; for one of a series that was moved, the series and the exception to it."""
     if event.series is None:
         return _component(event, event.on, ())
-    due = event.series.last_until(event.on)
+    due = event.series.last_until(event.turn or event.on)
     rule = ";".join(
         f"{name}={value}" for name, value in rule_of(event.series, event.time, event.zone).items()
     )

@@ -14,6 +14,7 @@ from portfolio_app.exchange.ics_rules import Series
 from portfolio_app.exchange.ics_words import Words
 from portfolio_app.exchange.ics_zones import local_zone
 from portfolio_app.models.enums import RepeatUnit
+from portfolio_app.models.recurrence import occurrence_of
 from portfolio_app.services.next_actions import NextAction, next_actions
 from portfolio_app.services.portfolio import snapshot
 from portfolio_app.storage import journal
@@ -28,7 +29,7 @@ BETWEEN = " — "
 """Stands between the client and what is to be done."""
 _PLANNED = """
 SELECT f.id, f.client_id, f.due_on, f.due_time, f.time_zone, f.kind, f.title, f.reason, f.status, f.notes, f.uid,
-       f.repeat_every, f.repeat_unit, f.repeat_from, f.repeat_until,
+       f.set_on, f.repeat_every, f.repeat_unit, f.repeat_from, f.repeat_until,
        coalesce(own.full_name, '') AS contact, coalesce(nullif(own.phone, ''), own.mobile, '') AS contact_phone,
        coalesce(own.email, '') AS contact_email
 FROM follow_up f LEFT JOIN contact own ON own.id = f.contact_id
@@ -164,6 +165,7 @@ def _event(row: Mapping[str, Any], person: Mapping[str, Any], wanted: _Wanted) -
         category=words.value(row["kind"]),
         kind=row["kind"],
         series=series_of(row),
+        turn=_turn_of(row),
         changed_at=wanted.changed_at,
         sequence=wanted.sequence,
     )
@@ -213,6 +215,17 @@ def series_of(row: Mapping[str, Any]) -> Series | None:
     first = date.fromisoformat(row["repeat_from"] or row["due_on"])
     until = date.fromisoformat(row["repeat_until"]) if row["repeat_until"] else None
     return None if until is not None and until < first else Series(first, every, unit, until)
+
+
+def _turn_of(row: Mapping[str, Any]) -> date | None:
+    """Which day of its series a recurring one was moved from by hand; None for one put off, which went later."""
+    series = series_of(row)
+    if series is None or row["set_on"]:
+        return None
+    try:
+        return occurrence_of(series.first, series.every, series.unit, date.fromisoformat(row["due_on"]))
+    except ValueError:
+        return None
 
 
 def _summary(name: str, task: str) -> str:

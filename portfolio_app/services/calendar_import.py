@@ -324,7 +324,10 @@ def _when(record: FollowUp, entry: CalendarEntry, today: date) -> dict[str, Any]
         }
     if coming is not None and coming != record.due_on and (theirs is None or entry.is_moved):
         put_off = record.set_on is not None and coming <= record.due_on
-        if not put_off and not _is_same_moment(record, entry):
+        # The one that was moved is done meanwhile: the record has come to a later day of its series.
+        is_past = mine is not None and theirs is not None and theirs.first < record.due_on
+        is_past = is_past and mine is not None and mine.holds(record.due_on)
+        if not put_off and not is_past and not _is_same_moment(record, entry):
             wanted["due_on"] = coming
     if not _is_same_time(record, entry) and not _is_same_moment(record, entry):
         wanted |= {"due_time": entry.due_time, "time_zone": entry.time_zone}

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from portfolio_app.models.money import from_units
-from portfolio_app.models.recurrence import next_occurrence
+from portfolio_app.models.recurrence import next_occurrence, occurrence_of
 from portfolio_app.services.agenda_settings import Agenda
 from portfolio_app.services.calendar_items import PER_DAY, CalendarItem, Found, Span
 from portfolio_app.services.reminders import due_at
@@ -22,7 +22,7 @@ _MANY = 5_000
 
 _FOLLOW_UP = """
 SELECT r.day, r.total, f.id, f.client_id, c.name, f.due_on, f.due_time, f.time_zone, f.kind, f.title, f.reason,
-       f.status, f.about, f.repeat_every, f.repeat_unit, f.repeat_from, f.repeat_until
+       f.status, f.about, f.set_on, f.repeat_every, f.repeat_unit, f.repeat_from, f.repeat_until
 FROM ranked r JOIN follow_up f ON f.id = r.id JOIN client c ON c.id = f.client_id
 """
 _OPEN = """
@@ -82,6 +82,8 @@ def _turns(row: Any, span: Span) -> Iterator[CalendarItem]:
     anchor = date.fromisoformat(row["repeat_from"] or row["due_on"])
     until = date.fromisoformat(row["repeat_until"] or date.max.isoformat())
     day = max(due_on, span.first - timedelta(days=2), span.as_of)
+    if not row["set_on"]:
+        day = max(day, _stands_for(anchor, row, due_on))
     while True:
         try:
             day = next_occurrence(anchor, row["repeat_every"], row["repeat_unit"], day)
@@ -96,11 +98,19 @@ def _turns(row: Any, span: Span) -> Iterator[CalendarItem]:
             )
 
 
+def _stands_for(anchor: date, row: Any, due_on: date) -> date:
+    """The turn that was moved to that day by hand, perhaps an earlier one: it comes no more on its own."""
+    try:
+        return occurrence_of(anchor, row["repeat_every"], row["repeat_unit"], due_on)
+    except ValueError:
+        return due_on
+
+
 def _local(day: date, at: str, time_zone: str, zone: tzinfo | None) -> tuple[date, str]:
     """A time of day in its zone as the day and time it is here; what is no time counts as none."""
     try:
         here = due_at(day, at, time_zone, zone).astimezone(zone)
-    except ValueError:
+    except (OverflowError, ValueError):
         return day, ""
     return here.date(), f"{here:%H:%M}"
 

@@ -197,13 +197,21 @@ def client_detail(book: Book, client_id: int, as_of: date) -> ClientDetail:
         values = {name: getattr(client, name) for name in CLIENT_FIELDS}
         values |= read_values(definitions(session), client.custom)
         updated_at = client.updated_at
-        entered_on = client.created_at.astimezone().date()
+        created_at = client.created_at
     shot = snapshot(book, as_of)
     if client_id not in shot.metrics.index:  # The clock was set back since it came into the book.
-        shot = snapshot(book, entered_on)
+        shot = snapshot(book, _day_here(created_at))
     row = _rows_of(shot.metrics, [client_id])[client_id]
     action = next_actions(book, shot, [client_id]).get(client_id)
     return ClientDetail(client_id, values, contacts, row["segment"], row, action, updated_at)
+
+
+def _day_here(moment: datetime) -> date:
+    """The day of that moment where the computer is."""
+    try:
+        return moment.astimezone().date()
+    except (OverflowError, ValueError):  # the first or the last day of the calendar
+        return moment.date()
 
 
 def client_contacts(book: Book, client_id: int) -> tuple[ContactView, ...]:

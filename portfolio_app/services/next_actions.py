@@ -17,14 +17,15 @@ from portfolio_app.storage.book import Book
 class NextAction:
     """The one next thing to do for a client, as the queue sees it.
 
-    `days_late` is negative when still to come. `follow_up_id` is None for a due that is computed and was not put
-    off. `about` names the record it is of ("deal:12", "key_date:3", "enrolment:7", "since" for the start of the
-    relationship), `subject` says it in the user's words (deal, key date's label, complaint, "Plan · 2/3"),
-    `subject_kind` is a key date's kind and `subject_on` its day (of a deal the expected close, of a birthday or
-    an anniversary that day, of a complaint the day it came in). `missing`: "phone" and "email", those nobody
-    there has. `planned_on`: the day the book's capacity gives it; `status` "open" or "waiting" of a follow-up,
-    `repeats` when it comes again. `priority` is worked out of `urgency`, `stake` and `risk`, see
-    `analysis.follow_ups`. `gap_days`, `silence_days` and `p_overdue` say the client's own buying rhythm.
+    `days_late` is negative when still to come; past `limit_on` it is overdue (None: never). `follow_up_id`
+    is None for a due that is computed and was not put off. `about` names the record it is of ("deal:12",
+    "key_date:3", "enrolment:7", "since" for the start of the relationship), `subject` says it in the user's
+    words (deal, key date's label, complaint, "Plan · 2/3"), `subject_kind` is a key date's kind and
+    `subject_on` its day (of a deal the expected close, of a birthday or an anniversary that day, of a
+    complaint the day it came in). `missing`: "phone" and "email", those nobody there has. `planned_on`: the
+    day the book's capacity gives it; `status` "open" or "waiting" of a follow-up, `repeats` when it comes
+    again. `priority` is worked out of `urgency`, `stake` and `risk`, see `analysis.follow_ups`. `gap_days`,
+    `silence_days` and `p_overdue` say the client's own buying rhythm.
     """
 
     client_id: int
@@ -44,6 +45,7 @@ class NextAction:
     max_days: int | None
     at_stake: int
     about: str = ""
+    limit_on: date | None = None
     planned_on: date | None = None
     status: str = ""
     repeats: bool = False
@@ -104,6 +106,7 @@ def _next_action(row: dict[str, Any], words: Subject) -> NextAction:
         max_days=_integer(row["max_days"]),
         at_stake=int(row["at_stake"]),
         about=row["about"],
+        limit_on=_day(row["limit_on"]),
         planned_on=_day(row["planned_on"]),
         status=row["status"],
         repeats=bool(row["repeats"]),

@@ -138,7 +138,7 @@ def _reminder(key: str, row: tuple[object, ...], zone: tzinfo | None, morning: t
 def _instant(day: date, clock: time, zone: tzinfo | None) -> datetime:
     try:
         return datetime.combine(day, clock, zone).astimezone(UTC)
-    except OverflowError:  # the first or the last day of the calendar
+    except (OverflowError, ValueError):  # the first or the last day of the calendar
         return datetime.combine(day, clock, UTC)
 
 

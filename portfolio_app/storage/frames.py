@@ -26,14 +26,17 @@ if TYPE_CHECKING:
     from portfolio_app.analysis.rhythm import Pace
     from portfolio_app.analysis.what_if import Records
 
-_CLIENTS = """
+_CREATED_ON = "coalesce(max(date(created_at, 'localtime'), '0001-01-01'), date(created_at)) AS created_on"
+"""The day somebody's computer showed; at the ends of the calendar that may be a day there is not."""
+
+_CLIENTS = f"""
 SELECT id AS row_id, id AS client_id, reference AS client_reference, name AS client_name, status, former_reason,
        kind, sector, size, city, postcode, region, country, source AS acquisition_source, acquisition_cost, tags,
        persona, needs, preferences, strategic_role, loyalty_tier, price_sensitivity, growth_potential, gender,
-       income_band, birth_date, insolvency_on, client_since, date(created_at, 'localtime') AS created_on,
+       income_band, birth_date, insolvency_on, client_since, {_CREATED_ON},
        CAST(cadence_ideal_days AS INTEGER) AS cadence_ideal_days,
        CAST(cadence_max_days AS INTEGER) AS cadence_max_days, (phone <> '' OR email <> '') AS reachable, custom
-FROM client WHERE {which} ORDER BY id
+FROM client WHERE {{which}} ORDER BY id
 """
 
 _SALE_LINES = """
@@ -53,11 +56,11 @@ SELECT id AS row_id, client_id, done_on AS day, 0 AS minutes, 0 AS counted, 0 AS
 FROM follow_up WHERE status = 'done' AND done_on IS NOT NULL AND reason <> 'data' AND {which} ORDER BY client_id
 """
 
-_FOLLOW_UPS = """
+_FOLLOW_UPS = f"""
 SELECT id AS row_id, id AS follow_up_id, client_id, due_on, due_time, kind, title, reason,
        CASE WHEN status = 'waiting' THEN 'waiting' ELSE 'open' END AS status, about, set_on,
-       repeat_every IS NOT NULL AS repeats, date(created_at, 'localtime') AS created_on
-FROM follow_up WHERE {which}
+       repeat_every IS NOT NULL AS repeats, {_CREATED_ON}
+FROM follow_up WHERE {{which}}
 """
 
 _TO_DO = _FOLLOW_UPS + " AND status IN ('open', 'waiting')"
@@ -73,10 +76,10 @@ _SURVEYS = """
 SELECT id AS row_id, client_id, kind, score, "on" FROM survey_answer WHERE {which} ORDER BY id
 """
 
-_KEY_DATES = """
+_KEY_DATES = f"""
 SELECT id AS row_id, id AS key_date_id, client_id, kind, "on", yearly <> 0 AS yearly, notice_days,
-       date(created_at, 'localtime') AS created_on
-FROM key_date WHERE {which} ORDER BY id
+       {_CREATED_ON}
+FROM key_date WHERE {{which}} ORDER BY id
 """
 
 _COMPLAINTS = """

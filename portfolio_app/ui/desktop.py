@@ -72,6 +72,8 @@ class Desktop(QObject):
         self._older: list[Path] = []
         """Books to try when the last one is gone."""
         self._is_leaving = False
+        self._is_first = True
+        """Whether no book was shown yet: the pages that stand are those of the one that is on its way."""
         self._is_refused = False
         """Whether no book could be opened; before that one is on its way."""
         app.setApplicationName(APP_NAME)
@@ -111,6 +113,7 @@ class Desktop(QObject):
                 then()
             return
         self._after_opening = then
+        path = path.absolute()  # remembered, it must be found from another folder too
         # Replaced underneath: what is open is not what lies there, and must make room for it.
         gives_way = self.is_open(path)
         if gives_way:
@@ -250,7 +253,13 @@ class Desktop(QObject):
 
     def _show_book(self, info: BookInfo) -> None:
         self._currency = info.currency
-        self._show_pages("today")
+        if self._is_first and self.window.current_key and not self._is_refused:
+            self.window.refresh()  # somebody went to a page while the book was opened: it stays
+            self.reminders.attach()
+            self._count_due()
+        else:
+            self._show_pages("today")
+        self._is_first = False
         self.reminders.start(is_kept=self._remembers)
         self.live.start()
         then, self._after_opening = self._after_opening, None

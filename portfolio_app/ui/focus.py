@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from portfolio_app.ui.dialogs.sheet import Sheet
 from portfolio_app.ui.pages.base import Page
+from portfolio_app.ui.widgets.overlay import Overlay
 
 
 class FocusKeeper(QObject):
@@ -53,7 +54,7 @@ class FocusKeeper(QObject):
         if old is None or not shiboken6.isValid(old) or not self._is_here(old):
             return
         place = _place_of(old)
-        if place is None or now is place:
+        if place is None or now is place or _was_just_opened(now, place):
             return
         if not is_back and _is_usable(old):
             self._wait_for(None)  # the user went elsewhere
@@ -78,6 +79,19 @@ class FocusKeeper(QObject):
 
 def _is_usable(widget: QWidget) -> bool:
     return widget.isEnabled() and widget.isVisible()
+
+
+def _was_just_opened(now: QWidget, place: QWidget) -> bool:
+    """Whether `now` is where typing starts in something that was opened over that place."""
+    over: QWidget | None = now
+    while over is not None and not isinstance(over, Overlay | Sheet):
+        over = over.parentWidget()
+    if over is None or over is place or not over.isVisible():
+        return False
+    if isinstance(over, Overlay):
+        return True  # nothing beside it is in reach
+    first = over.first_field()
+    return first is not None and (now in (first, first.focusProxy()) or first.isAncestorOf(now))
 
 
 def _place_of(widget: QWidget) -> QWidget | None:

@@ -237,7 +237,7 @@ def _unplanned(row: QueueRow) -> str:
     return QCoreApplication.translate("Reasons", "Nothing planned, never contacted yet")
 
 
-_NOTICED = ("key_date", "deal_close")
+NOTICED = ("key_date", "deal_close")
 """Reasons that come up some days before the day they are about."""
 _TONES: dict[str, Tone] = {"danger": "danger", "good": "good"}
 _OTHERS = {
@@ -307,7 +307,7 @@ def action_badge(action: NextAction | None, today: date) -> tuple[str, Tone]:
     """When a next action is due, by itself; for a day with a notice before it, when that day is."""
     if action is None:
         return "", "neutral"
-    if action.reason in _NOTICED and action.subject_on is not None and action.follow_up_id is None:
+    if action.reason in NOTICED and action.subject_on is not None and action.follow_up_id is None:
         text, tone = i18n.due_text(action.subject_on, today)
         if tone == "neutral" and action.days_late >= 0:
             return text, "warn"

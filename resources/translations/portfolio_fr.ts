@@ -8520,6 +8520,10 @@
         <translation>c’est pour aujourd’hui</translation>
     </message>
     <message>
+        <source>no sales in the last 12 months: half of what came in a year before, and open deals</source>
+        <translation>aucune vente ces 12 derniers mois : la moitié de ce qui rentrait par an auparavant, et les affaires en cours</translation>
+    </message>
+    <message>
         <source>orders later than usual</source>
         <translation>commande plus tard que d’habitude</translation>
     </message>

@@ -390,6 +390,33 @@ def test_lateness_does_not_make_up_for_size() -> None:
     assert (found["urgency"] < 2.5).all()
 
 
+def test_what_came_in_a_year_counts_half_once_it_stopped() -> None:
+    """Ann brought 800 in two years, Bob 100 on one day, Cid brings 200: worth 200, 50 and 200."""
+    frames = book(
+        clients("Ann", "Bob", "Cid", "Dan"),
+        lines(
+            (1, ago(2730), "", 400, None), (1, ago(2000), "", 400, None), (2, ago(900), "", 100, None),
+            (3, ago(10), "", 200, None), (3, ago(3000), "", 9000, None),
+        ),
+        follow_up_frame=follow_ups(*[{"client_id": i, "due_on": TODAY} for i in (1, 2, 3, 4)]),
+    )  # fmt: skip
+    found = queue(metrics(frames, TODAY).assign(segment="x"), frames, {}, TODAY, agenda=PLAIN)
+    assert found.set_index("client_name")["stake"].to_dict() == pytest.approx(
+        {"Ann": 2, "Bob": 1.5, "Cid": 2, "Dan": 1}
+    )
+    assert found["at_stake"].sum() == 200_000_000
+
+
+def test_where_all_sales_stopped_size_counts_and_not_lateness_alone() -> None:
+    """Ann brought sixteen times as much as Bob and is twenty days less late, after nine years."""
+    frames = book(
+        clients("Ann", "Bob"),
+        lines((1, ago(3300), "", 16, None), (2, ago(3320), "", 1, None)),
+    )
+    found = queue(metrics(frames, TODAY).assign(segment="x"), frames, {"x": (30, 45)}, TODAY, agenda=PLAIN)
+    assert found["client_name"].tolist() == ["Ann", "Bob"]
+
+
 def test_a_notice_is_not_lateness() -> None:
     """The contract ended two weeks ago; its notice began 30 days before."""
     given: dict[str, Any] = {"kind": "renewal", "notice_days": 30}

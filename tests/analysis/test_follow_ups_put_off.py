@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from portfolio_app.analysis.agenda import Agenda
-from portfolio_app.analysis.follow_ups import BUCKETS, READS, REASONS, none_planned, queue
+from portfolio_app.analysis.follow_ups import BUCKETS, REASONS, none_planned, queue
 from portfolio_app.analysis.frames import BookFrames
 from portfolio_app.analysis.metrics import metrics
 from portfolio_app.analysis.working_days import WorkingDays
@@ -202,7 +202,7 @@ def made(drawn: dict[str, Any], *, plans: list[dict[str, Any]] | None = None) ->
 
 
 def queue_of(frames: BookFrames, as_of: date = TODAY, **given: Any) -> Any:
-    known = metrics(frames, as_of, only=READS).assign(segment="x")
+    known = metrics(frames, as_of).assign(segment="x")
     return queue(
         known, frames, {"x": (30, 45)}, as_of, **{"agenda": EVERYTHING, "working": EVERY_DAY, **given}
     )
@@ -220,7 +220,7 @@ def test_every_line_is_in_its_place_and_nobody_is_lost(drawn: dict[str, Any]) ->
     living = {i for i, status in enumerate(drawn["status"], 1) if status != "former"}
     due = set(found["client_id"])
     assert planned <= due
-    unplanned = set(none_planned(metrics(frames, TODAY, only=READS), found).index)
+    unplanned = set(none_planned(metrics(frames, TODAY), found).index)
     assert due | unplanned >= living
     assert not due & unplanned
     for row in found.itertuples():

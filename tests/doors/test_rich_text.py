@@ -365,8 +365,8 @@ def test_nothing_in_the_window_is_made_of_html() -> None:
 
 
 def _is_safe(value: ast.expr) -> bool:
-    """A literal, a translated literal, what the safe door made, or a tip that is there already."""
-    if isinstance(value, ast.Constant):
+    """A literal or constant, a translated literal, what the safe door made, or a tip that is there already."""
+    if isinstance(value, ast.Constant) or (isinstance(value, ast.Name) and value.id.isupper()):
         return True
     if isinstance(value, ast.IfExp):
         return _is_safe(value.body) and _is_safe(value.orelse)

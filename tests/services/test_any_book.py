@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -262,3 +263,19 @@ def test_a_line_without_its_cost_leaves_no_net_result_and_moves_no_score(book: B
     assert after["net_result_window"].isna().tolist() == [True] + [False] * 19
     sales.add_sale(book, found[0], {"date": date(2026, 6, 3), "amount": 5000, "order_reference": "5"})
     assert portfolio.snapshot(book, TODAY).metrics["monetary_score"][found[0]] == 5
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01 00:00:00", "9999-12-31 23:59:59", "2031-05-06 10:00:00"])
+@pytest.mark.parametrize("zone", ["Europe/Paris", "America/New_York"])
+def test_a_client_that_came_on_an_odd_day_is_shown(
+    book: Book, moment: str, zone: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = new_client(book, "Ann")
+    run(book, "UPDATE client SET created_at = ?", moment)
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        assert client_views.client_detail(book, first, TODAY).values["name"] == "Ann"
+    finally:
+        monkeypatch.undo()
+        time.tzset()

@@ -43,6 +43,23 @@ def plan(book: Book, client_id: int, **values: Any) -> int:
     return follow_up_id
 
 
+def test_a_turn_moved_by_hand_and_done_since_is_not_taken_back(book: Book, tmp_path: Path) -> None:
+    """Moved to an earlier day, then to a later one: the rule goes on after the day it was moved from."""
+    (client,) = clients.create_client(book, {"name": "Kerisac"}).created["client"]
+    follow_up = plan(book, client, due_on=date(2026, 12, 3), repeat_every=1, repeat_unit="week")
+    follow_ups.complete_follow_up(book, client, follow_up)
+    for moved in (date(2026, 12, 8), date(2026, 12, 12)):
+        follow_ups.update_follow_up(book, follow_up, {"due_on": moved})
+        whole, exception = exported(book, tmp_path / "out.ics")
+        assert whole["DTSTART"].dt == exception["RECURRENCE-ID"].dt == date(2026, 12, 10)
+        assert exception["DTSTART"].dt == moved
+        (match,) = take_in(book, tmp_path / "out.ics")
+        assert match.state == "same"
+    follow_ups.complete_follow_up(book, client, follow_up)
+    (match,) = take_in(book, tmp_path / "out.ics")
+    assert match.state in ("same", "kept")
+
+
 def exported(book: Book, path: Path, **options: Any) -> list[icalendar.Event]:
     calendar_files.export_calendar(book, path, TODAY, **{"computed": False, **options})
     return list(icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT"))

@@ -86,6 +86,16 @@ def test_a_repeating_reminder_shows_its_later_turns_which_cannot_be_moved(book: 
     assert [(turn.on, turn.is_projected, turn.can_move) for turn in turns] == [(day(12, 1), True, False)]
 
 
+def test_a_turn_moved_to_an_earlier_day_by_hand_comes_no_more_on_its_own(book: Book) -> None:
+    morel = client(book)
+    plan(book, morel, day(11, 24), repeat_every=1, repeat_unit="week")
+    (first,) = (item for item in of(shown(book), "follow_up") if not item.is_projected)
+    assert first.record_id is not None
+    follow_ups.complete_follow_up(book, morel, first.record_id)  # comes again on 1 December
+    follow_ups.update_follow_up(book, first.record_id, {"due_on": day(11, 30)})
+    assert day(12, 1) not in [item.on for item in of(shown(book), "follow_up")]
+
+
 def test_what_is_due_by_itself_stands_where_the_queue_plans_it(book: Book) -> None:
     due, coming = client(book, "Due"), client(book, "Coming")
     interactions.log_touch(book, due, {"on": TODAY - timedelta(days=200)})

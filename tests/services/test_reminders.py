@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from portfolio_app.errors import InvalidValueError
@@ -56,6 +56,8 @@ def test_what_is_no_time_of_day(clock: str) -> None:
 @given(
     st.dates(), st.times(), st.sampled_from(["", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Europe/Dublin"])
 )
+@example(date.min, time(8, 30), "Pacific/Kiritimati")
+@example(date.max, time(23, 59), "Pacific/Pago_Pago")
 def test_any_time_of_any_day_has_an_instant(day: date, clock: time, zone: str) -> None:
     at = due_at(day, f"{clock:%H:%M}", zone, PARIS)
     assert abs(at - datetime.combine(day, clock.replace(second=0, microsecond=0), UTC)) < timedelta(hours=26)

@@ -156,7 +156,7 @@ class TestNextAction:
         menu.close()
         stage.click(plans.add_button)  # type: ignore[attr-defined]
         name = stage.ask(client_views.client_rows, [1], TODAY)[0].name
-        assert sheet(stage, FollowUpSheet)._whose.text() == name
+        assert sheet(stage, FollowUpSheet)._whose.text() == name  # type: ignore[attr-defined]
 
     def test_logging_proposes_a_day_and_takes_a_time(self, stage: Stage) -> None:
         stage.page.detail.log("call")

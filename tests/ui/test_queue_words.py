@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -105,12 +106,34 @@ def test_the_badge_says_what_counts(values: dict[str, Any], wanted: tuple[str, t
 
 def test_the_place_in_the_list_is_explained() -> None:
     told = queue_words.why_here(
-        row(days_late=12, urgency=1.4, stake=2.1, risk=1.25, priority=3.7, p_overdue=0.04), "EUR"
+        replace(
+            row(days_late=12, urgency=1.4, stake=2.1, risk=1.25, priority=3.7, p_overdue=0.04),
+            at_stake=9_000_000,
+        ),
+        "EUR",
     )
     assert told.replace("(s)", "s") == (
-        "Place in the list: 3.7 = urgency 1.4 (12 days after its day) × stake 2.1 (€0 of sales in the last 12 months)"
+        "Place in the list: 3.7 = urgency 1.4 (12 days after its day) × stake 2.1 (€9 of sales in the last 12 months)"
         " × risk 1.25 (complaint open, orders later than usual)"
     )
+
+
+@pytest.mark.parametrize(
+    ("values", "wanted"),
+    [
+        ({"reason": "deal_close", "days_late": 9, "limit_on": TODAY - 2 * DAY}, "(2 days after its day)"),
+        ({"reason": "key_date", "days_late": 18, "limit_on": TODAY + 12 * DAY}, "(12 days to go)"),
+        ({"reason": "key_date", "days_late": 30, "limit_on": TODAY}, "(its day is today)"),
+        ({"reason": "birthday", "days_late": 3}, "(3 days after its day)"),
+        ({"reason": "cadence", "days_late": 9, "limit_on": TODAY + 6 * DAY}, "(9 days after its day)"),
+        ({"stake": 1.4}, "stake 1.4 (no sales in the last 12 months: half of what came in a year before"),
+    ],
+)  # fmt: skip
+def test_the_place_is_counted_from_the_day_itself_not_from_its_notice(
+    values: dict[str, Any], wanted: str
+) -> None:
+    given = {"due_on": TODAY - values.get("days_late", 0) * DAY, **values}
+    assert wanted in queue_words.why_here(row(**given), "EUR").replace("(s)", "s")
 
 
 def test_who_comes_later_because_the_day_is_full_says_when() -> None:

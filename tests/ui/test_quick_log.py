@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from portfolio_app.config import Settings
 from portfolio_app.services import history
 from portfolio_app.services.clients import create_client
 from portfolio_app.ui import i18n
+from portfolio_app.ui.focus import FocusKeeper
 from portfolio_app.ui.operations import Operations
 from portfolio_app.ui.pages.base import UiContext
 from portfolio_app.ui.pages.quick_log import QuickLog
@@ -226,5 +228,30 @@ def test_its_key_opens_it_over_any_page(qtbot: QtBot, qapp: Any, tmp_path: Any, 
         assert "Undo" in [
             b.text() for b in desk.desktop.window.toast.findChildren(type(overlay.box.save_button))
         ]
+    finally:
+        desk.close()
+
+
+def test_it_keeps_the_keyboard_though_the_list_it_came_from_is_hidden(
+    qtbot: QtBot, qapp: Any, tmp_path: Any, empty_book_file: Any
+) -> None:
+    path = tmp_path / "desk.portfolio"
+    path.write_bytes(empty_book_file.read_bytes())
+    desk = Desk(qtbot, qapp)
+    window = desk.start(path).window
+    try:
+        window.show_page("clients")
+        desk.settle()
+        keeper = window.findChild(FocusKeeper)
+        hidden = QPushButton(window.page("clients"))  # hidden, as a child made late is
+        window.quick_log()
+        field = window.focusWidget()
+        assert keeper is not None
+        assert window._quick_log is not None
+        assert window._quick_log.isAncestorOf(field)
+        keeper._moved(hidden, field)
+        assert window.focusWidget() is field
+        keeper._moved(hidden, window.sidebar)  # elsewhere the page takes it
+        assert window.focusWidget() is window.page("clients")
     finally:
         desk.close()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from portfolio_app.config import Settings, data_dir
-from portfolio_app.services import books, client_views, portfolio
+from portfolio_app.services import books, client_views, portfolio, sample
 from portfolio_app.storage.opening import open_book
 from portfolio_app.ui import book_calls
 from portfolio_app.ui.desktop import Desktop
@@ -83,6 +83,26 @@ def press(
 
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_a_page_chosen_while_the_book_is_opened_stays_and_is_filled(
+    qtbot: QtBot, desktop: Desktop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its path is remembered so that it is found from another folder too."""
+    sample.new_sample_book(tmp_path / "first.portfolio", fixed_clock).close()
+    monkeypatch.chdir(tmp_path)
+    desktop.start(Path("first.portfolio"))
+    desktop.window.show_page("clients")
+    page = desktop.window.page("clients")
+    qtbot.waitUntil(lambda: desktop.book_path is not None, timeout=20_000)
+    settle(qtbot, desktop)
+    assert desktop.window.current_key == "clients"
+    assert desktop.window.page("clients") is page
+    assert page.table.model().rowCount() > 20  # type: ignore[union-attr]
+    assert desktop.settings.recent == [str(tmp_path / "first.portfolio")]
+    desktop.open_book(data_dir() / "missing.portfolio")
+    settle(qtbot, desktop)
+    assert desktop.window.current_key == "clients"
 
 
 def test_the_whole_road(

@@ -12,6 +12,7 @@ from portfolio_app.models.money import to_units
 from portfolio_app.ui import i18n, messages, reasons, theme
 from portfolio_app.ui.pages import calendar_calls, calendar_words
 from portfolio_app.ui.pages.base import UiContext
+from portfolio_app.ui.plain import plain_tooltip
 from portfolio_app.ui.widgets import button, text_label
 from portfolio_app.ui.widgets.popup import Popup
 
@@ -87,7 +88,7 @@ class ItemCard(Popup):
             icon=icon,
             small=name != "open",
         )
-        made.setToolTip(tip)
+        made.setToolTip(plain_tooltip(tip))
         if not text:
             made.setAccessibleName(tip)
         return made

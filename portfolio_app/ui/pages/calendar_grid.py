@@ -419,8 +419,8 @@ class CalendarGrid(QWidget):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             spot = self.spot_at(event.pos())
             if spot is not None and spot.item is not None:
-                text = plain_tooltip(calendar_words.story(spot.item))
-                QToolTip.showText(event.globalPos(), text, self, spot.rect)
+                text = calendar_words.story(spot.item)
+                QToolTip.showText(event.globalPos(), plain_tooltip(text), self, spot.rect)
             else:
                 QToolTip.hideText()
             return True

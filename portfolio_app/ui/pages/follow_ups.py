@@ -17,6 +17,7 @@ from portfolio_app.ui.pages.queue_head import QueueHead
 from portfolio_app.ui.pages.queue_panel import PLANS, QueuePanel
 from portfolio_app.ui.pages.queue_rhythm import RhythmPanel
 from portfolio_app.ui.pages.route_panel import RoutePanel
+from portfolio_app.ui.plain import plain_tooltip
 from portfolio_app.ui.widgets import (
     Card,
     ElidedLabel,
@@ -84,7 +85,7 @@ class FollowUpsPage(Page):
         ):
             opener = button(words, partial(self._toggle_side, panel), variant="ghost", icon=icon)
             opener.setCheckable(True)
-            opener.setToolTip(explain)
+            opener.setToolTip(plain_tooltip(explain))
             self.side_buttons[panel] = opener
             head.addWidget(opener)
         self.body.addLayout(head)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 from portfolio_app.models.enums import InteractionKind
 from portfolio_app.ui import messages, theme
 from portfolio_app.ui.icons import IconButton
+from portfolio_app.ui.plain import plain_tooltip
 from portfolio_app.ui.widgets import button, text_label
 from portfolio_app.ui.widgets.fields import ChoiceBox, NumberEdit
 from portfolio_app.ui.widgets.tab_order import tab_after
@@ -65,7 +66,7 @@ class StepRow(QWidget):
             (self.remove_button, self.tr("Remove step {number}")),
         ):
             field.setAccessibleName(words.format(number=number))
-        self.remove_button.setToolTip(self.remove_button.accessibleName())
+        self.remove_button.setToolTip(plain_tooltip(self.remove_button.accessibleName()))
 
     def values(self) -> dict[str, Any]:
         """The step as the service takes it."""

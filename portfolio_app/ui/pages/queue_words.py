@@ -12,6 +12,7 @@ from portfolio_app.ui.pages.queue_places import DEPARTMENTS
 
 if TYPE_CHECKING:
     from portfolio_app.services.agenda import QueueGroup, QueueRow
+    from portfolio_app.services.next_actions import NextAction
 
 GROUPINGS = {
     "segment": QT_TRANSLATE_NOOP("Queue", "By segment"),
@@ -90,23 +91,13 @@ def done_hint(row: QueueRow) -> str:
 def why_here(row: QueueRow, currency: str) -> str:
     """What the place in the list is made of: how urgent, what is at stake, what is at risk."""
     action = row.action
-    amount = i18n.money(row.at_stake, currency)
-    stake = QCoreApplication.translate("Queue", "{amount} of sales in the last 12 months").format(
-        amount=amount
-    )
+    stake = _stake_words(row, currency)
     if action is None:
         return stake
-    late, left = action.days_late, -action.days_late
-    if late > 0:
-        when = QCoreApplication.translate("Queue", "%n day(s) after its day", "", late)
-    elif late == 0:
-        when = QCoreApplication.translate("Queue", "its day is today")
-    else:
-        when = QCoreApplication.translate("Queue", "%n day(s) to go", "", left)
     formula = QCoreApplication.translate("Queue", "Place in the list: {priority} = {factors}")
     factors = [
         QCoreApplication.translate("Queue", "urgency {factor} ({why})").format(
-            factor=i18n.number(action.urgency, 1), why=when
+            factor=i18n.number(action.urgency, 1), why=_when(action)
         ),
         QCoreApplication.translate("Queue", "stake {factor} ({why})").format(
             factor=i18n.number(action.stake, 1), why=stake
@@ -117,6 +108,30 @@ def why_here(row: QueueRow, currency: str) -> str:
         text = QCoreApplication.translate("Queue", "risk {factor}")
         factors.append(text.format(factor=i18n.number(action.risk, 2)) + (f" ({told})" if told else ""))
     return formula.format(priority=i18n.number(action.priority, 1), factors=" × ".join(factors))
+
+
+def _when(action: NextAction) -> str:
+    """How far its day is off; with a notice before it, the day itself, not the first of the notice."""
+    late = action.days_late
+    if action.reason in reasons.NOTICED and action.limit_on is not None:
+        late -= (action.limit_on - action.due_on).days
+    if late > 0:
+        return QCoreApplication.translate("Queue", "%n day(s) after its day", "", late)
+    if late == 0:
+        return QCoreApplication.translate("Queue", "its day is today")
+    return QCoreApplication.translate("Queue", "%n day(s) to go", "", -late)
+
+
+def _stake_words(row: QueueRow, currency: str) -> str:
+    """What is sold to them; where that is nothing, what their weight is made of all the same."""
+    if row.at_stake == 0 and row.action is not None and row.action.stake > 1:
+        return QCoreApplication.translate(
+            "Queue", "no sales in the last 12 months: half of what came in a year before, and open deals"
+        )
+    amount = i18n.money(row.at_stake, currency)
+    return QCoreApplication.translate("Queue", "{amount} of sales in the last 12 months").format(
+        amount=amount
+    )
 
 
 def _risk_words(row: QueueRow) -> str:
