@@ -265,7 +265,7 @@ def _random_book(parts: tuple) -> BookFrames:
 
 
 @given(_BOOK)
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 def test_one_row_per_client_and_nobody_planned_is_lost(parts: tuple) -> None:
     frames = _random_book(parts)
     found = queue(table(frames), frames, CADENCES, TODAY, working=EVERY_DAY)
@@ -284,7 +284,7 @@ def test_one_row_per_client_and_nobody_planned_is_lost(parts: tuple) -> None:
 
 
 @given(_BOOK)
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 def test_a_touch_today_takes_the_cadence_away(parts: tuple) -> None:
     plans, _, statuses, complaints = parts
     frames = _random_book((plans, [0] * 5, statuses, complaints))
@@ -295,7 +295,7 @@ def test_a_touch_today_takes_the_cadence_away(parts: tuple) -> None:
 
 
 @given(_BOOK)
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 def test_a_snooze_is_never_lost(parts: tuple) -> None:
     """A snooze shows as itself, or behind something due no later than it, or after something due now."""
     frames = _random_book(parts)

@@ -209,7 +209,7 @@ def queue_of(frames: BookFrames, as_of: date = TODAY, **given: Any) -> Any:
 
 
 @given(BOOKS)
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=25)
 def test_every_line_is_in_its_place_and_nobody_is_lost(drawn: dict[str, Any]) -> None:
     frames = made(drawn)
     found = queue_of(frames)
@@ -243,7 +243,7 @@ def test_every_line_is_in_its_place_and_nobody_is_lost(drawn: dict[str, Any]) ->
 
 
 @given(BOOKS, st.integers(1, 60))
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=15)
 def test_who_is_put_off_shows_on_the_day_and_not_before(drawn: dict[str, Any], days: int) -> None:
     """The line of A as a whole is put off today: nothing that was due shows until then; that day it is due."""
     before = queue_of(made(drawn, plans=[])).set_index("client_id")
@@ -269,7 +269,7 @@ def test_who_is_put_off_shows_on_the_day_and_not_before(drawn: dict[str, Any], d
 
 
 @given(BOOKS)
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 def test_a_touch_today_resets_the_cadence_whatever_else_there_is(drawn: dict[str, Any]) -> None:
     found = queue_of(made(drawn | {"touched": [TODAY] * 4}))
     due = found[found["due_on"] <= str(TODAY)]
@@ -280,7 +280,7 @@ def test_a_touch_today_resets_the_cadence_whatever_else_there_is(drawn: dict[str
 
 
 @given(BOOKS)
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=15)
 def test_elastic_dues_fall_on_working_days(drawn: dict[str, Any]) -> None:
     working = WorkingDays((1, 2, 4), {ahead(3), ahead(30)})
     found = queue_of(made(drawn), working=working)

@@ -16,7 +16,7 @@ NEEDED = (
     "strace is missing, without which calls cannot be made to fail. Install it "
     "(Debian and Ubuntu: apt-get install strace), then try again."
 )
-SHORT_FAILING = ("edits", "backup")
+SHORT_FAILING = ("edits",)
 """Those of them in the short form, too."""
 FAILING = ("edits", "import", "undo", "migration", "closing", "backup", "restore")
 """The scenes that go on after the disk refused."""

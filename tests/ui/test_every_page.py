@@ -21,7 +21,7 @@ from portfolio_app.ui.pages.registry import page_specs
 from portfolio_app.ui.widgets.chart_view import ChartView
 from tests.conftest import TODAY, fixed_clock
 
-MANY = 100_000
+MANY = 20_000
 
 
 @pytest.fixture(scope="session")
