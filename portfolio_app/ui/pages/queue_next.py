@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from portfolio_app.ui import i18n, messages, theme
 from portfolio_app.ui.icons import IconButton
 from portfolio_app.ui.pages.queue_snooze import DayPopup, digit_of, usual_days
-from portfolio_app.ui.widgets import ElidedLabel, button, plain_tooltip
+from portfolio_app.ui.widgets import ElidedLabel, FlowLayout, button, plain_tooltip
 
 if TYPE_CHECKING:
     from portfolio_app.services.agenda_actions import Proposal
@@ -55,18 +55,25 @@ class NextBar(QFrame):
         self._is_armed = self._is_ready = False
         self.popup: DayPopup | None = None
         self.buttons: list[QPushButton] = []
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.M, theme.XS, theme.S, theme.XS)
-        row.setSpacing(theme.S)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.M, theme.XS, theme.S, theme.XS)
+        column.setSpacing(theme.XS)
+        # The name has a line of its own, and the days wrap: a narrow list has no room for all side by side.
+        head = QHBoxLayout()
+        head.setSpacing(theme.S)
         self.text = ElidedLabel("", "strong")
-        row.addWidget(self.text, 1)
+        head.addWidget(self.text, 1)
+        self.close_button = IconButton("close", self.tr("Nothing more for now (Esc)"))
+        self.close_button.clicked.connect(self.dismiss)
+        head.addWidget(self.close_button)
+        column.addLayout(head)
+        days = QWidget()
+        flow = FlowLayout(days, theme.XS)
         for number in range(1, OTHERS + 3):
             each = button("", partial(self.take, number), small=True)
             self.buttons.append(each)
-            row.addWidget(each)
-        self.close_button = IconButton("close", self.tr("Nothing more for now (Esc)"))
-        self.close_button.clicked.connect(self.dismiss)
-        row.addWidget(self.close_button)
+            flow.addWidget(each)
+        column.addWidget(days)
         self.hide()
 
     @property
