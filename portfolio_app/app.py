@@ -42,8 +42,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _commands() -> tuple[str, ...]:
     return (
-        "new", "import", "metrics", "concentration", "segments", "follow-ups", "export", "check", "undo",
-        "history", "backup", "backups", "restore", "passphrase",
+        "new", "import", "metrics", "concentration", "segments", "follow-ups", "quality", "export", "report", "check",
+        "undo", "history", "backup", "backups", "restore", "passphrase",
     )  # fmt: skip
 
 

@@ -97,7 +97,7 @@ class Settings:
     `notifications`: whether reminders are told. `remind_at`: when those without a time of their own are told.
     `quiet_from`, `quiet_to`: between these nothing is told, it waits until they end; `quiet_from` empty: no quiet
     hours. Times are local, "08:30". `live_calendars`: by identity of a book, the calendar file kept up to date.
-    `queue_by`: what the follow-ups are grouped by.
+    `queue_by`: what the follow-ups are grouped by. `exports`: paths of files written last, newest first.
     """
 
     language: str = "system"
@@ -113,6 +113,7 @@ class Settings:
     quiet_to: str = "08:00"
     live_calendars: dict[str, str] = field(default_factory=dict)
     queue_by: str = "segment"
+    exports: list[str] = field(default_factory=list)
 
     @classmethod
     def load(cls, path: Path | None = None) -> Settings:
@@ -126,6 +127,7 @@ class Settings:
             if _is_sound(item.name, value, getattr(settings, item.name)):
                 setattr(settings, item.name, value)
         settings.recent = settings.recent[:MAX_RECENT]
+        settings.exports = settings.exports[:MAX_RECENT]
         return settings
 
     def save(self, path: Path | None = None) -> None:
@@ -152,6 +154,11 @@ class Settings:
         """Put `book` first among the recent ones."""
         name = str(book)
         self.recent = [name, *(old for old in self.recent if old != name)][:MAX_RECENT]
+
+    def note_export(self, path: Path) -> None:
+        """Put a file first among those written last."""
+        name = str(path)
+        self.exports = [name, *(old for old in self.exports if old != name)][:MAX_RECENT]
 
 
 def _read_json(path: Path) -> Any:

@@ -187,8 +187,29 @@ class SourceError(PortfolioError):
         "too_slow": "Reading “{path}” took too long and was stopped. Save it as CSV and try again.",
         "bad_line": "“{path}”, line {line}: {detail}. Correct that line and try again.",
         "open_book": "“{path}” is the book that is open here, not a file to import.",
+        "not_ours": "“{path}” cannot be compared with the book: it is not a workbook that this program exported, or its "
+        "hidden sheet “_portfolio” is gone. Import it like any other file, or export the workbook again.",
+        "other_book": "“{path}” was exported from another book, so it cannot be compared with this one. Open that book, "
+        "or import the file like any other.",
+        "changed_since": "The book was changed after “{path}” was compared with it. Nothing was taken over: compare it "
+        "again.",
         "unknown_type": "“{path}” is of a kind that cannot be imported yet ({suffix}). Save it as CSV or XLSX.",
+        "no_cards": "“{path}” holds no address card. Export the contacts again as vCard (.vcf), or as CSV.",
+        "is_a_calendar": "“{path}” is a calendar, not a list of clients. Import it with the calendar’s own import.",
+        "is_a_copy": "“{path}” is a copy of a whole book, not a list of clients. Open it as a new book instead.",
         "not_a_calendar": "“{path}” is not a calendar file. Choose a file that a calendar program exported (.ics).",
+        "not_a_copy": "“{path}” is not a full copy of a book. Choose a file that “Full copy” of the Export page wrote "
+        "(.json).",
+        "copy_cut_short": "The end of “{path}” is missing, so nothing of it was taken. Copy the file again from where "
+        "it comes.",
+        "copy_altered": "“{path}” is not as the program wrote it (at: {where}), so nothing of it was taken. Use "
+        "another copy.",
+        "copy_too_new": "“{path}” was written by a newer version of the program (book format {found}). Update the "
+        "program to read it. Nothing of it was taken.",
+        "copy_not_possible": "“{path}” holds a value that no book can hold ({table}, number {id}, “{column}”: "
+        "“{value}”), so nothing of it was taken. Use another copy.",
+        "copy_not_empty": "This book holds data already ({count} records), so the copy “{path}” was not read into it. "
+        "Open the copy as a new book instead.",
         "too_many_entries": "“{path}” has more than {limit} entries. Export a smaller part of that calendar, such as "
         "one year, and try again.",
     }
@@ -198,8 +219,9 @@ class ExportError(PortfolioError):
     """A file that the program does not know how to write."""
 
     sentences = {
-        "unknown_type": "“{path}” cannot be written: the program writes Excel workbooks (.xlsx) and calendars (.ics), "
-        "not “{suffix}”. Give the file a name that ends in one of these.",
+        "unknown_type": "“{path}” cannot be written: the program writes workbooks (.xlsx), tables (.csv), documents "
+        "(.pdf), address cards (.vcf), calendars (.ics) and full copies (.json), not “{suffix}”. Give the file a name "
+        "that ends in one of these.",
     }
 
 
@@ -215,6 +237,7 @@ class MappingError(PortfolioError):
         "Settings first, or leave the column out.",
         "unknown_column": "There is no column “{column}” in “{path}”. Its columns are: {columns}.",
         "field_twice": "The columns “{first}” and “{second}” both go to “{field}”. Keep one of them.",
+        "bad_constant": "“{value}” cannot stand in “{field}” for every line. Write it as a cell of such a column.",
         "no_client": "No column of “{path}” tells which client a line is about. "
         "Choose the column that holds the client's name or reference.",
         "sale_without_date": "“{path}” has amounts but no column with the date of the sale. "
@@ -250,6 +273,21 @@ class InvalidValueError(PortfolioError):
         "choice_in_use": "“{value}” is still chosen in “{field}” ({count}). Rename it, or give those clients another "
         "value first.",
         "field_in_rule": "The rule of “{rule}” asks for “{field}”. Change that rule first, then delete the field.",
+        "same_client": "These are not two clients but one. Choose another one.",
+        "erased_client": "“{value}” stands for somebody who was erased for good; it cannot be merged.",
+        "no_numbers": "The hidden columns of the sheet “{sheet}” are gone, so its rows cannot be told from one another. "
+        "Nothing of this sheet is taken over; export the workbook again and make the changes there.",
+        "mixed_up": "Too many rows of the sheet “{sheet}” were sorted without their hidden columns and edited, so that they "
+        "cannot be told from one another. Nothing of them is taken over; export the workbook again.",
+        "record_gone": "This record is not in the book any more, so the changes to its row cannot be taken over.",
+        "computed_column": "“{field}” cannot be changed in the workbook: the program works it out, or it is kept elsewhere.",
+        "whose_row": "This row names no client of the book. Fill in the reference or the name of the client.",
+        "no_such_contact": "“{value}” is not the name of exactly one contact of this client. Add the contact first, or "
+        "write the name as it stands in the sheet of contacts.",
+        "was_cut": "“{field}” is too long for a cell and was cut when it was exported. Change it in the program.",
+        "erased_person": "“{value}” belongs to somebody who was erased from the book at their request; it stays out.",
+        "not_added": "A row cannot be added to the sheet “{sheet}”. Do it in the program.",
+        "not_removed": "Rows cannot be removed from the sheet “{sheet}”. Do it in the program.",
         "not_a_person": "“{name}” is an organisation, not a person. Erase its contacts one by one; "
         "if it is one person's business, first say that the client is a person.",
     }

@@ -81,6 +81,11 @@ def test_the_road(path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert first["priority"] == pytest.approx(first["urgency"] * first["stake"] * first["risk"])
     assert (due["capacity"], due["due_by_segment"]) == (None, {"top": 1, "regular": 1})
     assert sum(row["clients"] for row in answer(capsys, "segments", path)["segments"]) == 2
+    clean = answer(capsys, "quality", path)
+    missing = next(check for check in clean["checks"] if check["code"] == "unreachable")
+    assert (clean["clients"], missing["count"], missing["of"]) == (2, 2, 2)
+    assert {each["client_name"] for each in missing["clients"]} == {"Alpha", "Beta"}
+    assert [point["score"] for point in clean["scores"]] == [clean["score"]]
 
     table = tmp_path / "metrics.csv"
     assert run(capsys, "metrics", path, "--as-of", "2026-06-01", "--out", table)[0] == 0
@@ -97,10 +102,11 @@ def test_the_road(path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
     sheets = openpyxl.load_workbook(workbook)
     assert set(sheets.sheetnames) == {
         "Clients", "Contacts", "Ventes", "Échanges", "Relances", "Affaires", "Réponses d’enquête", "Dates clés",
-        "Plans d’action", "Concentration",
+        "Plans d’action", "Concentration", "Synthèse", "_portfolio",
     }  # fmt: skip
     assert len(sheets["Concentration"]._charts) == 1
-    assert sheets["Ventes"]["I2"].value == 100.5
+    titles = [cell.value for cell in sheets["Ventes"][1]]
+    assert sheets["Ventes"].cell(2, titles.index("Montant") + 1).value == 100.5
 
     assert run(capsys, "undo", path)[1].strip() == "import_files"
     assert counts(capsys, path)["client"] == 0
@@ -324,3 +330,75 @@ def test_the_table_of_metrics_writes_every_kind_of_column(
         "segment": ("prospect", "prospect"),
     }
     assert {name: (ann[name], bob[name]) for name in wanted} == wanted
+
+
+def test_every_kind_of_file_and_a_copy_taken_in_again(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "ventes.csv"
+    source.write_text(SALES, encoding="utf-8")
+    run(capsys, "import", path, source)
+    for name in ("out.csv", "out.zip", "out.vcf", "out.ics", "out.pdf", "out.json"):
+        status, out, _ = run(capsys, "export", path, tmp_path / name, "--lang", "fr")
+        assert (status, out.strip()) == (0, str(tmp_path / name))
+        assert (tmp_path / name).stat().st_size > 100, name
+    assert run(capsys, "export", path, tmp_path / "s.csv", "--table", "sales")[0] == 0
+    assert (tmp_path / "s.csv").read_text("utf-8-sig").startswith("Reference,Client,Date")
+    assert run(capsys, "export", path, tmp_path / "c.vcf", "--vcard", "4.0")[0] == 0
+    assert "VERSION:4.0" in (tmp_path / "c.vcf").read_text("utf-8")
+    assert run(capsys, "report", path, tmp_path / "r.pdf")[0] == 0
+    for wrong in (("--table", "x"), ("--segment", "x")):
+        assert run(capsys, "export", path, tmp_path / "w.csv", *wrong)[0] == 2
+
+    other = tmp_path / "other.portfolio"
+    run(capsys, "new", other)
+    status, out, _ = run(capsys, "import", other, tmp_path / "out.json", "--json")
+    assert (status, json.loads(out)["files"][0]["records"]["client"]) == (0, 2)
+    assert run(capsys, "import", other, tmp_path / "out.json")[0] == 2
+    assert run(capsys, "check", other, "--json")[1].count('"client": 2') == 1
+
+
+def test_clients_are_met_as_asked(path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    first, second = tmp_path / "a.csv", tmp_path / "b.csv"
+    first.write_text("Société;E-mail;Ville\nAlpha;a@example.fr;Brest\n", encoding="utf-8")
+    second.write_text("Société;E-mail;Ville\nAlpha SARL;a@example.fr;Dinan\n", encoding="utf-8")
+    assert run(capsys, "import", path, first)[0] == 0
+    for options, created, updated, skipped in (
+        ((), 1, 0, 0),
+        (("--match", "reference,email"), 0, 1, 0),
+        (("--match", "email", "--policy", "skip"), 0, 0, 1),
+        (("--match", "email", "--policy", "create"), 1, 0, 0),
+    ):
+        (file,) = answer(capsys, "import", path, second, "--dry-run", *options)["files"]
+        found = (file["created"], file["updated"], sum(file["skipped"].values()))
+        assert found == (created, updated, skipped), options
+    with pytest.raises(SystemExit):
+        run(capsys, "import", path, second, "--match", "colour")
+    assert "colour" in capsys.readouterr().err
+
+
+def test_sheets_of_a_workbook_and_cards(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    workbook = openpyxl.Workbook()
+    for title, rows in (
+        ("Clients", [["Société", "Ville"], ["Alpha", "Brest"], ["Beta", "Dinan"]]),
+        ("Ventes", [["Date", "Client", "Montant"], ["01/02/2026", "Alpha", 10]]),
+        ("Notes", [["rien"]]),
+    ):
+        sheet = workbook.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    workbook.remove(workbook.worksheets[0])
+    source = tmp_path / "tout.xlsx"
+    workbook.save(source)
+    one = answer(capsys, "import", path, source, "--dry-run", "--sheet", "Ventes")
+    assert [file["records"] for file in one["files"]] == [{"client": 1, "sale": 1}]
+    both = answer(capsys, "import", path, source, "--sheet", "*")
+    assert [file["records"] for file in both["files"]] == [{"client": 2}, {"sale": 1}]
+    status, _, err = run(capsys, "import", path, source, "--sheet", "Gone")
+    assert (status, "Gone" in err) == (2, True)
+    cards = tmp_path / "cards.vcf"
+    cards.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Anne Riou\nORG:Alpha\nEND:VCARD\n")
+    (file,) = answer(capsys, "import", path, cards)["files"]
+    assert file["records"] == {"contact": 1}

@@ -19,7 +19,7 @@ from portfolio_app.analysis.built_in_segments import (
 )
 from portfolio_app.analysis.columns import Column
 from portfolio_app.analysis.rules import Rule, evaluate, parse_rule
-from portfolio_app.analysis.steadiness import Evaluation, Labels, labels, month_ends, steady
+from portfolio_app.analysis.steadiness import Evaluation, Labels, labels, month_ends, pinned, steady
 from portfolio_app.errors import RuleError
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "labels",
     "month_ends",
     "parse_segments",
+    "pinned",
     "sized",
     "steady",
 ]

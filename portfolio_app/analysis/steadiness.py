@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -43,6 +43,7 @@ class Labels:
     the evaluation since which they do without a break (NaT where they agree). `since` is the evaluation where
     the present label began, `previous` the label before it, "" when there was none; NaT and "" when it may have
     begun before the first evaluation. `undetermined`: the label depends on what was before the first evaluation.
+    `pinned_on`: the day since which the user keeps the client in `label` by hand, NaT where the rules decide.
     """
 
     label: pd.Series
@@ -51,6 +52,28 @@ class Labels:
     since: pd.Series
     previous: pd.Series
     undetermined: pd.Series
+    pinned_on: pd.Series
+
+
+def pinned(found: Labels, by_hand: Mapping[int, tuple[str, date]]) -> Labels:
+    """The labels with some clients in the segment their user put them in, whatever the rules say of them.
+
+    `by_hand`: segment code and day by client, each day on or before that of the labels; clients that the labels do
+    not know are passed over. Nothing is pending for these clients, and their segment began on that day.
+    """
+    known = {client: said for client, said in by_hand.items() if client in found.label.index}
+    if not known:
+        return found
+    clients = list(known)
+    series = {each.name: getattr(found, each.name).copy() for each in fields(found)}
+    days = np.array([day for _, day in known.values()], dtype="datetime64[s]")
+    series["previous"].loc[clients] = ""
+    series["label"].loc[clients] = np.array([code for code, _ in known.values()], dtype=object)
+    series["pending_since"].loc[clients] = _NEVER
+    series["undetermined"].loc[clients] = False
+    series["since"].loc[clients] = days
+    series["pinned_on"].loc[clients] = days
+    return Labels(**series)
 
 
 def month_ends(as_of: date, months: int = MONTHS_BACK) -> list[date]:
@@ -126,6 +149,7 @@ def _walk(
         "since": np.where(began, days[since[0]], _NEVER),
         "previous": np.where(began, codes[previous[0]], ""),
         "undetermined": ~settled,
+        "pinned_on": np.full(len(clients), _NEVER),
     }
     return Labels(
         **{name: pd.Series(found, clients, dtype=found.dtype, name=name) for name, found in made.items()}

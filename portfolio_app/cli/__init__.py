@@ -15,9 +15,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from portfolio_app.cli import reports, safety, transfer
+from portfolio_app.cli import quality, reports, safety, transfer
 from portfolio_app.cli.common import DONE, REFUSED, print_json
 from portfolio_app.errors import BookUnreadableError, PortfolioError
+from portfolio_app.services.import_match import KEYS, POLICIES
 
 Command = Callable[[argparse.Namespace], int]
 Add = Callable[..., Any]
@@ -108,10 +109,28 @@ def _add_imports(add: Add) -> None:
     imported = add(
         "import",
         transfer.import_files,
-        "bring files in: clients, contacts, sales (CSV, XLSX), reminders (ICS)",
+        "bring files in: clients, contacts, sales (CSV, XLSX, ODS), address cards (VCF), reminders (ICS)",
     )
     imported.add_argument("files", nargs="+", type=Path, metavar="FILE")
     imported.add_argument("--mapping", type=Path, help="JSON file saying where columns go")
+    imported.add_argument(
+        "--match",
+        type=_keys,
+        metavar="KEYS",
+        help=f"what clients are recognised by, of {', '.join(KEYS)}: reference,siret,name_place unless said",
+    )
+    imported.add_argument(
+        "--policy",
+        choices=[policy for policy in POLICIES if policy != "ask"],
+        default="overwrite",
+        help="what rows about known clients do: overwrite (unless said), fill blanks, skip, or create others",
+    )
+    imported.add_argument(
+        "--sheet",
+        action="append",
+        metavar="NAME",
+        help="this sheet of a workbook; may be repeated, * for all",
+    )
     imported.add_argument("--dry-run", action="store_true", help="say what would happen, write nothing")
     imported.add_argument("--strict", action="store_true", help="import nothing if any row is refused")
     imported.add_argument("--refused", type=Path, help="write the refused rows and reasons to this CSV file")
@@ -133,13 +152,23 @@ def _add_reports(add: Add) -> None:
         "--since", type=_day, metavar="DATE", help="who came and left since; a year ago unless said"
     )
     _dated(add("follow-ups", reports.follow_ups, "who is due, by segment, and why"))
-    export = _dated(
-        add(
-            "export", transfer.export_book, "write the book as an Excel workbook or a calendar", as_json=False
-        )
+    _dated(add("quality", quality.quality, "what is missing, wrong or old in the records, and a score"))
+    _add_exports(add)
+
+
+def _add_exports(add: Add) -> None:
+    text = "write the book as a file: workbook, CSV, address cards, calendar, client sheets, full copy"
+    export = _dated(add("export", transfer.export_book, text, as_json=False))
+    export.add_argument("out", type=Path, metavar="OUT.xlsx|.csv|.zip|.json|.vcf|.ics|.pdf")
+    export.add_argument("--segment", metavar="CODE", help="only the clients of this segment")
+    export.add_argument("--table", metavar="NAME", help="what a CSV file holds: clients unless said, sales…")
+    export.add_argument(
+        "--vcard", metavar="VERSION", default="3.0", help="version of address cards: 3.0 unless said, or 4.0"
     )
-    export.add_argument("out", type=Path, metavar="OUT.xlsx|OUT.ics")
-    export.add_argument("--lang", choices=("fr", "en"), default="en", help="language of the titles")
+    report = _dated(add("report", transfer.report, "write the report on the book, as PDF", as_json=False))
+    report.add_argument("out", type=Path, metavar="OUT.pdf")
+    for sub in (export, report):
+        sub.add_argument("--lang", choices=("fr", "en"), default="en", help="language of the file")
 
 
 def _add_safety(add: Add) -> None:
@@ -172,6 +201,13 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"“{text}” is not a date; write it like 2026-03-31") from None
+
+
+def _keys(text: str) -> tuple[str, ...]:
+    keys = tuple(key.strip() for key in text.split(",") if key.strip())
+    if keys and set(keys) <= set(KEYS):
+        return keys
+    raise argparse.ArgumentTypeError(f"“{text[:80]}” is not a list of these: {', '.join(KEYS)}")
 
 
 def _count(text: str) -> int:

@@ -44,19 +44,6 @@ class _Report:
     pairs: list[tuple[int, CalendarEntry]] = field(default_factory=list)
 
 
-def export_calendar(arguments: argparse.Namespace) -> int:
-    """The follow-ups, and what is due, as a calendar."""
-    from portfolio_app.services import calendar_files
-
-    protect(arguments.out, arguments.book)
-    with opened(arguments.book) as book:
-        calendar_files.export_calendar(
-            book, arguments.out, arguments.as_of or book.today(), language=arguments.lang
-        )
-    print(arguments.out)
-    return DONE
-
-
 def import_calendars(arguments: argparse.Namespace) -> int:
     """Take reminders in from calendar files; say what became of every entry."""
     from portfolio_app.services import calendar_files

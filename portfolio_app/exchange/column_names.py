@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from portfolio_app.exchange.fields import Field
-from portfolio_app.exchange.synonyms import (
+from portfolio_app.exchange.header_words import (
     DEAL_PREFIXES,
-    EITHER_NAME_OR_REFERENCE,
     EMPTY_WORDS,
     FILLERS,
-    NAME_ALONE,
     NOT_FIELDS,
     NOT_WITH,
+    TOO_GENERIC,
+)
+from portfolio_app.exchange.synonyms import (
+    EITHER_NAME_OR_REFERENCE,
+    NAME_ALONE,
     REFERENCE_ALONE,
     SYNONYMS,
-    TOO_GENERIC,
 )
 from portfolio_app.exchange.words import fold, fold_header
 
@@ -69,12 +71,12 @@ def _compact(text: str) -> str:
 def name_scores(header: str) -> dict[str, int]:
     """Field → points 0…100 for a column name: exact names, else names it contains with few other words."""
     scores: dict[str, int] = {}
-    for text, loss in _readings(header):
+    for text, loss in name_readings(header):
         found = exact_names().get(text) or _compact_names().get(_compact(text)) or []
         for field, points in found:
             scores[field] = max(scores.get(field, 0), points - loss)
     if not scores:
-        for text, loss in _readings(header):
+        for text, loss in name_readings(header):
             for field, points in _partial(text).items():
                 scores[field] = max(scores.get(field, 0), points - loss)
     return scores
@@ -102,7 +104,7 @@ def own_title(name: str, mark: str) -> str:
     return f"{name} ({mark})" if is_known_header(name) else name
 
 
-def _readings(header: str) -> list[tuple[str, int]]:
+def name_readings(header: str) -> list[tuple[str, int]]:
     """(text, points it loses): the name as it stands, without a bracket, the bracket of “Name* (s.nom)”, …"""
     whole = fold_header(header)
     readings = {whole: 0}
@@ -122,6 +124,10 @@ def _readings(header: str) -> list[tuple[str, int]]:
         "company ",
         "deal ",
         "affaire ",
+        "default address ",
+        "opportunity ",
+        "opportunite ",
+        "transaction ",
     ):
         if whole.startswith(prefix) and not (
             prefix in DEAL_PREFIXES and whole[len(prefix) :] in NAME_ALONE | {"title", "titre"}

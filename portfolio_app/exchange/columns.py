@@ -13,7 +13,9 @@ from portfolio_app.exchange.words import (
     CHOICE_WORDS,
     document_kind,
     fold,
+    is_lost,
     is_stage,
+    is_won,
     words_of,
 )
 
@@ -75,6 +77,7 @@ class Profile:
     long_digits: float = 0.0
     titles: float = 0.0
     deals: float = 0.0
+    open_deals: float = 0.0
     documents: float = 0.0
     leading_zeros: bool = False
     whole: float = 0.0
@@ -122,6 +125,7 @@ def profile_of(cells: Sequence[Cell]) -> Profile:
         long_digits=_share(texts, lambda text: 9 <= _digits(text) <= 14),
         titles=_share(folded, _TITLES.__contains__),
         deals=_share(folded, lambda word: not _DEAL_WORDS.isdisjoint(word.split()) or word in _ORDER_STATES),
+        open_deals=_share(texts, lambda text: is_stage(text) and not is_won(text) and not is_lost(text)),
         documents=_share(texts, lambda text: document_kind(text) != ""),
         whole=_share(texts, lambda text: text.endswith(".0") and text[:-2].isdecimal()),
         leading_zeros=any(text[0] == "0" and len(text) > 1 and text.isdecimal() for text in texts),

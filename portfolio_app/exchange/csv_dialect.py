@@ -11,6 +11,7 @@ from pathlib import Path
 
 from portfolio_app.errors import SourceError
 from portfolio_app.exchange.cell_kinds import kind_of
+from portfolio_app.exchange.fixed_width import looks_fixed, read_fixed, shared_columns
 
 DELIMITERS = (",", ";", "\t", "|")
 FIXED = "fixed"
@@ -21,7 +22,6 @@ MAX_COLUMNS = 2_000
 MAX_RECORD = 4_000_000
 """Most characters of one record, all its lines together."""
 _SCORED_RECORDS = 200
-_ALIGNED = re.compile(r"\s{2,}|\t+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,20 @@ def sniff(text: str, delimiter: str | None = None) -> Format:
         return Format(delimiter, quote, escape)
     scores = {mark: _score(text, Format(mark, quote, escape)) for mark in DELIMITERS}
     best = max(DELIMITERS, key=lambda mark: scores[mark])
-    if scores[best] < 0.45 and _looks_fixed(text):
+    lines = text.splitlines()[:_SCORED_RECORDS]
+    if (scores[best] < 0.45 or _has_gaps(lines, best)) and looks_fixed(lines):
         return Format(FIXED, "")
     return Format(best if scores[best] > 0 else ",", quote, escape)
+
+
+def _has_gaps(lines: list[str], delimiter: str) -> bool:
+    """Whether blanks cut most lines better than this delimiter: in runs that no padding beside it explains."""
+    inside = re.compile(rf"[^\s{re.escape(delimiter)}] {{3,}}[^\s{re.escape(delimiter)}]")
+    filled = [line for line in lines if line.strip()]
+    if sum(inside.search(line) is not None for line in filled) < 0.6 * len(filled):
+        return False
+    usual = Counter(len(line.split(delimiter)) for line in filled).most_common(1)
+    return bool(usual) and shared_columns(filled) > usual[0][0]
 
 
 def _quote_of(text: str) -> str:
@@ -102,34 +113,6 @@ def _cleanness(cell: str, delimiter: str) -> float:
     return 0.3 if re.search(r"\S[;\t|]\S|[;\t|]", text) else 0.6
 
 
-def _looks_fixed(text: str) -> bool:
-    lines = [line for line in text.splitlines() if line.strip()][:_SCORED_RECORDS]
-    if len(lines) < 2:
-        return False
-    rows = [line.split() for line in lines]
-    width, count = Counter(len(row) for row in rows).most_common(1)[0]
-    if width >= 3 and count >= 0.9 * len(rows):
-        data = sum(kind_of(cell) not in ("text", "truth") for row in rows[1:] for cell in row)
-        if data >= 0.5 * width * (len(rows) - 1):
-            return True
-    return _aligned_width(lines) >= 2
-
-
-def _aligned_width(lines: list[str]) -> int:
-    """Columns of a report whose cells stand apart by two blanks or more; 0 when the lines disagree."""
-    widths = Counter(len(_ALIGNED.split(line.strip())) for line in lines)
-    width, count = widths.most_common(1)[0]
-    return width if width >= 2 and len(lines) >= 3 and count >= 0.9 * len(lines) else 0
-
-
-def _fixed_splitter(lines: list[str]) -> re.Pattern[str]:
-    words = Counter(len(line.split()) for line in lines)
-    width, count = words.most_common(1)[0] if words else (0, 0)
-    if count >= 0.9 * len(lines) and width >= _aligned_width(lines):
-        return re.compile(r"\s+")
-    return _ALIGNED
-
-
 def read_records(
     lines: Iterable[str], form: Format, *, path: Path | None = None, first_line: int = 1
 ) -> Iterator[tuple[int, list[str]]]:
@@ -166,8 +149,14 @@ def read_records(
             _check_span(record, feed, form, path, begin)
         if len(record) > MAX_COLUMNS:
             raise _too_wide(record, path, begin)
-        yield begin, record
+        yield begin, [] if form.delimiter == "|" and _is_ruler(record) else record
         begin += feed.pulled
+
+
+def _is_ruler(record: list[str]) -> bool:
+    """The line of dashes that databases and notes put under the names of a table drawn with bars."""
+    text = "".join(record)
+    return "--" in text and not text.strip(" -+:=")
 
 
 class _Feed:
@@ -230,33 +219,7 @@ def _too_wide(record: list[str], path: Path | None, line: int) -> SourceError:
 
 
 def _read_fixed(lines: Iterable[str], path: Path | None, first_line: int) -> Iterator[tuple[int, list[str]]]:
-    for number, record in _fixed_records(lines, first_line):
+    for number, record in read_fixed(lines, first_line):
         if len(record) > MAX_COLUMNS:
             raise _too_wide(record, path, number)
         yield number, record
-
-
-def _fixed_records(lines: Iterable[str], first_line: int) -> Iterator[tuple[int, list[str]]]:
-    waiting: list[str] = []
-    held = 0
-    splitter: re.Pattern[str] | None = None
-    number = first_line
-    for line in lines:
-        if splitter is None:
-            waiting.append(line.strip())
-            held += len(line)
-            if len(waiting) < 50 and held < MAX_RECORD:
-                continue
-            splitter = _fixed_splitter([text for text in waiting if text])
-            for text in waiting:
-                yield number, splitter.split(text) if text else []
-                number += 1
-            continue
-        text = line.strip()
-        yield number, splitter.split(text) if text else []
-        number += 1
-    if splitter is None and waiting:
-        splitter = _fixed_splitter([text for text in waiting if text])
-        for text in waiting:
-            yield number, splitter.split(text) if text else []
-            number += 1

@@ -33,24 +33,25 @@ _MONTH_FIRST = re.compile(
     r"(?:[^\W\d]+\.?,\s+)?([^\W\d]+)\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4})" + _TIME
 )
 _YEAR_FIRST = re.compile(rf"(\d{{4}})[\s-]+([^\W\d]+)\.?[\s-]+(\d{{1,2}}){_TIME}")
+_SERIAL = re.compile(r"(\d{5})(?:[.,]\d{1,12})?")
 _ZERO = re.compile(r"[0\s./:T-]+")
 _AM_PM = re.compile(r"\d\s*[AaPp]\.?[Mm]\b")
 
 _MONTHS: dict[str, int] = {}
 for _number, _names in enumerate(
     (
-        "janvier janv jan january januar",
-        "fevrier fevr fev feb february februar",
-        "mars mar march marz",
-        "avril avr apr april",
-        "mai may",
-        "juin jun june juni",
-        "juillet juil jul july juli",
-        "aout aou aug august",
-        "septembre sept sep september",
-        "octobre oct october okt oktober",
-        "novembre nov november",
-        "decembre dec december dez dezember",
+        "janvier janv jan january januar enero ene gennaio gen janeiro januari",
+        "fevrier fevr fev feb february februar febrero febbraio fevereiro februari",
+        "mars mar march marz marzo maart marco",
+        "avril avr apr april abril abr aprile",
+        "mai may mayo maggio mag maio mei",
+        "juin jun june juni junio giugno giu junho",
+        "juillet juil jul july juli julio luglio lug julho",
+        "aout aou aug august agosto ago augustus",
+        "septembre sept sep september septiembre settembre set setembro",
+        "octobre oct october okt oktober octubre ottobre ott outubro",
+        "novembre nov november noviembre novembro",
+        "decembre dec december dez dezember diciembre dic dicembre dezembro",
     ),
     start=1,
 ):
@@ -62,7 +63,8 @@ def parse_date(cell: Cell, order: DateOrder = "DMY") -> date:
     """The calendar day of a cell; a time of day and a zone are dropped, the day stays as written.
 
     `order` only decides between readings of “03/04/2026”; ISO dates, months in letters, eight digits
-    and dates of a sheet are read alike in every order. Two-digit years lie in 1970–2069.
+    and dates of a sheet, or their five-digit numbers in a text, are read alike in every order. Two-digit years
+    lie in 1970–2069.
     Raises `CellError` with code `bad_date` (not a date), `no_such_date` (31 February) or
     `date_out_of_range` (before 1900 or after 2100).
     """
@@ -80,6 +82,9 @@ def parse_date(cell: Cell, order: DateOrder = "DMY") -> date:
     match = _COMPACT.fullmatch(text)
     if match:
         return _compact(match[1], order)
+    match = _SERIAL.fullmatch(text)
+    if match and _FIRST_SERIAL <= int(match[1]) <= _LAST_SERIAL:
+        return _EXCEL_EPOCH + timedelta(days=int(match[1]))
     return _with_month_name(text)
 
 
@@ -134,6 +139,11 @@ def _with_month_name(text: str) -> date:
                 found = int(match[year])
                 return _make(_full_year(found) if len(match[year]) == 2 else found, number, int(match[day]))
     raise CellError("bad_date")
+
+
+def month_number(word: str) -> int:
+    """1 to 12 for the name of a month or its abbreviation, folded; 0 for another word."""
+    return _MONTHS.get(word, 0)
 
 
 def _full_year(two_digits: int) -> int:

@@ -10,12 +10,21 @@ from portfolio_app.exchange.cells import Cell
 from portfolio_app.exchange.column_names import name_scores, own_scores
 from portfolio_app.exchange.columns import Profile, profile_of
 from portfolio_app.exchange.dates import DateOrder, infer_date_order
-from portfolio_app.exchange.fields import FIELDS, NUMBER_TYPES, OWN, Field
+from portfolio_app.exchange.fields import FIELDS, NUMBER_TYPES, OWN, PERIOD, Field
 from portfolio_app.exchange.guess_content import fit, guess_without_names
 from portfolio_app.exchange.guess_context import adjust
+from portfolio_app.exchange.guess_more import (
+    add_deals,
+    add_joined,
+    add_later,
+    add_periods,
+    further_persons,
+    whole_address,
+)
 from portfolio_app.exchange.mapping import Confidence, Mapping, gives_amount
 from portfolio_app.exchange.numbers import DecimalMark, infer_decimal
 from portfolio_app.exchange.tabular import Table
+from portfolio_app.exchange.vcard_reading import COLUMNS
 from portfolio_app.exchange.words import fold_header, words_of
 from portfolio_app.exchange.workbook_words import importable
 
@@ -45,7 +54,8 @@ class _Guess:
 
 
 def guess_mapping(table: Table, own: Sequence[Field] = ()) -> Mapping:
-    """The most likely mapping of a table, each field at most once, with a confidence for every column.
+    """The most likely mapping of a table, with a confidence for every column. Only lines of one street, notes and
+    amounts of periods take several columns.
 
     `own`: the fields that the user added to the book; a column goes to one of them by its name alone.
 
@@ -54,16 +64,24 @@ def guess_mapping(table: Table, own: Sequence[Field] = ()) -> Mapping:
     only the client is taken. “sure” columns carry a known name and fitting cells;
     a column that looks like revenue and could not be placed is one to “check”.
     """
+    if table.dialect.kind == "vcard":
+        return _of_cards(table, own)
     rows = table.sample(SAMPLED)
     profiles = {
         name: profile_of([cells[place] for _line, cells in rows]) for place, name in enumerate(table.columns)
     }
     columns = importable(table.dialect.sheet, table.columns)
+    constants: dict[str, str] = {}
     if table.dialect.has_header:
-        guess = _by_names(columns, profiles, own)
+        persons = further_persons(columns, profiles)
+        guess = _by_names([column for column in columns if column not in persons], profiles, own)
+        if guess.fields() & {"client.name", "client.reference", "contact.full_name", "contact.last_name"}:
+            guess.chosen |= persons
+        constants = _add_more(table, columns, profiles, rows, guess)
     else:
         guess = _Guess(guess_without_names(table.columns, profiles, [cells for _line, cells in rows]))
     types = {field.name: field.type for field in (*FIELDS.values(), *own)}
+    types |= {name: "money" for name in guess.fields() if PERIOD in name}
     order, ambiguous, decimal = _notations(table, guess, rows, types)
     confidence: dict[str, Confidence] = dict.fromkeys(table.columns, "none")
     for column, (name, score) in guess.chosen.items():
@@ -85,7 +103,37 @@ def guess_mapping(table: Table, own: Sequence[Field] = ()) -> Mapping:
         confidence=confidence,
         ambiguous_dates=ambiguous,
         own=tuple(own),
+        constants=constants,
     )
+
+
+def _of_cards(table: Table, own: Sequence[Field]) -> Mapping:
+    """Of address cards each column has its field."""
+    return Mapping(
+        columns=dict(COLUMNS),
+        date_order="YMD",
+        encoding=table.dialect.encoding or None,
+        has_header=True,
+        confidence=dict.fromkeys(COLUMNS, "sure"),
+        own=tuple(own),
+    )
+
+
+def _add_more(
+    table: Table,
+    columns: Sequence[str],
+    profiles: dict[str, Profile],
+    rows: Sequence[tuple[int, list[Cell]]],
+    guess: _Guess,
+) -> dict[str, str]:
+    """What follows from the fields given out so far; returns the constants of the mapping."""
+    add_deals(columns, profiles, guess.chosen)
+    add_periods(columns, profiles, guess.chosen)
+    constants = add_later(columns, profiles, guess.chosen)
+    add_joined(columns, profiles, guess.chosen)
+    index = table.column_index()
+    whole_address(columns, [cells for _line, cells in rows], index.__getitem__, guess.chosen)
+    return constants
 
 
 def _looks_like_money(column: str, profile: Profile) -> bool:

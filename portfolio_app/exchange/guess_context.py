@@ -26,6 +26,13 @@ _RECORD_IDS = frozenset(
         "id contact",
     }
 )
+_CONNECTED = frozenset({"connected on", "connecte le", "connectee le"})
+"""What tells an export of LinkedIn's contacts."""
+_ACCOUNT_NAMES = frozenset({"account name", "nom du compte", "accounts"})
+_PERSON_IDS = frozenset({"contact id", "person id", "personne id", "code contact", "id contact"})
+_PERSON_WORDS = words_of("contact|interlocuteur|ansprechpartner|contacto")
+_NAME_WORDS = words_of("nom|name|prenom|first|last|nachname|vorname")
+_JOB_TITLES = words_of("job title|fonction|intitule du poste|poste|position|titre du poste")
 _PERSON_NAMES = frozenset({"person name", "personne nom"})
 _DISPLAY_NAMES = frozenset({"display name", "nom a afficher"})
 _WHOLE_NAME = words_of("display|afficher|complet|full|name|nom|fn")
@@ -57,12 +64,17 @@ def adjust(columns: Sequence[str], scores: Scores, profiles: dict[str, Profile],
         column
         for column in columns
         if scores[column].get("client.name", 0) >= 80
-        and _says_company(plain[column])
+        and (_says_company(plain[column]) or plain[column] in _ACCOUNT_NAMES)
         and profiles[column].filled
     ]
     company = _without_own_company(columns, company, scores, profiles)
     if company:
         _persons_at_companies(scores)
+    person = first or _has(scores, "contact.full_name", 80) or not _PERSON_NAMES.isdisjoint(plain.values())
+    named = any(
+        _PERSON_WORDS & set(words) and _NAME_WORDS & set(words) for words in map(str.split, plain.values())
+    )
+    has_job = any(name in _JOB_TITLES and profiles[column].filled for column, name in plain.items())
     stage = _has(scores, "sale.stage", 60)
     _payments(scores)
     _tags(scores, plain)
@@ -86,7 +98,12 @@ def adjust(columns: Sequence[str], scores: Scores, profiles: dict[str, Profile],
             found.clear()
             found["sale.order_reference"] = 90.0
         elif name in NAME_ALONE or name in _PERSON_NAMES or (name in _DISPLAY_NAMES and not first):
-            _bare_name(found, name, profiles[column], first, last, bool(company), stage)
+            if named and not company and name in NAME_ALONE:
+                found.pop("contact.last_name", None)
+                found["client.name"] = 90.0  # the person's name has a column of its own: “Contact - Nom”
+                found.pop("contact.full_name", None)
+            else:
+                _bare_name(found, name, profiles[column], first, last, bool(company), stage)
         elif (
             company
             and column not in company
@@ -95,6 +112,8 @@ def adjust(columns: Sequence[str], scores: Scores, profiles: dict[str, Profile],
         ):
             _second_name(found, name)
         _identifiers(found, name, stage or sale, bool(company) and first)
+        if company and person and name in _PERSON_IDS:
+            found.pop("client.reference", None)
         _addresses(found, name)
         if sale:
             _sale_file(found, name)
@@ -103,8 +122,13 @@ def adjust(columns: Sequence[str], scores: Scores, profiles: dict[str, Profile],
                 found["sale.status"] = 88.0
         if "sale" in banned and name in _OWN_DATES and profiles[column].share("date") >= 0.5:
             found["interaction.date"] = 75.0
-        if name in ("titre", "title") and f"{column} (2)" in columns:
+        if name in ("titre", "title") and (f"{column} (2)" in columns or has_job):
             found.pop("contact.role", None)
+        if name == "url" and not _CONNECTED.isdisjoint(plain.values()):
+            found.clear()
+            found["contact.notes"] = 80.0  # the person's page, not the company's
+        if not {"mail", "messagerie"}.isdisjoint(name.split()):
+            found.pop("contact.full_name", None)
     return scores
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +12,13 @@ from portfolio_app.exchange.cells import Cell, cell_text, clean_text
 from portfolio_app.exchange.column_names import is_known_header
 
 Record = tuple[int, Sequence[Cell]]
+_UNIT = re.compile(
+    r"[(\[].*[)\]]|[^\w\s]+|[km]?(?:€|\$|£|eur|euros?|usd|gbp|chf)(?: ?(?:ht|ttc))?|ht|ttc|kg|g|t|l|"
+    r"m[²³23]?|cm|km|h|min|j|jours?|days?|mois|months?|an(?:s|nées?)?|years?|heures?|hours?|pcs|pi[eè]ces?|unit[eé]?s?|nb|nombre|qt[eé]|"
+    r"n[°o]|date|jj[/.]mm[/.]aaaa|dd[/.]mm[/.]yyyy|text[eo]?|num(?:ber|eric|érique)?",
+    re.IGNORECASE,
+).fullmatch
+"""What stands under the name of a column to say in what it is counted or how it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +107,106 @@ def _repeats_below(texts: Sequence[str], below: Sequence[Sequence[Cell]]) -> boo
             return False
         again += bool(text) and text in column
     return again > 0
+
+
+def header_rows(records: Sequence[Record], place: HeaderPlace) -> tuple[list[Cell], int]:
+    """The names of the columns when they take several lines, and the index of the last of these lines.
+
+    A line above groups columns (“Delivery” over “Street” and “City”): it is told before names that stand twice, or
+    in place of none. A line below holds units or the names within a group. Groups reach to the next one.
+    """
+    width, index = place.width, place.index
+    names: list[Cell] = [_cell(records[index][1], column) for column in range(width)]
+    last = index
+    for following in range(index + 1, min(index + 4, len(records))):
+        cells = records[following][1]
+        if not _filled(cells):
+            continue
+        below = [row for _line, row in records[following + 1 :] if _filled(row)][:60]
+        if not (_under_figures(cells, records[index][1], below, width) or _completes(names, cells, width)):
+            break
+        names = _joined(_reaching(names), names, cells)
+        last = following
+    if index and last == index:
+        names = _with_groups(names, records[index - 1], records[index][0])
+    return names, last
+
+
+def _cell(cells: Sequence[Cell], column: int) -> str:
+    return clean_text(cells[column]) if column < len(cells) else ""
+
+
+def _reaching(names: Sequence[Cell]) -> list[str]:
+    """Each name repeated over the blanks to its right, as a merged cell reaches over them."""
+    reached, current = [], ""
+    for name in names:
+        current = cell_text(name) or current
+        reached.append(current)
+    return reached
+
+
+def _joined(groups: Sequence[str], names: Sequence[Cell], cells: Sequence[Cell]) -> list[Cell]:
+    joined: list[Cell] = []
+    for column, group in enumerate(groups):
+        lower = _cell(cells, column)
+        joined.append(f"{group} {lower}".strip() if lower and lower != group else names[column])
+    return joined
+
+
+def _are_words(cells: Sequence[Cell]) -> bool:
+    texts = [cell for cell in cells if cell_text(cell).strip()]
+    return len(texts) >= 2 and all(
+        (not is_data(cell) or is_year(cell)) and len(cell_text(cell)) <= 60 for cell in texts
+    )
+
+
+def _under_figures(
+    cells: Sequence[Cell], names: Sequence[Cell], below: Sequence[Sequence[Cell]], width: int
+) -> bool:
+    """Words alone over columns of figures: units, or names within a group. A line of data has a text among texts.
+
+    A word that is neither a unit, nor known, nor stands under a blank may be a figure mistyped: that is a row.
+    """
+    if not _are_words(cells) or list(cells) == list(names):
+        return False
+    words = {column: _cell(cells, column) for column in range(min(width, len(cells)))}
+    if any(text and _cell(names, column) and not _names_more(text) for column, text in words.items()):
+        return False
+    for column in range(min(width, len(cells))):
+        if not cell_text(cells[column]).strip():
+            continue
+        values = [row[column] for row in below if column < len(row) and cell_text(row[column]).strip()]
+        if len(values) < min(3, len(below)) or sum(map(is_data, values)) < 0.8 * len(values) or not values:
+            return False
+    return True
+
+
+def _names_more(text: str) -> bool:
+    return bool(_UNIT(text)) or is_year(text) or is_known_header(text)
+
+
+def _completes(names: Sequence[Cell], cells: Sequence[Cell], width: int) -> bool:
+    """Known words under the blanks that groups leave: “Contact, , Sales,” over “Name, Phone, 2024, 2025”."""
+    if not _are_words(cells):
+        return False
+    blank = [column for column in range(1, width) if not cell_text(names[column]).strip()]
+    under = [column for column in range(min(width, len(cells))) if cell_text(cells[column]).strip()]
+    if not blank or sum(column in under for column in blank) < 0.8 * len(blank):
+        return False
+    known = sum(is_known_header(_cell(cells, column)) or is_year(cells[column]) for column in under)
+    return known >= 0.5 * len(under) if len(blank) > 1 else known == len(under) and 0 not in under
+
+
+def _with_groups(names: list[Cell], above: Record, line: int) -> list[Cell]:
+    if line - above[0] != 1 or not _are_words(above[1]):
+        return names
+    groups = _reaching([_cell(above[1], column) for column in range(len(names))])
+    counts = Counter(names)
+    told: list[Cell] = []
+    for column, name in enumerate(names):
+        own = _cell(above[1], column)
+        told.append(f"{groups[column]} {name}".strip() if name and counts[name] > 1 else name or own)
+    return told
 
 
 def column_names(cells: Sequence[Cell], width: int) -> list[str]:

@@ -14,7 +14,7 @@ from typing import Any, Literal
 from portfolio_app import files
 from portfolio_app.errors import MappingError
 from portfolio_app.exchange.dates import DATE_ORDERS, DateOrder
-from portfolio_app.exchange.fields import FIELDS, NAMING_FIELDS, OWN, Field
+from portfolio_app.exchange.fields import FIELDS, NAMING_FIELDS, OWN, PERIOD, Field, period_field
 from portfolio_app.exchange.numbers import DECIMAL_MARKS, DecimalMark
 from portfolio_app.exchange.tabular import Table, open_table
 from portfolio_app.exchange.text_source import NO_FILES
@@ -34,6 +34,10 @@ _NUMBERED = re.compile(r"Column \d+")
 class Mapping:
     """`columns` maps column names to field names; what is `None` is found out from the file.
 
+    Several columns may go to one field when it is joinable (see `Field`). `sale.amount@2023` makes a column of
+    amounts sales of that year (`@2023-05` of a month, `@2023-Q2` of a quarter). `constants` maps fields to the
+    text that stands for every row without a value of its own.
+
     `confidence` says for each column of a guess how sure it is, `ambiguous_dates` that no date told day
     and month apart; both are for the person who checks and are not part of the file format. Nor are `own`,
     the fields that the user added to the book: the book tells them.
@@ -49,6 +53,7 @@ class Mapping:
     confidence: dict[str, Confidence] = field(default_factory=dict)
     ambiguous_dates: bool = False
     own: tuple[Field, ...] = ()
+    constants: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def from_json(cls, source: Path | str | AnyMapping[str, Any]) -> Mapping:
@@ -70,6 +75,7 @@ class Mapping:
             delimiter=_delimiter(found.get("delimiter")),
             sheet=_text(found, "sheet"),
             has_header=_truth(found, "has_header"),
+            constants=_constants(found.get("constants"), shown),
         )
         mapping.check_fields()
         return mapping
@@ -78,6 +84,8 @@ class Mapping:
         """The file format; `from_json(to_dict())` gives the same mapping."""
         options = ("date_order", "decimal", "encoding", "delimiter", "sheet", "has_header")
         given = {name: getattr(self, name) for name in options}
+        if self.constants:
+            given["constants"] = dict(self.constants)
         return {"columns": dict(self.columns)} | {
             name: value for name, value in given.items() if value is not None
         }
@@ -97,33 +105,35 @@ class Mapping:
         )
 
     def fields(self) -> set[str]:
-        """The fields that columns go to."""
-        return set(self.columns.values())
+        """The fields that columns go to or that have a constant."""
+        return {*self.columns.values(), *self.constants}
 
     def field(self, name: str) -> Field | None:
-        """The field of that name, the book's own among them; `None` when there is none."""
-        return FIELDS.get(name) or next((one for one in self.own if one.name == name), None)
+        """The field of that name, period amounts and the book's own among them; `None` when there is none."""
+        found = FIELDS.get(name) or (period_field(name) if PERIOD in name else None)
+        return found or next((one for one in self.own if one.name == name), None)
 
     def check_fields(self) -> None:
-        """Raises `MappingError` for a name that is no field and for a field used twice."""
+        """Raises `MappingError` for a name that is no field and for a field used twice that cannot be joined."""
         used: dict[str, str] = {}
-        for column, name in self.columns.items():
-            if self.field(name) is None:
+        for column, name in [*self.columns.items(), *(("", constant) for constant in self.constants)]:
+            found = self.field(name)
+            if found is None:
                 code = "unknown_own_field" if name.startswith(OWN) else "unknown_field"
                 raise MappingError(code, field=name, column=column)
-            if name in used:
+            if column and name in used and not found.joinable:
                 raise MappingError("field_twice", first=used[name], second=column, field=name)
             used[name] = column
 
-    def bind(self, table: Table) -> dict[str, int]:
-        """Field → place of its column. Names match exactly, else without regard to case and outer blanks.
+    def bind(self, table: Table) -> dict[str, tuple[int, ...]]:
+        """Field → places of its columns. Names match exactly, else without regard to case and outer blanks.
 
         Raises `MappingError` `unknown_column`.
         """
         self.check_fields()
         exact = table.column_index()
         loose = {" ".join(name.split()).casefold(): place for name, place in reversed(exact.items())}
-        places: dict[str, int] = {}
+        places: dict[str, tuple[int, ...]] = {}
         for column, name in self.columns.items():
             place = exact.get(column)
             if place is None:
@@ -132,7 +142,7 @@ class Mapping:
                 raise MappingError(
                     "unknown_column", column=column, path=str(table.path), columns=", ".join(table.columns)
                 )
-            places[name] = place
+            places[name] = (*places.get(name, ()), place)
         return places
 
     def validate(self, table: Table) -> None:
@@ -143,8 +153,9 @@ class Mapping:
         if not used & NAMING_FIELDS:
             raise MappingError("no_client", path=path)
         figures = {"sale.amount", "sale.quantity", "sale.unit_price", "sale.margin", "sale.cost"}
-        sale = {name for name in used if name.startswith("sale.")}
-        if not sale:
+        sale = {name for name in used if name.startswith("sale.") and PERIOD not in name}
+        is_periods_only = any(PERIOD in name for name in used) and not sale & {*figures, "sale.date"}
+        if not sale or is_periods_only:
             return
         if "sale.date" not in used and sale & figures:
             raise MappingError("sale_without_date", path=path)
@@ -215,6 +226,14 @@ def _delimiter(value: Any) -> str | None:
         if named == "fixed" or (len(named) == 1 and named not in "\r\n\"'\0" and not named.isalnum()):
             return named
     raise _bad_option("delimiter", value, "“,”, “;”, “|”, “tab”, “fixed”")
+
+
+def _constants(value: Any, shown: str) -> dict[str, str]:
+    if value is None:
+        return {}
+    if isinstance(value, dict) and all(isinstance(one, str) for pair in value.items() for one in pair):
+        return {name: text for name, text in value.items() if text.strip()}
+    raise MappingError("unreadable", path=shown, detail="“constants” is not an object of texts")
 
 
 def _text(found: dict[str, Any], option: str) -> str | None:

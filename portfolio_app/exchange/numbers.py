@@ -24,6 +24,14 @@ _BLANKS = re.compile(r"[\s\u00a0\u202f\u2007\u2009'’`´]+")
 _SCIENTIFIC = re.compile(r"[+-]?\d+(?:(?:[.,]\d+)[eE][+-]?|[eE][+-])\d{1,2}")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*|[.,]\d+")
 _NUMBER_WITH_BLANKS = re.compile(r"\d{1,3}(?:[\s\u00a0\u202f\u2007\u2009'’`´]\d{3})+(?:[.,]\d+)?|[\d.,]+")
+_MULTIPLE = re.compile(r"(.*\d)\s?(k|K|M|Md|Mds)\s?(?=€|\$|£|EUR|USD|GBP|CHF)(\D*)")
+_TITLE_MULTIPLE = re.compile(
+    r"\(?\b(?:en\s+|in\s+)?(k|m)\s?(?:€|eur\b|euros?\b|\$|£|usd\b|gbp\b|chf\b)|"
+    r"(?:€|\beur|\$|£)\s?(k|m)\b|\b(milliers|thousands)\b|\b(millions)\b",
+    re.IGNORECASE,
+)
+_FACTORS = {"k": Decimal(1000), "M": Decimal(1_000_000), "Md": Decimal(10**9), "Mds": Decimal(10**9)}
+_WITH_UNIT = re.compile(r"([^A-Za-zÀ-ÿ]*\d)\s?([^\W\d_]{1,12})\.?")
 _GROUPED = {mark: re.compile(rf"\d{{1,3}}(?:\{mark}\d{{3}})+") for mark in (",", ".")}
 _MINUS = str.maketrans({"\u2212": "-", "\u2013": "-", "\u2010": "-", "\u2011": "-", "\uff0d": "-"})
 
@@ -31,8 +39,8 @@ _MINUS = str.maketrans({"\u2212": "-", "\u2013": "-", "\u2010": "-", "\u2011": "
 def parse_amount(cell: Cell, decimal: DecimalMark | None = None) -> Decimal:
     """An amount of money, without its currency sign.
 
-    Understands “1 234,56 €” (any kind of blank), “$1,234.56”, “1.234,56”, “1'234.50”, “(45.00)” and
-    “45,00-” for negatives. `decimal` decides only where both readings are possible (“1,234”): a mark that
+    Understands “1 234,56 €” (any kind of blank), “$1,234.56”, “1.234,56”, “1'234.50”, “12 k€” for 12000, “(45.00)”
+    and “45,00-” for negatives. `decimal` decides only where both readings are possible (“1,234”): a mark that
     can only be the decimal one (“12,5”) is read so whatever the column's mark.
     Raises `CellError` `bad_amount` (letters mixed in, not a number) or `amount_out_of_range`.
     """
@@ -42,8 +50,23 @@ def parse_amount(cell: Cell, decimal: DecimalMark | None = None) -> Decimal:
     return number
 
 
+def multiple_of(title: str) -> Decimal:
+    """What the figures of a column stand for by its name: 1000 for “CA (k€)” or “Revenue in thousands”, usually 1."""
+    match = _TITLE_MULTIPLE.search(title)
+    if not match:
+        return Decimal(1)
+    word = next(part for part in match.groups() if part).lower()
+    return _FACTORS["k"] if word in ("k", "milliers", "thousands") else _FACTORS["M"]
+
+
 def parse_quantity(cell: Cell, decimal: DecimalMark | None = None) -> Decimal:
-    """A quantity; negative for a return. Raises `CellError` `bad_quantity` or `quantity_out_of_range`."""
+    """A quantity, its unit left aside (“12 pcs”, “2,5 kg”); negative for a return.
+
+    Raises `CellError` `bad_quantity` or `quantity_out_of_range`.
+    """
+    with_unit = _WITH_UNIT.fullmatch(cell.strip()) if type(cell) is str and len(cell) <= 60 else None
+    if with_unit and with_unit[2] not in _FACTORS:
+        cell = with_unit[1]
     number = parse_number(cell, decimal, code="bad_quantity")
     if abs(number) > MAX_QUANTITY:
         raise CellError("quantity_out_of_range")
@@ -80,6 +103,10 @@ def parse_number(cell: Cell, decimal: DecimalMark | None = None, *, code: str = 
         return _number_of_value(cell, code)
     if _PLAIN.fullmatch(cell) and (decimal != "," or not _GROUPED["."].fullmatch(cell.lstrip("-"))):
         return Decimal(cell)
+    multiple = _MULTIPLE.fullmatch(cell.strip()) if len(cell) <= 60 else None
+    if multiple:
+        factor = _FACTORS[multiple[2].replace("K", "k")]
+        return parse_number(multiple[1] + multiple[3], decimal, code=code) * factor
     text, negative = _unsigned(cell, code)
     if _SCIENTIFIC.fullmatch(text):
         return _to_decimal(text.replace(",", "."), negative, code)

@@ -22,15 +22,17 @@ from portfolio_app import files
 
 REPLACEMENT = "\ufffd"
 MARGIN, WIDTH, HEIGHT = 18.0, 210.0, 297.0
-_ROOM = WIDTH - 2 * MARGIN
-_BOTTOM = HEIGHT - MARGIN - 6
+"""Of a page of A4, upright."""
 _FACES = {"": "DejaVuSans.ttf", "B": "DejaVuSans-Bold.ttf"}
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufe0f\ufeff]"
 )
 _GREY, _INK, _PALE = (95, 99, 104), (26, 28, 31), (214, 217, 221)
-_TITLE, _HEADING, _SUBHEADING, _TEXT, _SMALL = 18.0, 13.0, 11.0, 9.5, 8.0
+_TITLE, _HEADING, _SUBHEADING, _TEXT, SMALL = 18.0, 13.0, 11.0, 9.5, 8.0
 _LEADING = 1.35
+_BLUE = (0, 114, 178)
+_BARS = 0.3
+"""The share of the width that bars take."""
 _MM_PER_POINT = 25.4 / 72
 
 
@@ -43,15 +45,30 @@ class PdfColumn:
     align: Literal["left", "right"] = "left"
 
 
+@dataclass(frozen=True)
+class _Table:
+    """A table being written: its columns, how wide they are, the size of its letters."""
+
+    columns: Sequence[PdfColumn]
+    widths: Sequence[float]
+    size: float
+
+
 class PdfDocument:
     """A document written from top to bottom; `save` ends it.
 
     `footer` stands at the bottom of every page, with the page's number. `missing` holds the characters that
-    could not be shown.
+    could not be shown. `landscape`: the pages lie on their side.
     """
 
     def __init__(
-        self, title: str, *, language: str = "en", footer: str = "", created: datetime | None = None
+        self,
+        title: str,
+        *,
+        language: str = "en",
+        footer: str = "",
+        created: datetime | None = None,
+        landscape: bool = False,
     ) -> None:
         from fpdf import FPDF
 
@@ -59,7 +76,10 @@ class PdfDocument:
         logging.getLogger("fpdf").setLevel(logging.ERROR)
         logging.getLogger("fontTools").setLevel(logging.ERROR)
         self.missing: dict[str, None] = {}
-        self._pdf: Any = FPDF(format="A4", unit="mm")
+        self._breadth, self._height = (HEIGHT, WIDTH) if landscape else (WIDTH, HEIGHT)
+        self.room = self._breadth - 2 * MARGIN
+        self._bottom = self._height - MARGIN - 6
+        self._pdf: Any = FPDF(format="A4", unit="mm", orientation="landscape" if landscape else "portrait")
         self._pdf.set_auto_page_break(False)
         self._pdf.set_margin(0)
         for style, name in _FACES.items():
@@ -76,17 +96,25 @@ class PdfDocument:
         self._lines(title, _TITLE, style="B")
         self._y += 2
 
+    def __enter__(self) -> PdfDocument:
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        """Let go of the font files, which a document that is not saved would keep open."""
+        for font in self._pdf.fonts.values():
+            font.ttfont.close()
+
     def heading(self, text: str, level: int = 1) -> None:
         """A heading, kept together with what follows."""
         size = _HEADING if level == 1 else _SUBHEADING
         self._y += 5 if level == 1 else 3
-        self._need(size * _MM_PER_POINT * _LEADING + 14)
+        self._need(size * _MM_PER_POINT * _LEADING + (26 if level == 1 else 14))
         self._lines(text, size, style="B")
         self._y += 1.5
 
     def paragraph(self, text: str, *, is_quiet: bool = False) -> None:
         """A text of any length; its line ends are kept."""
-        self._lines(text, _SMALL if is_quiet else _TEXT, colour=_GREY if is_quiet else _INK)
+        self._lines(text, SMALL if is_quiet else _TEXT, colour=_GREY if is_quiet else _INK)
         self._y += 1.5
 
     def bullets(self, texts: Iterable[str]) -> None:
@@ -94,7 +122,7 @@ class PdfDocument:
         for text in texts:
             self._need(self._line_height(_TEXT))
             self._write("•", MARGIN + 1, _TEXT)
-            self._lines(text, _TEXT, x=MARGIN + 5, width=_ROOM - 5)
+            self._lines(text, _TEXT, x=MARGIN + 5, width=self.room - 5)
         self._y += 1.5
 
     def facts(self, pairs: Iterable[tuple[str, str]]) -> None:
@@ -104,7 +132,7 @@ class PdfDocument:
             if not value.strip():
                 continue
             labels = self._wrapped(label, label_width - 3, _TEXT, "")
-            values = self._wrapped(value, _ROOM - label_width, _TEXT, "")
+            values = self._wrapped(value, self.room - label_width, _TEXT, "")
             self._need(self._line_height(_TEXT))
             for number in range(max(len(labels), len(values))):
                 self._need(self._line_height(_TEXT))
@@ -116,53 +144,102 @@ class PdfDocument:
             self._y += 0.8
         self._y += 1
 
-    def table(self, columns: Sequence[PdfColumn], rows: Iterable[Sequence[str]]) -> None:
-        """A table whose titles are repeated on every page; a row longer than a page goes on on the next."""
+    def table(
+        self,
+        columns: Sequence[PdfColumn],
+        rows: Iterable[Sequence[str]],
+        *,
+        size: float = SMALL,
+        bars: Sequence[float] | None = None,
+    ) -> None:
+        """A table whose titles are repeated on every page; a row longer than a page goes on on the next.
+
+        `size` of its letters, in points. `bars`: how long the bar at the end of each row is, from 0 to 1.
+        """
         whole = sum(column.share for column in columns)
-        widths = [_ROOM * column.share / whole for column in columns]
-        self._need(4 * self._line_height(_SMALL))
-        self._table_head(columns, widths)
+        room = self.room if bars is None else self.room * (1 - _BARS)
+        table = _Table(columns, [room * column.share / whole for column in columns], size)
+        lengths = iter(bars or ())
+        step = self._line_height(size)
+        self._need(4 * step)
+        self._table_head(table)
         for row in rows:
-            cells = [self._wrapped(t, w - 2, _SMALL, "") for t, w in zip(row, widths, strict=True)]
-            height = self._line_height(_SMALL) * max(len(cell) for cell in cells)
-            if self._y + min(height, 30) > _BOTTOM:
+            cells = [self._wrapped(t, w - 2, size, "") for t, w in zip(row, table.widths, strict=True)]
+            height = step * max(len(cell) for cell in cells)
+            if self._y + min(height, 30) > self._bottom:
                 self._page()
-                self._table_head(columns, widths)
+                self._table_head(table)
+            if length := next(lengths, 0):
+                self._bar(MARGIN + room + 3, (self.room - room - 3) * length, step)
             for number in range(max(len(cell) for cell in cells)):
-                if self._y + self._line_height(_SMALL) > _BOTTOM:
+                if self._y + step > self._bottom:
                     self._page()
-                    self._table_head(columns, widths)
-                self._table_line([c[number] if number < len(c) else "" for c in cells], columns, widths)
+                    self._table_head(table)
+                self._table_line([c[number] if number < len(c) else "" for c in cells], table)
             self._rule(self._y + 0.4)
             self._y += 1
         self._y += 2
 
+    def text_width(self, text: str, size: float, style: str = "") -> float:
+        """How long the longest line of a text is."""
+        return max(self._width(line, size, style) for line in self._shown(text, style).split("\n"))
+
+    def figures(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """A band of figures side by side: each value large above what it is."""
+        width = self.room / max(len(pairs), 1)
+        values = [self._wrapped(value, self.room, _HEADING, "B")[0] for _, value in pairs]
+        longest = max((self._width(value, 1, "B") for value in values), default=0)
+        size = max(SMALL, min(_HEADING, (width - 3) / longest if longest else _HEADING))
+        labels = [self._wrapped(label, width - 3, SMALL, "") for label, _ in pairs]
+        step, lines = self._line_height(SMALL), max(map(len, labels), default=0)
+        self._need(self._line_height(_HEADING) + step * lines + 4)
+        self._rule(self._y)
+        self._y += 1.5
+        for place, text in enumerate(values):
+            self._write(text, MARGIN + place * width, size, style="B")
+        self._y += self._line_height(_HEADING)
+        for place, label in enumerate(labels):
+            for number, line in enumerate(label):
+                top, self._y = self._y, self._y + number * step
+                self._write(line, MARGIN + place * width, SMALL, colour=_GREY)
+                self._y = top
+        self._y += step * lines + 1
+        self._rule(self._y)
+        self._y += 2
+
+    def chapter(self, title: str) -> None:
+        """What comes next begins on a page of its own, under a title as large as the document's."""
+        self._page()
+        self._lines(title, _TITLE, style="B")
+        self._y += 2
+
     def save(self, path: Path) -> None:
-        """Write the file, whole or not at all, for its owner only. Raises `OSError`."""
-        self._number_pages()
-        content = bytes(self._pdf.output())
+        """Write the file, whole or not at all, for its owner only, and end the document. Raises `OSError`."""
+        with self:
+            self._number_pages()
+            content = bytes(self._pdf.output())
         with files.whole(path) as stream:
             stream.write(content)
 
-    def _table_head(self, columns: Sequence[PdfColumn], widths: Sequence[float]) -> None:
-        titles = [self._wrapped(c.title, w - 2, _SMALL, "B") for c, w in zip(columns, widths, strict=True)]
+    def _table_head(self, table: _Table) -> None:
+        titles = [
+            self._wrapped(c.title, w - 2, table.size, "B")
+            for c, w in zip(table.columns, table.widths, strict=True)
+        ]
         for number in range(max(len(title) for title in titles)):
-            line = [title[number] if number < len(title) else "" for title in titles]
-            self._table_line(line, columns, widths, style="B")
+            self._table_line([t[number] if number < len(t) else "" for t in titles], table, style="B")
         self._rule(self._y + 0.4)
         self._y += 1.2
 
-    def _table_line(
-        self, cells: Sequence[str], columns: Sequence[PdfColumn], widths: Sequence[float], style: str = ""
-    ) -> None:
+    def _table_line(self, cells: Sequence[str], table: _Table, style: str = "") -> None:
         x = MARGIN
-        for cell, column, width in zip(cells, columns, widths, strict=True):
+        for cell, column, width in zip(cells, table.columns, table.widths, strict=True):
             at = x
             if column.align == "right":
-                at = x + width - 2 - self._width(cell, _SMALL, style)
-            self._write(cell, at, _SMALL, style=style)
+                at = x + width - 2 - self._width(cell, table.size, style)
+            self._write(cell, at, table.size, style=style)
             x += width
-        self._y += self._line_height(_SMALL)
+        self._y += self._line_height(table.size)
 
     def _lines(
         self,
@@ -172,9 +249,9 @@ class PdfDocument:
         style: str = "",
         colour: tuple[int, int, int] = _INK,
         x: float = MARGIN,
-        width: float = _ROOM,
+        width: float | None = None,
     ) -> None:
-        for line in self._wrapped(text, width, size, style):
+        for line in self._wrapped(text, self.room if width is None else width, size, style):
             self._need(self._line_height(size))
             self._write(line, x, size, style=style, colour=colour)
             self._y += self._line_height(size)
@@ -187,13 +264,17 @@ class PdfDocument:
             self._pdf.set_text_color(*colour)
             self._pdf.text(x, self._y + size * _MM_PER_POINT, line)
 
+    def _bar(self, x: float, width: float, height: float) -> None:
+        self._pdf.set_fill_color(*_BLUE)
+        self._pdf.rect(x, self._y + height * 0.15, width, height * 0.7, style="F")
+
     def _rule(self, y: float) -> None:
         self._pdf.set_draw_color(*_PALE)
         self._pdf.set_line_width(0.2)
-        self._pdf.line(MARGIN, y, WIDTH - MARGIN, y)
+        self._pdf.line(MARGIN, y, self._breadth - MARGIN, y)
 
     def _need(self, height: float) -> None:
-        if self._y + height > _BOTTOM:
+        if self._y + height > self._bottom:
             self._page()
 
     def _page(self) -> None:
@@ -206,11 +287,11 @@ class PdfDocument:
             self._pdf.page = number
             # The font in use belongs to the page written last: another one first, so that this page hears of it.
             self._pdf.set_font("text", "B", 1)
-            self._y = HEIGHT - MARGIN
-            if lines := self._wrapped(self._footer, _ROOM - 20, _SMALL, ""):
-                self._write(lines[0], MARGIN, _SMALL, colour=_GREY)
+            self._y = self._height - MARGIN
+            if lines := self._wrapped(self._footer, self.room - 20, SMALL, ""):
+                self._write(lines[0], MARGIN, SMALL, colour=_GREY)
             label = f"{number} / {total}"
-            self._write(label, WIDTH - MARGIN - self._width(label, _SMALL, ""), _SMALL, colour=_GREY)
+            self._write(label, self._breadth - MARGIN - self._width(label, SMALL, ""), SMALL, colour=_GREY)
         self._pdf.page = total
 
     @staticmethod

@@ -19,7 +19,8 @@ _IDENTITY = (
     "siret", "vat", "email", "phone", "mobile", "website", "street", "postcode", "city", "region", "country",
     "source", "acquisition_cost", "tags", "client_since", "persona", "needs", "preferences", "strategic_role",
     "loyalty_tier", "price_sensitivity", "growth_potential", "gender", "birth_date", "income_band", "insolvency_on",
-    "cadence_ideal_days", "cadence_max_days", "segment", "abc", "created_at", "updated_at", "notes",
+    "cadence_ideal_days", "cadence_max_days", "segment", "pinned_segment", "pinned_on", "abc", "verified_on",
+    "created_at", "updated_at", "notes",
 )  # fmt: skip
 _CODED = frozenset(
     {
@@ -56,7 +57,7 @@ _TOLD_AS = {
 _DAYS = frozenset(
     {
         "on", "due_on", "done_on", "resolved_on", "client_since", "date", "created_at", "updated_at", "at",
-        "birth_date", "insolvency_on", "payment_due", "paid_on", "opened_on", "closed_on",
+        "birth_date", "insolvency_on", "pinned_on", "verified_on", "payment_due", "paid_on", "opened_on", "closed_on",
         "expected_on", "next_step_on", "set_on", "repeat_until", "started_on", "ended_on",
     }
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Reading a sheet of a workbook in a child process with limits of memory, time and size."""
+"""Reading a sheet of a workbook, or address cards, in a child process with limits of memory, time and size."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ import portfolio_app
 from portfolio_app import files
 from portfolio_app.errors import OperationCancelled, SourceError
 from portfolio_app.exchange.cells import Cell
-from portfolio_app.exchange.workbook_child import FAILED, MAX_OUTPUT, NO_ROOM
+from portfolio_app.exchange.workbook_child import ALL_SHEETS, FAILED, MAX_OUTPUT, NO_ROOM
 
 TIME_LIMIT = 180.0
 
@@ -35,7 +35,8 @@ def child_command(path: Path, sheet: str) -> list[str]:
 class Spool:
     """The rows of one sheet in a temporary file, so that they can be read again without the workbook.
 
-    The file is private to this process and goes away with the object.
+    Of address cards one row a card; there `sheet` is the encoding to read them with and `left_out` counts what no
+    column takes. The file is private to this process and goes away with the object.
     """
 
     def __init__(
@@ -51,12 +52,15 @@ class Spool:
             head = _loads(stream.readline(), path)
         self.sheets: list[str] = list(head["sheets"])
         self.sheet: str = str(head["sheet"])
+        self.left_out: dict[str, int] = self._last_line().get("left_out", {})
 
     def rows(self) -> Iterator[tuple[int, list[Cell]]]:
         """(sheet row number, cells) of the rows that hold anything."""
         with self._file.open(encoding="utf-8") as stream:
             stream.readline()
             for line in stream:
+                if line[0] == "{":
+                    return
                 number, *cells = _loads(line, self.path)
                 yield number, [_decoded(cell) if type(cell) is list else cell for cell in cells]
 
@@ -105,18 +109,21 @@ class Spool:
             if self._file.stat().st_size > MAX_OUTPUT:
                 raise SourceError("too_large", path=str(self.path), detail="the sheet has too many cells")
 
+    def _last_line(self) -> dict[str, Any]:
+        """What the child said last, where that was no row."""
+        with self._file.open("rb") as stream:
+            stream.seek(max(0, self._file.stat().st_size - 4000))
+            lines = stream.read().decode("utf-8", "replace").splitlines()
+        try:
+            found = json.loads(lines[-1]) if lines else {}
+        except ValueError:
+            return {}
+        return found if isinstance(found, dict) else {}
+
     def _failure(self) -> SourceError:
-        lines = self._file.read_bytes()[-4000:].decode("utf-8", "replace").splitlines()
-        found: Any = {}
-        if lines:
-            try:
-                found = json.loads(lines[-1])
-            except ValueError:
-                found = {}
-        if not isinstance(found, dict):
-            found = {}
+        found = self._last_line()
         code = found.get("error", "bad_workbook")
-        if code == "protected_workbook":
+        if code in ("protected_workbook", "no_cards", "not_text"):
             return SourceError(code, path=str(self.path))
         if code == "unknown_type":
             return SourceError(code, path=str(self.path), suffix=self.path.suffix or "zip")
@@ -124,6 +131,30 @@ class Spool:
         return SourceError(
             code if code == "too_large" else "bad_workbook", path=str(self.path), detail=detail
         )
+
+
+class AllSheets(Spool):
+    """The rows of all sheets of a workbook, read at once."""
+
+    def __init__(self, path: Path, should_stop: Callable[[], bool] | None = None) -> None:
+        super().__init__(path, ALL_SHEETS, should_stop)
+        self._starts: dict[str, int] = {}
+        place = 0
+        with self._file.open("rb") as stream:
+            for line in stream:
+                place += len(line)
+                if line.startswith(b"{"):
+                    self._starts[str(_loads(line.decode(), path)["sheet"])] = place
+
+    def rows_of(self, sheet: str) -> Iterator[tuple[int, list[Cell]]]:
+        """(sheet row number, cells) of the rows of that sheet that hold anything."""
+        with self._file.open("rb") as stream:
+            stream.seek(self._starts[sheet])
+            for line in stream:
+                if line.startswith(b"{"):
+                    return
+                number, *cells = _loads(line.decode(), self.path)
+                yield number, [_decoded(cell) if type(cell) is list else cell for cell in cells]
 
 
 def _loads(line: str, path: Path) -> Any:

@@ -17,7 +17,8 @@ SYNONYMS: dict[str, str] = {
         "id entreprise|id societe|code prospect|code societe|customerid|clientid|accountnumber|"
         "accountid|customernumber|client reference|household key|shopper id|user id|member id|"
         "msisdn|kundennummer|kunden nr|associated company ids|code contact|id contact|"
-        "external id|id externe|identifiant client|identifiant|master id|cust id|custid|"
+        "external id|id externe|codigo cliente|codigo de cliente|numero de cliente|id cliente|"
+        "debitorennummer|identifiant client|identifiant|master id|cust id|custid|"
         "codeclient"
     ),
     "client.name": (
@@ -33,7 +34,9 @@ SYNONYMS: dict[str, str] = {
         "nom commercial|trade name|legal name|sold to|bill to|facture a|company organization|"
         "client facture|invoice partner display name|partner name|nom complet client|clientname|"
         "customername|purchaser|buyer|acheteur|billing name|kunde|kundenname|firmenname|"
-        "nom d affichage du partenaire de la facture"
+        "nom d affichage du partenaire de la facture|empresa|razon social|cliente|nombre cliente|"
+        "nombre del cliente|"
+        "unternehmen|firmenbezeichnung|accounts|default address company|nom du client facture"
     ),
     "client.kind": (
         "type de client|type client|client type|customer type|nature|forme|kind|type de personne|"
@@ -42,7 +45,8 @@ SYNONYMS: dict[str, str] = {
     ),
     "client.sector": (
         "secteur|secteur d activite|secteur activite|sector|industry|industrie|activite|"
-        "domaine d activite|branche|business sector|line of business|code naf|naf|ape|code ape|"
+        "branche|sector de actividad|branche d activite|domaine d activite|branche|business sector|"
+        "line of business|code naf|naf|ape|code ape|"
         "metier|market segment|client sector|vertical"
     ),
     "client.size": (
@@ -58,7 +62,9 @@ SYNONYMS: dict[str, str] = {
         "tva intracommunautaire|tva intra|no tva|n tva|numero tva|numero de tva|"
         "no tva intracommunautaire|vat|vat number|vat id|vatid|vat no|vat intra|vat intra short|"
         "tax id|ust id|numero de tva intracommunautaire|id tva|client vat|no tva intra|"
-        "n tva intra|code tva intra"
+        "n tva intra|code tva intra|identifiant tva|tva intracom|tva intracommunautaire client|ustidnr|"
+        "ust idnr|"
+        "umsatzsteuer id|nif|cif|nif cif|partita iva|tax number|vat registration number"
     ),
     "email": (
         "email|e mail|mail|courriel|mel|adresse mail|adresse email|adresse e mail|"
@@ -70,7 +76,9 @@ SYNONYMS: dict[str, str] = {
         "email du contact|email client|customer email|client email|email principal|"
         "mail principal|e mail principal|organization email|email societe|email facturation|"
         "billing email|e mail adresse|messagerie|mailadresse|mails|emails|invoice email|cp email|"
-        "contact e mail|e mail professionnel"
+        "contact e mail|e mail professionnel|correo electronico|correo|e mail adresse geschaftlich|"
+        "adresse de courriel|"
+        "business e mail"
     ),
     "phone": (
         "telephone|tel|tel fixe|telephone fixe|phone|phone number|numero de telephone|"
@@ -82,20 +90,22 @@ SYNONYMS: dict[str, str] = {
         "direct line|phone work|telephone travail|telephone contact|tel contact|contact phone|"
         "customer phone|client phone|telephone client|tel client|coordonnees tel|tel work|"
         "cp phone1|telefon|organization phone|organisation telephone|telephone entreprise|phones|"
-        "telephones|home phone|telephone domicile|tel personnel"
+        "telephones|telefono|telefonnummer|telefon geschaftlich|work number|tel standard|home phone|"
+        "telephone domicile|tel personnel"
     ),
     "mobile": (
         "mobile|portable|gsm|tel mobile|telephone mobile|tel portable|telephone portable|"
         "mobile phone|mobile number|mobile phone number|numero de mobile|"
         "numero de telephone portable|numero de telephone mobile|no portable|no mobile|cell|"
         "cell phone|cellphone|cellulaire|tel cell|personne telephone mobile|person phone mobile|"
-        "phone mobile|home mobile|cp mobile1|mobiltelefon|handy|port|contact mobile"
+        "movil|mobilnummer|mobil|telefono movil|sms|mobile no|phone mobile|home mobile|cp mobile1|"
+        "mobiltelefon|handy|port|contact mobile"
     ),
     "client.website": (
         "site web|site internet|site|website|web site|web|web page|page web|url|url du site web|"
         "website url|site web 1|web page 1|website 1 value|homepage|www|nom de domaine|"
         "nom de domaine de l entreprise|company domain name|domain|website work|client website|"
-        "adresse web|site url"
+        "adresse web|site url|webseite|webseite url|sitio web|pagina web|web page 1|site web principal"
     ),
     "client.street": (
         "adresse|address|rue|street|street address|adresse postale|adresse 1|adresse1|address 1|"
@@ -106,7 +116,9 @@ SYNONYMS: dict[str, str] = {
         "rue facturation|mailing street|adresse client|strasse|street 1|street1|invoice address|"
         "client street|rue et numero|organization address|organisation adresse|"
         "primary address street|localisation|siege|siege social|adresse siege|address street|"
-        "home street|rue domicile|shipping street"
+        "home street|rue domicile|shipping street|direccion|domicilio|calle|strasse und hausnummer|"
+        "strasse hausnummer|"
+        "anschrift|adresse de facturation ligne 1|po address line 1|address line one"
     ),
     "client.street~": "address 1 formatted|adresse formatee|formatted address",
     "client.postcode": (
@@ -115,26 +127,28 @@ SYNONYMS: dict[str, str] = {
         "code postal facturation|code postal bureau|business postal code|work zip|work zip code|"
         "work postal code|address 1 postal code|adr one postalcode|client postcode|postnumber|"
         "zip postal code|mailing zip postal code|cp facturation|zip state|code postal client|"
-        "postleitzahl|home zip|home postal code|shipping postal code"
+        "postleitzahl|codigo postal|billing code|mailing code|mailing zip|mailing zip code|"
+        "mailing postal code|home zip|home postal code|shipping postal code"
     ),
     "client.city": (
         "ville|city|town|localite|commune|locality|billing city|ville facturation|"
         "ville de facturation|ville bureau|business city|work city|address 1 city|"
         "adr one locality|client city|mailing city|ville client|ort|city town|bourg|agence ville|"
-        "lieu|home city|shipping city"
+        "lieu|ciudad|poblacion|localidad|stadt|wohnort|home city|shipping city"
     ),
     "client.region": (
         "region|etat|state|province|departement|dept|dep|county|state region|etat region|"
         "state province|billing state|dep region bureau|work state|business state|"
         "address 1 region|adr one region|client region|canton|mailing state province|"
         "no departement|etat province|pays etat|state code|zone|secteur geographique|territory|"
-        "home state|shipping state"
+        "home state|shipping state|provincia|bundesland|kanton|mailing state|default address province code|"
+        "departement ou region|dep region"
     ),
     "client.country": (
         "pays|country|pays region|country region|billing country|pays facturation|pays bureau|"
         "business country|work country|pays region bureau|address 1 country|adr one countryname|"
         "client country|mailing country|land|countryname|business country region|country code|"
-        "code pays|home country|pays client|shipping country|office location"
+        "code pays|staat|pays ou region|home country|pays client|shipping country|office location"
     ),
     "client.status": (
         "statut|status|statut client|client status|customer status|etat client|etat|"
@@ -147,12 +161,14 @@ SYNONYMS: dict[str, str] = {
         "tags|tag|etiquettes|etiquette|categories|labels|label|libelles|groupes|groupe|groups|"
         "group membership|mots cles|keywords|segment|segments|person label|personne etiquette|"
         "client tags|categorie client|customer segment|segment client|categorie de client|"
-        "familles client|famille client|liste|listes"
+        "schlagworter|kategorien|etiquetas|familles client|famille client|famille clients|category id|"
+        "liste|listes"
     ),
     "client.notes": (
         "notes|note|commentaire|commentaires|comment|comments|remarque|remarques|observation|"
         "observations|observ|obs|memo|informations|infos|info|informations complementaires|"
-        "additional info|additional information|bemerkung|bloc notes|annotations|client notes|"
+        "additional info|additional information|bemerkung|bemerkungen|notizen|notiz|observaciones|notas|"
+        "comentarios|bloc notes|annotations|client notes|"
         "commentaire client|divers|a savoir|historique|note privee|note publique"
     ),
     "client.notes~": "description|details|detail|texte libre",
@@ -206,7 +222,8 @@ SYNONYMS: dict[str, str] = {
         "revenu du foyer"
     ),
     "client.insolvency_on": (
-        "insolvabilite annoncee le|insolvency announced on|date d insolvabilite|insolvency date|insolvent since|"
+        "insolvabilite annoncee le|insolvency announced on|date d insolvabilite|insolvency date|"
+        "insolvent since|"
         "date de redressement judiciaire|redressement judiciaire|date de liquidation|liquidation judiciaire|"
         "procedure collective|date de procedure collective|date procedure collective|insolvency|insolvabilite"
     ),
@@ -233,26 +250,29 @@ SYNONYMS: dict[str, str] = {
         "personne de contact|personne a contacter|responsable|correspondant|n fn|primary contact|"
         "main contact|associated contact|nom de l interlocuteur|nom interlocuteur|attention|"
         "a l attention de|dirigeant|gerant|decideur|interlocuteur principal|deal contact person|"
+        "ansprechpartner|contacto|persona de contacto|nom d affichage|associated contact name|"
         "affaire personne a contacter|contact client|nom prenom contact|person|personne"
     ),
     "contact.first_name": (
         "prenom|prenoms|first name|firstname|given name|forename|n given|cp givenname|vorname|"
-        "prenom contact|prenom du contact|contact first name|person first name|personne prenom|"
+        "nombre|nombre de pila|contact principal prenom|prenom contact|prenom du contact|"
+        "contact first name|person first name|personne prenom|"
         "first|prenom client|customer first name|prenom interlocuteur"
     ),
     "contact.last_name": (
         "nom de famille|last name|lastname|family name|surname|n family|cp name|nachname|"
         "nom de naissance|contact last name|person last name|last|nom usuel|patronyme|"
-        "customer last name|contact nom"
+        "customer last name|contact nom|apellidos|apellido|familienname|contact principal nom"
     ),
     "contact.role": (
         "fonction|poste|job title|jobtitle|title|titre|role|position|organization title|"
         "organization 1 title|profession|qualite|fonction du contact|fonction contact|"
         "intitule du poste|intitule de poste|person title|contact title|titre du poste|"
-        "poste occupe|emploi|occupation|job"
+        "poste occupe|emploi|occupation|job|function|cargo|puesto|funktion|berufsbezeichnung"
     ),
     "sale.date": (
-        "order date|datum|rechnungsdatum|belegdatum|bestelldatum|auftragsdatum|date commande|"
+        "order date|fecha|fecha factura|fecha de factura|fecha pedido|datum|rechnungsdatum|belegdatum|"
+        "bestelldatum|auftragsdatum|date commande|"
         "date de commande|date de la commande|invoice date|date facture|"
         "date de facture|date de facturation|date de la facture|date piece|date de piece|"
         "date de la piece|close date|closedate|date de cloture|date de fermeture|won time|"
@@ -264,7 +284,8 @@ SYNONYMS: dict[str, str] = {
         "date livraison|date operation|order placed|commande le|facture le"
     ),
     "sale.order_reference": (
-        "order id|rechnungsnummer|rechnungsnr|rechnung nr|belegnummer|belegnr|beleg nr|"
+        "order id|no factura|numero factura|numero de factura|factura|rechnungsnummer|rechnungsnr|"
+        "rechnung nr|belegnummer|belegnr|beleg nr|"
         "auftragsnummer|bestellnummer|order number|order no|order ref|order reference|orderid|ordernumber|"
         "no commande|n commande|num commande|numero commande|numero de commande|id commande|"
         "ref commande|reference commande|commande|bon de commande|invoice id|invoice no|"
@@ -278,7 +299,10 @@ SYNONYMS: dict[str, str] = {
         "num|id order|transaction name|no de transaction"
     ),
     "sale.amount": (
-        "montant ht|netto|nettobetrag|netto betrag|umsatz|betrag|spent|total ht|montant total ht|"
+        "montant ht|total ht net|montant ht net|total net ht|montant net hors taxe|importe|importe total|"
+        "base imponible|"
+        "rechnungsbetrag netto|gesamtbetrag|netto|nettobetrag|netto betrag|umsatz|betrag|spent|total ht|"
+        "montant total ht|"
         "prix total ht|ca ht|montant hors taxe|"
         "montant hors taxes|total hors taxe|montant net ht|net ht|ht|amount untaxed|"
         "untaxed amount|total untaxed|montant net|net amount|line total|line amount|total ligne|"
@@ -300,14 +324,16 @@ SYNONYMS: dict[str, str] = {
     ),
     "sale.date~": "date add|date ajout|order created|date enregistrement|date saisie",
     "sale.quantity": (
-        "quantity|menge|anzahl|num cd|num cds|qty|quantite|qte|qte commandee|quantite commandee|"
+        "quantity|cantidad|unidades|stuckzahl|menge|anzahl|num cd|num cds|qty|quantite|qte|qte commandee|"
+        "quantite commandee|"
         "quantite facturee|"
         "qte facturee|nb|nombre|units|unites|order quantity|quantity ordered|quantityordered|"
         "units sold|number of cds|nombre d articles|nb articles|order item quantity|qte livree|"
         "item quantity|num items|items|nombre d unites|volume|lineitem quantity"
     ),
     "sale.unit_price": (
-        "unit price|einzelpreis|preis|unitprice|prix unitaire|prix unitaire ht|pu|pu ht|p u|p u ht|prix u|"
+        "unit price|precio|precio unitario|stuckpreis|einzelpreis|preis|unitprice|prix unitaire|"
+        "prix unitaire ht|pu|pu ht|p u|p u ht|prix u|"
         "price each|priceeach|price|prix|prix ht|prix de vente|prix de vente ht|prix vente|"
         "prix unit|item price|pv ht|pv|price per unit|unit cost price sold|sales price|"
         "selling price|product price|prix unitaire net|prix net|puht|rate|tarif unitaire|"
@@ -352,7 +378,8 @@ SYNONYMS: dict[str, str] = {
         "product name|product|produit|nom produit|nom du produit|article|designation|"
         "designation article|libelle article|libelle produit|item|item name|product title|"
         "productname|product description|prestation|nom de l article|designation produit|"
-        "lineitem name|ligne article|design|item description|denomination produit|"
+        "artikel|artikelbezeichnung|produkt|bezeichnung|producto|articulo|descripcion|lineitem name|"
+        "ligne article|design|item description|denomination produit|"
         "description article|libelle de l article|service vendu|prestation vendue"
     ),
     "product.name~": "description|libelle|intitule article|details|detail|service|objet de la vente",
@@ -360,7 +387,8 @@ SYNONYMS: dict[str, str] = {
         "product id|stock code|stockcode|sku|code article|ref article|reference article|"
         "product code|productcode|code produit|ref produit|reference produit|item code|"
         "article code|ean|code ean|article no|no article|item no|item id|id produit|id article|"
-        "product reference|product ref|product number|upc|asin|lineitem sku|default code|"
+        "artikelnummer|artikelnr|artikel nr|codigo producto|product reference|product ref|product number|"
+        "upc|asin|lineitem sku|default code|"
         "reference interne|internal reference|product sku|product key|material|part number"
     ),
     "product.category": (
@@ -439,57 +467,3 @@ NAME_ALONE = words_of("name|nom|noms|names|nom usage")
 
 REFERENCE_ALONE = words_of("id|code|ref|reference|identifiant|cle|key|uid|no id|matricule|name id")
 """“ID” alone: the client's in a list of clients, the order's or the deal's elsewhere."""
-
-NOT_FIELDS = words_of(
-    "derniere|dernier|derniers|last|fax|telecopie|telecopieur|telefax|pager|owner|proprietaire|"
-    "agent|vendeur|commercial|"
-    "representant|rep|assistant|assistante|latitude|longitude|lat|lon|iban|bic|rib|birthday|"
-    "naissance|anniversaire|anniversary|yomi|phonetic|suffix|prefix|manager|spouse|conjoint|"
-    "photo|skype|modified|modification|modifie|updated|mise|parent|subsidiary|filiale|supplier|"
-    "fournisseur|lost|perte|etd|eta|ship|shipping|shipped|expedition|currency|devise|warehouse|"
-    "depot|im|isdeleted|session|oracle|fiscal|deleted|password|ip|telex|isdn|rnis|car|voiture|"
-    "tdd|radio|linkedin|facebook|twitter|logo|image|user|forecast|probability|probabilite|stddev|"
-    "tax|taxe|tva|frais|fees|freight|refund|refunded|rembourse|prepaid|livraison|delivery|"
-    "echeance|due|age|genre|gender|sexe|civilite|salutation|greeting|anrede|mois|annee|year|"
-    "month|an|quarter|trimestre|row|ligne|sub|sous|average|moyen|moyenne|rank|rang|solde|balance|"
-    "budget|valuta|objectif|target|encours|plafond|acompte|avoir|sku|barcode|unite|unit"
-)
-"""Words that, added to a known name, make it something else (“Code TVA”, “Ship Date”)."""
-
-FILLERS = words_of(
-    "de|du|des|la|le|les|l|d|of|the|a|au|aux|et|and|en|un|une|in|for|pour|par|s|n|customer|"
-    "client|clients|eur|euros|euro|usd|gbp|data|main|principal|principale|nouveau|new|1|c|x|"
-    "export|current|nom|name|date|full"
-)
-"""Words that add nothing to a known name."""
-
-
-NOT_WITH: dict[str, frozenset[str]] = {
-    "sale.amount": words_of("discount|remise|cost|cout|marge|margin|profit|count|nb|nombre|valeur"),
-    "sale.discount": words_of("amount|montant|code|valeur|value|eur|total"),
-    "sale.margin": words_of("pct|taux|rate|ratio|percentage|pourcentage"),
-    "sale.cost": words_of("item|unit|unitaire"),
-    "sale.order_reference": words_of("nom|name|type|mode|objet|status|statut|source"),
-    "sale.unit_price": words_of("total"),
-    "sale.date": words_of(
-        "valeur|contact|rdv|visite|appel|relance|entree|creation|created|create|last|derniere|"
-        "dernier|first|premiere"
-    ),
-    "contact.role": words_of("deal|affaire|page"),
-    "client.name": words_of("contact|produit|product"),
-    "client.street": words_of("mail|email|electronique|messagerie|web|ip"),
-}
-"""Words that, added to a known name, make it something else for one field."""
-
-TOO_GENERIC = words_of(
-    "type|nature|forme|kind|etat|status|statut|relation|value|valeur|number|numero|no|first|last|"
-    "person|personne|size|taille|service|message|texte|activity|theme|motif|result|issue|temps|"
-    "day|jour|date|nom|name|contact|client|site|lieu|items|item|domain|zone|port|fixe|active|"
-    "actif|title|titre|role|position|standard|land|form|region|canal|partner|categories|category|"
-    "famille|family|liste|listes|volume|nombre|nb|units|piece|ticket|ht|info|infos|divers|"
-    "direction|sens|depuis|since|order"
-)
-"""Single words that say too little inside a longer name."""
-
-DEAL_PREFIXES = ("deal ", "affaire ")
-EMPTY_WORDS = words_of("de|du|des|la|le|les|l|d|of|the")

@@ -1,4 +1,4 @@
-"""One door to every table that can be imported: CSV and its cousins, aligned text, workbooks."""
+"""One door to every table that can be imported: CSV and its cousins, aligned text, workbooks, address cards."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from pathlib import Path
 from portfolio_app.errors import SourceError
 from portfolio_app.exchange import csv_dialect, text_source
 from portfolio_app.exchange.cells import Cell
-from portfolio_app.exchange.header import column_names, find_header
+from portfolio_app.exchange.file_kind import file_kind, is_workbook
+from portfolio_app.exchange.header import column_names, find_header, header_rows
 from portfolio_app.exchange.spreadsheet import Spool
+from portfolio_app.exchange.vcard_reading import COLUMNS
 from portfolio_app.exchange.workbook_words import import_order
 
 Row = tuple[int, list[Cell]]
@@ -22,18 +24,11 @@ _HEAD_CHARACTERS = 8_000_000
 _SAMPLED_ROWS = 300_000
 _SAMPLED_CHARACTERS = 100_000
 _CUT_TO = 200
-_SHEET_SUFFIXES = {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".xla", ".xlam", ".xltx"}
-_OTHER_SUFFIXES = {
-    ".vcf", ".ics", ".json", ".docx", ".doc", ".odt", ".pptx", ".ppt", ".zip", ".numbers", ".xml", ".html",
-    ".htm", ".mdb", ".accdb", ".parquet", ".msg", ".eml", ".pst", ".gz", ".7z", ".rar",
-}  # fmt: skip
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_BIFF_STARTS = (b"\x09\x08", b"\x09\x04\x06\x00", b"\x09\x02\x06\x00", b"\x09\x00\x04\x00")
 
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """How the file was read. `kind` is “csv”, “fixed” (aligned by blanks) or “xlsx” (any workbook).
+    """How the file was read. `kind` is “csv”, “fixed” (aligned by blanks), “xlsx” (any workbook) or “vcard”.
 
     `header_line` is the 1-based line (or sheet row) of the column names, 0 without header.
     """
@@ -57,18 +52,24 @@ class Dialect:
         }
         if self.kind == "xlsx":
             return {**found, "sheet": self.sheet, "sheets": list(self.sheets)}
+        if self.kind == "vcard":
+            return {**found, "encoding": self.encoding}
         return {**found, "encoding": self.encoding, "delimiter": self.delimiter, "quote": self.quote}
 
 
 @dataclass(slots=True)
 class Table:
-    """A table in a file: its columns, and its rows as often as wanted."""
+    """A table in a file: its columns, and its rows as often as wanted.
+
+    `left_out` counts what the file holds and no row tells: “pictures” and “other” lines of address cards.
+    """
 
     path: Path
     columns: list[str]
     dialect: Dialect
     header_cells: list[Cell]
     first_line: int
+    left_out: dict[str, int] = field(default_factory=dict, kw_only=True)
     _read: Callable[[], Iterator[tuple[int, list[Cell]]]] = field(repr=False)
 
     def rows(self) -> Iterator[Row]:
@@ -127,33 +128,30 @@ def open_table(
     """
     path = Path(path)
     text_source.check_readable(path)
-    if _is_workbook(path):
+    kind = file_kind(path)
+    if kind == "vcard":
+        return _open_cards(path, encoding, should_stop)
+    if kind != "table":
+        raise SourceError("is_a_calendar" if kind == "calendar" else "is_a_copy", path=str(path))
+    if is_workbook(path):
         return _open_sheet(path, sheet, has_header, should_stop)
     return _open_text_table(path, encoding, delimiter, has_header)
 
 
-def _is_workbook(path: Path) -> bool:
-    """By the first bytes, then the name; raises `SourceError` `unknown_type` for what is neither."""
-    head = text_source.head_of(path, 4096)
-    suffix = path.suffix.lower()
-    if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
-        return True
-    if head.startswith(_OLE):
-        if suffix in {".doc", ".ppt", ".msg"}:
-            raise SourceError("unknown_type", path=str(path), suffix=suffix)
-        return True
-    if suffix in _SHEET_SUFFIXES and (head.startswith(_BIFF_STARTS) or suffix != ".xls"):
-        return b"\x00" in head or not _mostly_text(head)
-    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:200].lower()
-    if start.startswith((b"<!doctype", b"<html", b"<table", b"<?xml", b"begin:vcard", b"begin:vcalendar")):
-        raise SourceError("unknown_type", path=str(path), suffix=suffix or "text")
-    if suffix in _OTHER_SUFFIXES:
-        raise SourceError("unknown_type", path=str(path), suffix=suffix)
-    return False
-
-
-def _mostly_text(head: bytes) -> bool:
-    return all(byte >= 9 for byte in head)
+def _open_cards(path: Path, encoding: str | None, should_stop: Callable[[], bool] | None) -> Table:
+    """Address cards: one row each, under columns of our own."""
+    spool = Spool(path, encoding, should_stop)
+    if not any(any(cells) for _line, cells in spool.rows()):
+        raise SourceError("no_cards", path=str(path))
+    return Table(
+        path=path,
+        columns=list(COLUMNS),
+        dialect=Dialect("vcard", encoding=encoding or ""),
+        header_cells=list(COLUMNS),
+        first_line=1,
+        left_out=spool.left_out,
+        _read=spool.rows,
+    )
 
 
 def _open_text_table(
@@ -253,17 +251,14 @@ def _with_header(
     named = place.index >= 0
     header_cells = list(records[place.index][1]) if named else []
     header_line = records[place.index][0] if named else 0
-    following = (
-        next((line for line, _cells in records if line > header_line), 0)
-        if named
-        else records[place.first][0]
-    )
+    names, last = header_rows(records, place) if named else ([], -1)
+    following = next((line for line, _cells in records[last + 1 :]), 0) if named else records[place.first][0]
     table = Table(
         path=path,
-        columns=column_names(header_cells, place.width),
+        columns=column_names(names, place.width),
         dialect=replace(dialect, has_header=named, header_line=header_line),
         header_cells=header_cells,
-        first_line=following or header_line + 1,
+        first_line=following or (records[last][0] if named else 0) + 1,
         _read=read,
     )
     if (

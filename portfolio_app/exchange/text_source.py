@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import codecs
+import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
@@ -22,6 +24,8 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_BESIDE_LETTER = re.compile(rb"[A-Za-z][\x80-\xff](?=[A-Za-z\s,;\"'-])")
+_ACCENTED = frozenset("éèêëàâäçùûüîïôöœæñáíóúÉÈÊÀÂÇÔÎßåø")
 _CP1252_HOLES = (b"\x81", b"\x8d", b"\x8f", b"\x90", b"\x9d")
 _BINARY_STARTS = (
     b"%PDF",
@@ -72,6 +76,8 @@ def head_of(path: Path, size: int = _HEAD) -> bytes:
 def detect_encoding(path: Path) -> str:
     """Encoding of a text file: its mark, else UTF-16/32 by their zero bytes, strict UTF-8, cp1252, Latin-1.
 
+    Accents of DOS (cp850) and of old Macintoshes (Mac Roman) are told from cp1252 by what stands beside letters.
+
     Raises `SourceError` `not_text` for pictures, PDF, databases and anything with zero bytes.
     """
     head = head_of(path)
@@ -85,7 +91,7 @@ def detect_encoding(path: Path) -> str:
     controls = sum(byte < 32 and byte not in _TEXT_CONTROLS for byte in head)
     if controls > len(head) // 50:
         raise SourceError("not_text", path=str(path))
-    return _narrow_encoding(path)
+    return narrow_encoding(path)
 
 
 def _wide_encoding(path: Path, head: bytes) -> str:
@@ -103,9 +109,11 @@ def _wide_encoding(path: Path, head: bytes) -> str:
     raise SourceError("not_text", path=str(path))
 
 
-def _narrow_encoding(path: Path) -> str:
+def narrow_encoding(path: Path) -> str:
+    """Encoding of a text whose ASCII letters are single bytes; raises `SourceError` `not_text` at a zero byte."""
     decoder = codecs.getincrementaldecoder("utf-8")("strict")
     utf8, holes = True, False
+    beside: Counter[int] = Counter()
     with path.open("rb") as stream:
         while chunk := stream.read(_CHUNK):
             if b"\x00" in chunk:
@@ -116,6 +124,8 @@ def _narrow_encoding(path: Path) -> str:
                 except UnicodeDecodeError:
                     utf8 = False
             holes = holes or any(hole in chunk for hole in _CP1252_HOLES)
+            if not utf8:
+                beside.update(match[-1] for match in _BESIDE_LETTER.findall(chunk))
         if utf8:
             try:
                 decoder.decode(b"", final=True)
@@ -123,7 +133,21 @@ def _narrow_encoding(path: Path) -> str:
                 utf8 = False
     if utf8:
         return "utf-8"
-    return "latin-1" if holes else "cp1252"
+    return _old_encoding(beside) or ("latin-1" if holes else "cp1252")
+
+
+def _old_encoding(beside: Counter[int]) -> str:
+    """“cp850” or “mac_roman” when the bytes after a letter are accented letters there and mere signs in cp1252."""
+    total = beside.total()
+    shares = {
+        name: sum(
+            count for byte, count in beside.items() if bytes([byte]).decode(name, "replace") in _ACCENTED
+        )
+        for name in ("cp1252", "cp850", "mac_roman")
+    }
+    best = max(shares, key=lambda name: shares[name])
+    sure = total >= 3 and shares["cp1252"] < 0.3 * total and shares[best] > 0.8 * total
+    return best if sure and best != "cp1252" else ""
 
 
 def check_encoding(path: Path, encoding: str) -> str:

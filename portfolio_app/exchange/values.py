@@ -61,7 +61,9 @@ __all__ = [
     "parse_number",
     "parse_own_choice",
     "parse_percent",
+    "parse_probability",
     "parse_quantity",
+    "parse_score",
     "parse_tags",
     "parse_truth",
 ]
@@ -75,6 +77,8 @@ _HOURS = re.compile(r"(\d{1,2})\s*(?:h|:)\s*(\d{1,2})?(?::\d{2})?\s*(?:min)?", r
 _DAYS = re.compile(r"(\d{1,4})\s*(?:j|jours?|d|days?)?\.?", re.IGNORECASE)
 _MOST_DAYS = 3650
 _MINUTES = re.compile(r"(\d{1,4})\s*(?:m|mn|min|mins|minutes?)?\.?", re.IGNORECASE)
+
+_SCORE = re.compile(r"(\d{1,2})(?:[.,]0+)?(?:\s*/\s*(?:5|10))?", re.ASCII)
 
 _LARGEST_NUMBER = 10**15
 
@@ -150,6 +154,25 @@ def parse_days(cell: Cell) -> int:
     if not 0 <= days <= _MOST_DAYS:
         raise CellError("bad_number")
     return days
+
+
+def parse_score(cell: Cell) -> int:
+    """The answer to a survey, 0 to 10: “9”, “9/10”, “4 / 5”. Raises `CellError` `bad_score`."""
+    match = _SCORE.fullmatch(cell_text(cell).strip())
+    if match is None or int(match[1]) > 10:
+        raise CellError("bad_score")
+    return int(match[1])
+
+
+def parse_probability(cell: Cell, decimal: DecimalMark | None = None, *, points: bool = True) -> int:
+    """Per cent, 0 to 100, read as `parse_percent` reads a share. Raises `CellError` `bad_probability`."""
+    try:
+        share = parse_percent(cell, decimal, points=points)
+    except CellError:
+        raise CellError("bad_probability") from None
+    if share < 0:
+        raise CellError("bad_probability")
+    return round(share * 100)
 
 
 def looks_like_email(text: str) -> bool:

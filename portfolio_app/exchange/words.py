@@ -10,12 +10,15 @@ from functools import lru_cache
 from portfolio_app.models.enums import (
     ClientKind,
     ClientStatus,
+    DealStatus,
     Direction,
     Gender,
     InteractionKind,
+    KeyDateKind,
     Level,
     Outcome,
     StrategicRole,
+    SurveyKind,
 )
 
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ0-9])(?=[A-ZÀ-Þ])|(?<=[A-ZÀ-Þ])(?=[A-ZÀ-Þ][a-zà-ÿ])")
@@ -38,7 +41,7 @@ def words_of(listed: str) -> frozenset[str]:
 @lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """Lower case without accents or punctuation, words separated by one blank: “N° de Tél.” → “n de tel”."""
-    plain = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "OE"))
+    plain = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "OE").replace("ß", "ss"))
     plain = "".join(char for char in plain if not unicodedata.combining(char)).lower()
     return _NOT_WORD.sub(" ", plain).strip()
 
@@ -173,6 +176,39 @@ ROLE_WORDS = _table(
         ),
     }
 )
+DEAL_WORDS = _table(
+    {
+        DealStatus.OPEN: (
+            "open|ouvert|ouverte|en cours|in progress|nouveau|nouvelle|new|pending|en attente|active|actif|"
+            "non|no|false|0"
+        ),
+        DealStatus.WON: (
+            "won|gagne|gagnee|closed won|closedwon|conclu|conclue|signe|signee|vendu|vendue|sold|accepte|"
+            "acceptee|accepted|oui|yes|true|1"
+        ),
+        DealStatus.LOST: (
+            "lost|perdu|perdue|closed lost|closedlost|abandonne|abandonnee|refuse|refusee|annule|annulee|"
+            "cancelled|canceled|rejected|deleted|sans suite"
+        ),
+    }
+)
+SURVEY_WORDS = _table(
+    {
+        SurveyKind.NPS: "nps|net promoter score|recommandation|recommendation",
+        SurveyKind.CSAT: "csat|satisfaction|customer satisfaction|satisfaction client",
+    }
+)
+KEY_DATE_WORDS = _table(
+    {
+        KeyDateKind.CONTRACT_END: (
+            "contract end|fin de contrat|contract_end|end of contract|expiration|echeance du contrat|fin contrat"
+        ),
+        KeyDateKind.RENEWAL: "renewal|renouvellement|reconduction",
+        KeyDateKind.ANNIVERSARY: "anniversary|anniversaire de la relation|anniversaire du contrat|jubile",
+        KeyDateKind.BIRTHDAY: "birthday|anniversaire|date de naissance|naissance|geburtstag",
+        KeyDateKind.OTHER: "other|autre|divers",
+    }
+)
 CHOICE_WORDS: dict[str, dict[str, StrEnum]] = {
     "client.kind": KIND_WORDS,
     "client.status": STATUS_WORDS,
@@ -183,6 +219,9 @@ CHOICE_WORDS: dict[str, dict[str, StrEnum]] = {
     "interaction.kind": INTERACTION_WORDS,
     "interaction.outcome": OUTCOME_WORDS,
     "interaction.direction": DIRECTION_WORDS,
+    "deal.status": DEAL_WORDS,
+    "survey.kind": SURVEY_WORDS,
+    "key_date.kind": KEY_DATE_WORDS,
 }
 """The words that files use for the values of a closed list, by the field they are imported into."""
 YES_WORDS = words_of("yes|oui|true|vrai|1|1 0|o|y|x|ok|ja|on|✓|✔|☑")
@@ -236,6 +275,12 @@ def is_won(stage: str) -> bool:
         return True
     parts = set(word.split())
     return bool(parts & {"won", "gagne", "gagnee"}) and not parts & {"non", "not", "lost", "perdu", "perdue"}
+
+
+def is_lost(stage: str) -> bool:
+    """Whether the words of a deal's stage say that it was lost."""
+    word = fold(stage)
+    return word in LOST_STAGES or bool(set(word.split()) & {"lost", "perdu", "perdue"})
 
 
 def is_stage(text: str) -> bool:

@@ -7,31 +7,33 @@ import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from portfolio_app import files
 from portfolio_app.errors import BookWriteError, OperationCancelled
-from portfolio_app.exchange.cells import escape_quote
+from portfolio_app.exchange.workbook_cells import Styles, cell_writer
+from portfolio_app.exchange.workbook_charts import pareto_chart
 from portfolio_app.exchange.workbook_content import (
-    MAX_TEXT,
     CellKind,
     ColumnSpec,
     ConcentrationSheet,
     Figure,
+    KeyFigure,
     SheetData,
+    SummarySheet,
+    SummaryTable,
     WorkbookContent,
     WorkbookLabels,
     clean_text,
     money_format,
 )
+from portfolio_app.exchange.workbook_rows import RowWriter
+from portfolio_app.exchange.workbook_summary import write_summary
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
-    from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
 __all__ = [
@@ -39,7 +41,10 @@ __all__ = [
     "ColumnSpec",
     "ConcentrationSheet",
     "Figure",
+    "KeyFigure",
     "SheetData",
+    "SummarySheet",
+    "SummaryTable",
     "WorkbookContent",
     "WorkbookLabels",
     "clean_text",
@@ -51,6 +56,11 @@ MAX_ROWS = 1_048_575
 """Rows of data a sheet holds under its line of titles."""
 MAX_TITLE = 31
 CHART_ROWS = 50
+BAND = 4
+"""Lines above the titles of the concentration: its heading, the figures' labels, the figures, a blank one."""
+MAX_FOOTER = 120
+PAGE_WIDTH = 240.0
+"""Characters across a printed page that are still easily read."""
 CANCEL_EVERY = 500
 
 Cancelled = Callable[[], bool]
@@ -98,7 +108,7 @@ def _write(out: IO[bytes], content: WorkbookContent, labels: WorkbookLabels, can
             if content.created is not None:
                 properties["created"] = content.created
             book.set_properties(properties)
-            _Writer(book, content.currency, labels, cancelled).write(content)
+            _Writer(book, content, labels, cancelled).write()
             if cancelled():
                 raise OperationCancelled
         except BaseException:
@@ -120,49 +130,62 @@ def _abandon(book: Workbook) -> None:
 
 @dataclass
 class _Writer:
-    """Writes sheets into an open workbook: formats, titles already used, and the words."""
+    """Writes sheets into an open workbook: styles, titles already used, and the words."""
 
     book: Workbook
-    currency: str
+    content: WorkbookContent
     labels: WorkbookLabels
     cancelled: Cancelled
     titles: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        formats = {
-            "money": money_format(self.currency),
-            "integer": "#,##0",
-            "quantity": "General",
-            "number": "General",
-            "percent": "0.0%",
-            "date": 14,  # the built-in short date, which every Excel shows in its own order
-        }
-        self.formats: dict[str, Format | None] = {
-            kind: self.book.add_format({"num_format": pattern}) for kind, pattern in formats.items()
-        }
-        self.formats["text"] = None
-        self.header = self.book.add_format(
-            {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top", "bg_color": "#E6EEF0"}
-        )
-        self.bold = self.book.add_format({"bold": True})
-        self.plain = self.book.add_format()
+        self.styles = Styles(self.book, self.content.currency)
 
-    def write(self, content: WorkbookContent) -> None:
+    def write(self) -> None:
         """All sheets; a workbook must have one, so an empty one is added when there is none."""
+        content = self.content
+        if content.summary is not None:
+            sheet = self.book.add_worksheet(self._free_title(content.summary.title))
+            self._page(sheet, portrait=True)
+            write_summary(self.book, sheet, content.summary, self.styles, self.labels, charts=content.charts)
         if content.concentration is not None:
             self._concentration(content.concentration)
-        for sheet in content.sheets:
-            self._table(sheet)
-        if not self.book.worksheets():
+        for data in content.sheets:
+            self._table(data)
+        if not any(sheet.get_name() and not sheet.hidden for sheet in self.book.worksheets()):
             self.book.add_worksheet()
+
+    def _page(
+        self, sheet: Worksheet, header: int | None = None, *, wide: int = 1, portrait: bool = False
+    ) -> None:
+        """How the sheet is printed: A4, `wide` pages wide, the titles and a footer on every page."""
+        if portrait:
+            sheet.set_portrait()
+        else:
+            sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
+        sheet.fit_to_pages(wide, 0)
+        sheet.hide_gridlines(2 if portrait else 1)
+        if header is not None:
+            sheet.repeat_rows(header)
+        page = self.labels.page.format(page="&P", pages="&N")
+        text = clean_text(self.content.footer).replace("\n", " ")[:MAX_FOOTER].replace("&", "&&")
+        sheet.set_footer(f"&L&8{' ' if text[:1].isdigit() else ''}{text}&R&8 {page}")
 
     def _table(self, data: SheetData, rows: Iterator[Sequence[Any]] | None = None, number: int = 1) -> None:
         """The table on as many sheets as it needs; an empty one still gets its titles."""
         rows = iter(data.rows) if rows is None else rows
         while True:
             sheet = self._sheet(data, number)
-            sheet.freeze_panes(1, 0)
-            written = self._rows(sheet, data.columns, 0, islice(rows, MAX_ROWS))
+            shown = sum(column.width for column in data.columns[data.hidden :])
+            self._page(sheet, 0, wide=max(1, math.ceil(shown / PAGE_WIDTH)))
+            if data.frozen > data.hidden:
+                sheet.repeat_columns(data.hidden, data.frozen - 1)
+            sheet.freeze_panes(1, data.frozen)
+            if not data.is_visible:
+                sheet.very_hidden()
+            written = self._rows(sheet, data, 0, islice(rows, MAX_ROWS))
             following = next(rows, None) if written == MAX_ROWS else None
             if following is None:
                 return
@@ -170,19 +193,35 @@ class _Writer:
             number += 1
 
     def _concentration(self, data: ConcentrationSheet) -> None:
-        """Figures, then the table, not frozen: the titles stand too low to keep everything above in view."""
-        sheet = self._sheet(data.table, 1)
-        for row, figure in enumerate(data.figures):
-            self._cell(sheet, row, 0, figure.label, "text", self.bold)
-            self._cell(sheet, row, 1, figure.value, figure.kind, self.formats[figure.kind])
-        top = len(data.figures) + 1 if data.figures else 0
-        rows = iter(data.table.rows)
-        written = self._rows(sheet, data.table.columns, top, islice(rows, MAX_ROWS - top))
-        if written:
-            self._chart(sheet, data, top + 1, top + min(written, CHART_ROWS))
+        """The heading and the figures from left to right, the titles below them frozen, then the table."""
+        table = data.table
+        sheet = self._sheet(table, 1)
+        top = BAND if data.figures else 0
+        if data.figures:
+            self._cell(sheet, 0, 0, data.heading or table.title, "text", self.styles.subheading)
+            for column, figure in enumerate(data.figures):
+                self._cell(sheet, 1, column, figure.label, "text", self.styles.label)
+            sheet.set_row(1, 30)
+            for column, figure in enumerate(data.figures):
+                self._cell(sheet, 2, column, figure.value, figure.kind, self.styles.banded[figure.kind])
+            sheet.set_row(2, 22)
+        self._page(sheet, top)
+        sheet.freeze_panes(top + 1, 0)
+        rows = iter(table.rows)
+        written = self._rows(sheet, table, top, islice(rows, MAX_ROWS - top))
+        if written and self.content.charts:
+            names = (self.labels.chart_title, self.labels.amount_axis, self.labels.share_axis)
+            columns = (data.name_column, data.amount_column, data.cumulative_column)
+            chart = pareto_chart(
+                self.book, sheet, table.columns, columns, (top + 1, top + min(written, CHART_ROWS)), names
+            )
+            chart.set_size({"width": 720, "height": 420})
+            if self.content.summary is not None:  # which has this chart on its printed page
+                sheet.print_area(0, 0, top + written, len(table.columns) - 1)
+            sheet.insert_chart(top, len(table.columns) + 1, chart, {"object_position": 3})
         following = next(rows, None)
         if following is not None:
-            self._table(data.table, _chain(following, rows), 2)
+            self._table(table, _chain(following, rows), 2)
 
     def _sheet(self, data: SheetData, number: int) -> Worksheet:
         title = clean_text(data.title)
@@ -190,7 +229,9 @@ class _Writer:
             title = self.labels.continued.format(title=title[: MAX_TITLE - 5], number=number)
         sheet = self.book.add_worksheet(self._free_title(title))
         for position, column in enumerate(data.columns):
-            sheet.set_column(position, position, column.width)
+            options = {"hidden": True} if position < data.hidden else {}
+            # Rows added by hand look, and are typed, like the others.
+            sheet.set_column(position, position, column.width, self.styles.of_kind[column.kind], options)
         return sheet
 
     def _free_title(self, wanted: str) -> str:
@@ -205,147 +246,34 @@ class _Writer:
         self.titles.add(title.casefold())
         return title
 
-    def _rows(
-        self, sheet: Worksheet, columns: Sequence[ColumnSpec], top: int, rows: Iterable[Sequence[Any]]
-    ) -> int:
-        """Titles at line `top`, the rows below them, a filter over all; how many rows there were."""
+    def _rows(self, sheet: Worksheet, data: SheetData, top: int, rows: Iterable[Sequence[Any]]) -> int:
+        """Titles at line `top`, the rows below them, a filter over all; how many rows there were.
+
+        The filter covers the hidden columns too, so that sorting by it moves them with their rows.
+        """
+        columns = data.columns
         for position, column in enumerate(columns):
-            self._cell(sheet, top, position, column.title, "text", self.header)
-        writers = [self._cell_writer(sheet, position, column.kind) for position, column in enumerate(columns)]
+            self._cell(sheet, top, position, column.title, "text", self.styles.headers[column.kind])
+        if columns and data.is_visible:
+            sheet.set_row(top, 32)
+        kinds = [column.kind for column in columns]
+        styles = [self.styles.of_kind[kind] for kind in kinds]
+        writer = RowWriter(sheet, kinds, styles, top + 1, self.labels.cut_mark)
         line = top
         for line, row in enumerate(rows, top + 1):
             if line % CANCEL_EVERY == 0 and self.cancelled():
                 raise OperationCancelled
-            for write, value in zip(writers, row, strict=True):
-                if value is not None:
-                    write(line, value)
-        if columns:
+            writer.write(row)
+        writer.close()
+        if columns and data.is_visible:
             sheet.autofilter(top, 0, line, len(columns) - 1)
         return line - top
 
-    def _cell(
-        self, sheet: Worksheet, row: int, column: int, value: Any, kind: str, style: Format | None
-    ) -> None:
+    def _cell(self, sheet: Worksheet, row: int, column: int, value: Any, kind: CellKind, style: Any) -> None:
         if value is not None:
-            self._cell_writer(sheet, column, kind, style)(row, value)
-
-    def _cell_writer(
-        self, sheet: Worksheet, column: int, kind: str, style: Format | None = None
-    ) -> Callable[[int, Any], object]:
-        """A function writing a value of that kind into a row of that column; the innermost loop."""
-        style = style or self.formats[kind]
-        if kind == "text":
-            return self._text_writer(sheet, column, style)
-        if kind == "date":
-            return _date_writer(sheet, column, style)
-        write_number, isfinite = _direct(sheet, "write_number"), math.isfinite
-        divisor = {"money": 1_000_000, "quantity": 1_000}.get(kind, 1)
-
-        def write(row: int, value: Any) -> None:
-            if isfinite(value):
-                write_number(row, column, value / divisor, style)
-
-        return write
-
-    def _text_writer(
-        self, sheet: Worksheet, column: int, style: Format | None
-    ) -> Callable[[int, Any], object]:
-        write_string = _direct(sheet, "write_string")
-
-        def write(row: int, value: str) -> None:
-            if value.isprintable() and value[:1] not in _SUSPECT and len(value) <= MAX_TEXT // 2:
-                write_string(row, column, value, style)
-            elif value:
-                value = clean_text(escape_quote(value), self.labels.cut_mark)
-                if value.startswith("<r>") and value.endswith("</r>"):
-                    # XlsxWriter takes such a text for its own rich text and would copy it as markup.
-                    sheet.write_rich_string(
-                        row, column, self.plain, value[:1], value[1:], *([style] if style else [])
-                    )
-                elif value:
-                    write_string(row, column, value, style)
-
-        return write
-
-    def _chart(self, sheet: Worksheet, data: ConcentrationSheet, first: int, last: int) -> None:
-        """Columns of the amounts and the cumulative line on a second axis, for the first clients."""
-        columns = data.table.columns
-
-        def cells(column: int) -> list[Any]:
-            return [sheet.get_name(), first, column, last, column]
-
-        names, amounts, shares = data.name_column, data.amount_column, data.cumulative_column
-        bars = self.book.add_chart({"type": "column"})
-        bars.add_series(
-            {
-                "name": clean_text(columns[amounts].title),
-                "categories": cells(names),
-                "values": cells(amounts),
-                "fill": {"color": "#1F6F78"},
-                "gap": 30,
-            }
-        )
-        line = self.book.add_chart({"type": "line"})
-        line.add_series(
-            {
-                "name": clean_text(columns[shares].title),
-                "categories": cells(names),
-                "values": cells(shares),
-                "y2_axis": True,
-                "line": {"color": "#D55E00", "width": 2},
-            }
-        )
-        bars.combine(line)
-        grey = {"color": "#E3E8ED"}
-        bars.set_title(
-            {"name": clean_text(self.labels.chart_title)} if self.labels.chart_title else {"none": True}
-        )
-        bars.set_y_axis(
-            {"name": clean_text(self.labels.amount_axis), "major_gridlines": {"visible": True, "line": grey}}
-        )
-        line.set_y2_axis({"name": clean_text(self.labels.share_axis), "min": 0, "num_format": "0%"})
-        bars.set_legend({"position": "bottom"})
-        bars.set_size({"width": 900, "height": 420})
-        sheet.insert_chart(0, len(columns) + 1, bars)
+            cell_writer(sheet, column, kind, style, self.styles, self.labels.cut_mark)(row, value)
 
 
 def _chain(first: Sequence[Any], rest: Iterator[Sequence[Any]]) -> Iterator[Sequence[Any]]:
     yield first
     yield from rest
-
-
-_SUSPECT = ("", "<", "'")
-"""First characters (or none) that make a text worth a second look."""
-
-
-def _direct(sheet: Worksheet, name: str) -> Callable[..., object]:
-    """A method of the sheet without the wrapper that looks for cell names like "A1" at every call."""
-    method = getattr(sheet, name)
-    plain = getattr(method, "__wrapped__", None)
-    return method if plain is None else partial(plain, sheet)
-
-
-def _date_writer(sheet: Worksheet, column: int, style: Format | None) -> Callable[[int, Any], object]:
-    write_datetime, write_string = _direct(sheet, "write_datetime"), sheet.write_string
-
-    def write(row: int, value: Any) -> None:
-        day = _day(value)
-        if day is None:
-            return
-        if day.year < 1900:
-            write_string(row, column, day.isoformat())  # Excel's calendar begins there
-        else:
-            write_datetime(row, column, day, style)
-
-    return write
-
-
-def _day(value: Any) -> date | None:
-    if type(value) is date:
-        return value
-    if value != value:  # NaN and NaT are the values that differ from themselves
-        return None
-    if isinstance(value, datetime):
-        return value.date()
-    converted = value.astype("datetime64[D]").item()
-    return converted if isinstance(converted, date) else None

@@ -1,8 +1,9 @@
-"""Run as a process of its own: reads one sheet and writes it as JSON lines to standard output.
+"""Run as a process of its own: reads one sheet, or address cards, and writes them as JSON lines to standard output.
 
 A hostile workbook can make the reading library abort or eat all memory, so it never runs in the
 program's own process. First line: `{"sheets": [...], "sheet": name}`; then one line per sheet row, a
-list of cells: text, numbers, truth values and null as they are, a date or time as `["d", iso]`.
+list of cells: text, numbers, truth values and null as they are, a date or time as `["d", iso]`. Of cards a last
+line tells what was not taken, `{"left_out": {what: count}}`.
 Failure: exit code 3 and one line `{"error": code, "detail": text}`; exit code 4 when there is no room to write it.
 """
 
@@ -13,15 +14,22 @@ import json
 import math
 import sys
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import chain
+from pathlib import Path
 from typing import Any
+
+from portfolio_app.errors import SourceError
+from portfolio_app.exchange.file_kind import file_kind
+from portfolio_app.exchange.vcard_reading import write_cards
 
 MEMORY_LIMIT = 2 * 1024**3
 CPU_SECONDS = 120
 FAILED = 3
 NO_ROOM = 4
+ALL_SHEETS = "*"
+"""Asked for instead of one sheet; no sheet can be called so."""
 MAX_OUTPUT = 2 * 1024**3
 MAX_UNZIPPED = 2 * 1024**3
 MAX_PARTS = 5_000
@@ -33,7 +41,7 @@ _MAX_LINE = 8_000_000
 
 
 def main(arguments: list[str]) -> int:
-    """`PATH [SHEET]`: writes the sheet; returns the exit code."""
+    """`PATH [SHEET]` (for cards `PATH [ENCODING]`): writes the sheet; returns the exit code."""
     if not arguments:
         return FAILED
     _limit_resources()
@@ -53,10 +61,15 @@ def main(arguments: list[str]) -> int:
 def _tried(path: str, wanted: str, out: Any) -> _Failure | None:
     """Write the sheet; what stood in the way, if anything did."""
     try:
+        if file_kind(Path(path)) == "vcard":
+            write_cards(Path(path), wanted, out)
+            return None
         _check_archive(path)
         _write_sheet(path, wanted, out)
     except _Failure as failure:
         return failure
+    except SourceError as error:
+        return _Failure(error.code, str(error.params.get("detail", "")))
     except MemoryError:
         return _Failure("too_large", "not enough memory")
     except (ValueError, LookupError, RecursionError, RuntimeError) as error:
@@ -114,6 +127,26 @@ def _limit_resources() -> None:
 
 
 def _write_sheet(path: str, wanted: str, out: Any) -> None:
+    """By the fast reader; what it refuses the patient one may still read."""
+    try:
+        names, rows_of = _fast_reader(path)
+        _write_first(names, rows_of, wanted, out)
+    except _Failure as failure:
+        if failure.code != "bad_workbook" or not zipfile.is_zipfile(path):
+            raise
+        try:
+            names, rows_of = _patient_reader(path)
+            _write_first(names, rows_of, wanted, out)
+        except MemoryError:
+            raise
+        except Exception:
+            raise failure from None
+
+
+RowsOf = Callable[[str], Iterator[tuple[int, list[Any]]]]
+
+
+def _fast_reader(path: str) -> tuple[list[str], RowsOf]:
     import python_calamine as calamine
 
     try:
@@ -126,15 +159,42 @@ def _write_sheet(path: str, wanted: str, out: Any) -> None:
     except Exception as error:
         code = "protected_workbook" if "password" in str(error).lower() else "bad_workbook"
         raise _Failure(code, _detail(error)) from None
+    return names, lambda name: _rows(book.get_sheet_by_name(name))
+
+
+def _patient_reader(path: str) -> tuple[list[str], RowsOf]:
+    """Much slower, and reads what deviates from the rules."""
+    import openpyxl
+
+    book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+    return [sheet.title for sheet in book.worksheets], lambda name: _patient_rows(book[name])
+
+
+def _patient_rows(sheet: Any) -> Iterator[tuple[int, list[Any]]]:
+    for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
+        if len(cells) > _MAX_COLUMNS:
+            raise _Failure("too_large", f"{len(cells)} columns")
+        last = next((place for place in range(len(cells), 0, -1) if cells[place - 1] is not None), 0)
+        if last:
+            yield number, list(cells[:last])
+
+
+def _write_first(names: list[str], rows_of: RowsOf, wanted: str, out: Any) -> None:
+    """The sheet that is wanted, or all one after the other, else the first that holds anything."""
+    if wanted == ALL_SHEETS:
+        for name in names:
+            out.write(json.dumps({"sheets": names, "sheet": name}, ensure_ascii=False) + "\n")
+            rows = rows_of(name)
+            _write_rows(next(rows, None), rows, out)
+        return
     if wanted and wanted not in names:
         raise _Failure("bad_workbook", f"there is no sheet “{wanted}”")
     problem = ""
     for name in [wanted] if wanted else names:
         try:
-            sheet = book.get_sheet_by_name(name)
-            rows = _rows(sheet)
+            rows = rows_of(name)
             first = next(rows, None)
-        except MemoryError:
+        except (MemoryError, _Failure):
             raise
         except Exception as error:
             problem = problem or _detail(error)
@@ -186,6 +246,8 @@ def _encoded(cell: Any) -> list[str]:
 
 def _detail(error: Exception) -> str:
     text = " ".join(str(error).split())
+    if "{" in text or "::" in text:
+        return "its content is not as it should be"  # The reader's own notes for programmers.
     return text[:160] or type(error).__name__
 
 

@@ -30,16 +30,23 @@ class ColumnSpec:
 
 @dataclass(frozen=True)
 class SheetData:
-    """One sheet: a table under a frozen line of titles. Rows are read once, in order."""
+    """One sheet: a table under a frozen line of titles. Rows are read once, in order.
+
+    `hidden`: so many columns at the left are not shown. `frozen`: so many, the hidden ones among them, stay in view.
+    `is_visible`: False for a sheet that is for the program alone.
+    """
 
     title: str
     columns: Sequence[ColumnSpec]
     rows: Iterable[Sequence[Any]]
+    hidden: int = 0
+    frozen: int = 0
+    is_visible: bool = True
 
 
 @dataclass(frozen=True)
 class Figure:
-    """One line of a block of figures: what it is, its value, how to show it."""
+    """One of a band of figures: what it is, its value, how to show it."""
 
     label: str
     value: Any
@@ -48,7 +55,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class ConcentrationSheet:
-    """The sheet with figures above, the ranked table below them and a Pareto chart beside.
+    """The sheet with a title and a band of figures, both in view, the ranked table below and a Pareto chart beside.
 
     `name_column`, `amount_column` and `cumulative_column` are positions in `table.columns`.
     """
@@ -58,13 +65,57 @@ class ConcentrationSheet:
     name_column: int
     amount_column: int
     cumulative_column: int
+    heading: str = ""
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """A line of the summary: an indicator, its value and the one before, and what it means."""
+
+    label: str
+    kind: CellKind
+    value: Any
+    before: Any
+    meaning: str
+
+
+@dataclass(frozen=True)
+class SummaryTable:
+    """A table of the summary with its native chart beside.
+
+    The first column names the rows. `bars`: the columns shown as bars; `line`: one shown as a line of per cents on a
+    second axis. `chart`: "column", "bar" (lying), or "" for none. `colours`: of the bars one by one, else of a series.
+    """
+
+    title: str
+    columns: Sequence[ColumnSpec]
+    rows: Sequence[Sequence[Any]]
+    chart: str = ""
+    bars: Sequence[int] = ()
+    line: int | None = None
+    colours: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class SummarySheet:
+    """The first sheet: a heading, lines about what the workbook holds, key figures, tables with charts.
+
+    `titles`: of the columns of key figures: indicator, value, value before, change, meaning.
+    """
+
+    title: str
+    heading: str
+    about: Sequence[str]
+    titles: Sequence[str]
+    figures: Sequence[KeyFigure]
+    tables: Sequence[SummaryTable]
 
 
 @dataclass(frozen=True)
 class WorkbookContent:
-    """What goes into the file, in this order. `currency` is a code such as EUR.
+    """What goes into the file: the summary, the concentration, then the sheets. `currency` is a code such as EUR.
 
-    `created` is noted in the file's properties.
+    `created` is noted in the file's properties. `footer` stands at the foot of every printed page, beside its number.
     """
 
     currency: str
@@ -72,6 +123,9 @@ class WorkbookContent:
     concentration: ConcentrationSheet | None = None
     created: datetime | None = None
     title: str = ""
+    summary: SummarySheet | None = None
+    footer: str = ""
+    charts: bool = True
 
 
 @dataclass(frozen=True)
@@ -79,7 +133,7 @@ class WorkbookLabels:
     """Words of the file in the user's language.
 
     `cut_mark` ends a text too long for a cell; `continued` titles the next sheet of a table too long for
-    one, from {title} and {number}.
+    one, from {title} and {number}; `page` stands in the footer, with {page} and {pages}.
     """
 
     chart_title: str = ""
@@ -87,6 +141,7 @@ class WorkbookLabels:
     share_axis: str = ""
     cut_mark: str = " […]"
     continued: str = "{title} ({number})"
+    page: str = "{page} / {pages}"
 
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -107,7 +162,7 @@ def clean_text(text: str, cut_mark: str = " […]") -> str:
     return encoded[:room].decode("utf-16-le", errors="ignore") + cut_mark
 
 
-_SYMBOLS = {"EUR": "€", "GBP": "£", "USD": "$", "CAD": "$", "AUD": "$", "JPY": "¥", "CHF": "CHF", "PLN": "zł"}
+SYMBOLS = {"EUR": "€", "GBP": "£", "USD": "$", "CAD": "$", "AUD": "$", "JPY": "¥", "CHF": "CHF", "PLN": "zł"}
 _LEADING = {"GBP", "USD", "CAD", "AUD", "JPY"}
 _WITHOUT_CENTS = {
     "JPY",
@@ -132,7 +187,7 @@ def money_format(currency: str) -> str:
     """The Excel number format of amounts in that currency (ISO 4217 code)."""
     decimals = 0 if currency in _WITHOUT_CENTS else 3 if currency in _THREE_DECIMALS else 2
     number = "#,##0" + ("." + "0" * decimals if decimals else "")
-    symbol = _SYMBOLS.get(currency, re.sub(r"[^A-Za-z]", "", currency))
+    symbol = SYMBOLS.get(currency, re.sub(r"[^A-Za-z]", "", currency))
     if not symbol:
         return number
     return f'"{symbol}"{number}' if currency in _LEADING else f'{number}\\ "{symbol}"'

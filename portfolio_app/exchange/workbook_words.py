@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 _WORDS: dict[str, tuple[str, str]] = {
     "clients": ("Clients", "Clients"),
@@ -20,6 +21,80 @@ _WORDS: dict[str, tuple[str, str]] = {
     "key_dates": ("Key dates", "Dates clés"),
     "plans": ("Plans", "Plans d’action"),
     "concentration": ("Concentration", "Concentration"),
+    "summary": ("Summary", "Synthèse"),
+    "summary_about": (
+        "Client portfolio on {day}. Amounts in {currency}; 12 months are the 365 days up to that day.",
+        "Portefeuille clients au {day}. Montants en {currency}\u00a0; 12 mois sont les 365 jours "
+        "jusqu’à ce jour.",
+    ),
+    "summary_part": (
+        "{count} of {all} clients are in this workbook.",
+        "{count} clients sur {all} sont dans ce classeur.",
+    ),
+    "footer": ("{name} – {day}", "{name} – {day}"),
+    "page": ("Page {page} of {pages}", "Page {page} sur {pages}"),
+    "figure": ("Indicator", "Indicateur"),
+    "figure_now": ("Value", "Valeur"),
+    "figure_before": ("12 months before", "12 mois précédents"),
+    "figure_change": ("Change", "Évolution"),
+    "figure_meaning": ("What it says", "Ce que cela dit"),
+    "kpi_clients": ("Clients and prospects", "Clients et prospects"),
+    "kpi_clients_meaning": (
+        "Records known on that day, former clients included.",
+        "Fiches connues ce jour-là, anciens clients compris.",
+    ),
+    "kpi_revenue": ("Revenue, 12 months", "CA 12 mois"),
+    "kpi_revenue_meaning": (
+        "Net amount of all lines sold, returns and credit notes taken off.",
+        "Montant net des lignes vendues, retours et avoirs déduits.",
+    ),
+    "kpi_buyers": ("Clients who bought", "Clients acheteurs"),
+    "kpi_buyers_meaning": ("At least one order in the 12 months.", "Au moins une commande dans les 12 mois."),
+    "kpi_orders": ("Orders", "Commandes"),
+    "kpi_orders_meaning": (
+        "Lines with one order number, or without one of one client and day, count once.",
+        "Les lignes d’un même numéro de commande ou, sans numéro, d’un client et d’un jour comptent une fois.",
+    ),
+    "kpi_basket": ("Average order", "Commande moyenne"),
+    "kpi_basket_meaning": ("Revenue divided by orders.", "CA divisé par le nombre de commandes."),
+    "kpi_retention": ("Clients kept", "Clients conservés"),
+    "kpi_retention_meaning": (
+        "Of those who bought in the 12 months before, the share who bought again since.",
+        "Parmi les acheteurs des 12 mois précédents, la part qui a racheté depuis.",
+    ),
+    "kpi_top1": ("Share of the first client", "Part du premier client"),
+    "kpi_top1_meaning": (
+        "Of the revenue of the period: what would be missing if this client left.",
+        "Du CA de la période\u00a0: ce qui manquerait si ce client partait.",
+    ),
+    "kpi_80": ("Clients making 80 %", "Clients faisant 80 %"),
+    "kpi_80_meaning": (
+        "The fewest clients who together bring 80 % of the revenue.",
+        "Le plus petit nombre de clients qui apportent ensemble 80 % du CA.",
+    ),
+    "kpi_hhi": ("Concentration (HHI)", "Concentration (HHI)"),
+    "kpi_hhi_meaning": (
+        "Sum of the squared shares, from 0 to 10,000: below 1,500 spread, above 2,500 dependent on few.",
+        "Somme des carrés des parts, de 0 à 10 000\u00a0: moins de 1 500 réparti, plus de 2 500 dépendant de peu.",
+    ),
+    "kpi_due": ("Clients to contact now", "Clients à contacter maintenant"),
+    "kpi_due_meaning": (
+        "Something is due with them that day or was before.",
+        "Une action est prévue avec eux ce jour-là ou aurait dû avoir lieu.",
+    ),
+    "kpi_deals": ("Open deals", "Affaires en cours"),
+    "kpi_deals_meaning": ("Sum of the amounts of open offers.", "Somme des montants des offres en cours."),
+    "kpi_weighted": ("Open deals, weighted", "Affaires en cours, pondérées"),
+    "kpi_weighted_meaning": (
+        "The same, each times its probability; offers without one count for nothing.",
+        "Idem, chacune multipliée par sa probabilité\u00a0; sans probabilité, elle compte pour zéro.",
+    ),
+    "by_month": ("Revenue by month", "CA par mois"),
+    "month": ("Month", "Mois"),
+    "year_before": ("A year before", "Un an plus tôt"),
+    "by_segment": ("Revenue by segment, 12 months", "CA par segment, 12 mois"),
+    "concentration_heading": ("Concentration: {period}", "Concentration\u00a0: {period}"),
+    "verified_on": ("Verified on", "Vérifié le"),
     "reference": ("Reference", "Référence"),
     "client": ("Client", "Client"),
     "kind": ("Kind", "Type"),
@@ -131,7 +206,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "cumulative_share": ("Cumulative share", "Part cumulée"),
     "abc_rank": ("ABC 20/20/60 by rank", "ABC 20/20/60 par rang"),
     "abc_revenue": ("ABC 60/30/10 by revenue", "ABC 60/30/10 par CA"),
-    "figure_period": ("Period", "Période"),
     "figure_clients": ("Clients with sales", "Clients avec ventes"),
     "figure_total": ("Revenue", "Chiffre d’affaires"),
     "figure_margin": ("Margin", "Marge"),
@@ -146,6 +220,22 @@ _WORDS: dict[str, tuple[str, str]] = {
     "chart_title": ("Who makes your revenue", "Qui fait votre chiffre d’affaires"),
     "chart_title_margin": ("Who makes your margin", "Qui fait votre marge"),
     "cut_mark": (" […cut]", " […coupé]"),
+    "sheet_footer": ("{name}, client sheet of {day}", "{name}, fiche client du {day}"),
+    "sheets_footer": ("Client sheets of {day}", "Fiches clients du {day}"),
+    "profile": ("Details", "Coordonnées et profil"),
+    "by_year": ("Revenue by year", "Chiffre d’affaires par année"),
+    "year": ("Year", "Année"),
+    "sale_lines": ("Lines", "Lignes"),
+    "newest_of": ("The newest {shown} of {total}.", "Les {shown} plus récents sur {total}."),
+    "missing_glyphs": (
+        "Characters this document cannot show: {codes}.",
+        "Caractères que ce document ne peut pas montrer : {codes}.",
+    ),
+    "key_figures": ("Key figures explained", "Les indicateurs expliqués"),
+    "who_is_due": ("Whom to contact now", "Qui contacter maintenant"),
+    "nothing_due": ("Nobody is due.", "Personne n’est à contacter."),
+    "report_footer": ("{name}, report of {day}", "{name}, rapport du {day}"),
+    "nothing": ("There is nothing in this table.", "Ce tableau est vide."),
     "continued": ("{title} ({number})", "{title} ({number})"),
     "organisation": ("Organisation", "Organisation"),
     "person": ("Person", "Personne"),
@@ -244,6 +334,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "survey_csat": ("CSAT", "CSAT"),
 }
 
+HIDDEN = ("#id", "#check")
+"""The hidden columns at the left of our sheets of records: a record's number, and what its cells were."""
+MANIFEST = "_portfolio"
+"""The hidden sheet that says what a workbook of ours is."""
 _CLIENT = ("reference", "client")
 _PERSON = ("full_name", "first_name", "last_name", "role", "email", "phone", "mobile")
 _IN_PART: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -262,7 +356,7 @@ columns taken.
 _RECORDS = (
     "clients", "contacts", "sales", "interactions", "follow_ups", "deals", "survey_answers", "key_dates", "plans",
 )  # fmt: skip
-_REPORTS = ("concentration",)
+_REPORTS = ("summary", "concentration")
 
 
 def _titled(sheet: str, keys: Sequence[str]) -> int | None:
@@ -278,12 +372,13 @@ def import_order(sheets: Sequence[str], first: str) -> list[str]:
     """
     records = [(place, sheet) for sheet in sheets if (place := _titled(sheet, _RECORDS)) is not None]
     if _titled(first, _REPORTS) is None or not records:
-        return [first, *(sheet for sheet in sheets if sheet != first)]
+        return [first, *(sheet for sheet in sheets if sheet not in (first, MANIFEST))]
     return [sheet for _, sheet in sorted(records, key=lambda pair: pair[0])]
 
 
 def importable(sheet: str, columns: Sequence[str]) -> list[str]:
-    """The columns that may be guessed: of our own sheets of deals and the like only those that name the client.
+    """The columns that may be guessed: never our hidden ones; of our own sheets of deals and the like only those that
+    name the client.
 
     By their titles alone, a deal's amount could become a sale, its state and a contact's notes the client's.
     """
@@ -292,7 +387,13 @@ def importable(sheet: str, columns: Sequence[str]) -> list[str]:
         for place, title in enumerate(_WORDS[key]):
             if name == title and {_WORDS[word][place] for word in telling} <= set(columns):
                 return [_WORDS[word][place] for word in taken]
-    return list(columns)
+    return [column for column in columns if column not in HIDDEN]
+
+
+_MONTHS = (
+    "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.",
+    "janv. févr. mars avril mai juin juil. août sept. oct. nov. déc.",
+)
 
 
 class Words:
@@ -300,6 +401,7 @@ class Words:
 
     def __init__(self, language: str) -> None:
         self._place = 1 if language == "fr" else 0
+        self.language = "fr" if self._place else "en"
 
     def __getitem__(self, key: str) -> str:
         return _WORDS[key][self._place]
@@ -307,6 +409,15 @@ class Words:
     def day(self, day: date) -> str:
         """A date inside a sentence."""
         return day.strftime("%d/%m/%Y") if self._place else day.isoformat()
+
+    def amount(self, amount: Decimal) -> str:
+        """An amount of money inside a sentence, without its currency."""
+        text = f"{amount:,.2f}"
+        return text.translate(str.maketrans(",.", "\u202f,")) if self._place else text
+
+    def month(self, day: date) -> str:
+        """A month and its year, short enough for an axis."""
+        return f"{_MONTHS[self._place].split()[day.month - 1]} {day.year}"
 
     def value(self, code: str, prefix: str = "") -> str:
         """A stored code as a word; anything else as it is. `prefix`: of a list whose codes mean other things too."""

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
+
+from sqlalchemy.orm import Session
 
 from portfolio_app.analysis.columns import CUSTOM
 from portfolio_app.errors import InvalidValueError
@@ -30,14 +33,10 @@ def create_client(book: Book, values: Mapping[str, Any], contact: Mapping[str, A
 
     `values` may hold the book's own fields, as "custom.<code>". Raises `InvalidValueError`.
     """
-    cleaned, custom = _split(clean(values, _specs(book, values), whole=True))
-    cleaned |= _cadence(cleaned, None, None)
-    person = _contact_values(contact) if contact and any(contact.values()) else None
+    cleaned = clean(values, _specs(book, values), whole=True)
+    person = contact_values(contact) if contact and any(contact.values()) else None
     with book.step("create_client", name=cleaned["name"]) as step:
-        client = Client(created_at=step.now, updated_at=step.now, custom=merged({}, custom), **cleaned)
-        client.sort_name = fold(client.name)
-        step.session.add(client)
-        step.session.flush()
+        client = new_client(step.session, cleaned, step.now)
         if person is not None:
             step.session.add(Contact(client_id=client.id, created_at=step.now, **person))
     return step.changes
@@ -48,20 +47,36 @@ def update_client(book: Book, client_id: int, values: Mapping[str, Any]) -> Chan
 
     Raises `InvalidValueError`, `NotFoundError`.
     """
-    cleaned, custom = _split(clean(values, _specs(book, values)))
-    with book.step("update_client", fields=sorted([*cleaned, *custom])) as step:
-        client = get(step.session, Client, client_id)
-        cleaned |= _cadence(cleaned, client.cadence_ideal_days, client.cadence_max_days)
-        if custom:
-            cleaned["custom"] = merged(client.custom, custom)
-        before = {name: getattr(client, name) for name in cleaned}
-        if before != cleaned:
-            assign(client, cleaned)
-            client.sort_name = fold(client.name)
-            client.updated_at = step.now
-            if client.status != "former":
-                client.former_reason = ""
+    cleaned = clean(values, _specs(book, values))
+    with book.step("update_client", fields=sorted(cleaned)) as step:
+        change_client(get(step.session, Client, client_id), cleaned, step.now)
     return step.changes
+
+
+def new_client(session: Session, values: Mapping[str, Any], now: datetime) -> Client:
+    """Put a client of these cleaned values into the book, inside a step. Raises `InvalidValueError`."""
+    cleaned, custom = _split(values)
+    cleaned |= own_cadence(cleaned, None, None)
+    client = Client(created_at=now, updated_at=now, custom=merged({}, custom), **cleaned)
+    client.sort_name = fold(client.name)
+    session.add(client)
+    session.flush()
+    return client
+
+
+def change_client(client: Client, values: Mapping[str, Any], now: datetime) -> None:
+    """Give a client these cleaned values, inside a step. Raises `InvalidValueError`."""
+    cleaned, custom = _split(values)
+    cleaned |= own_cadence(cleaned, client.cadence_ideal_days, client.cadence_max_days)
+    if custom:
+        cleaned["custom"] = merged(client.custom, custom)
+    before = {name: getattr(client, name) for name in cleaned}
+    if before != cleaned:
+        assign(client, cleaned)
+        client.sort_name = fold(client.name)
+        client.updated_at = now
+        if client.status != "former":
+            client.former_reason = ""
 
 
 def delete_client(book: Book, client_id: int) -> Changes:
@@ -86,7 +101,7 @@ def delete_clients(book: Book, client_ids: Sequence[int]) -> Changes:
 
 def create_contact(book: Book, client_id: int, values: Mapping[str, Any]) -> Changes:
     """Add a person to a client. Raises `InvalidValueError`, `NotFoundError`."""
-    cleaned = _contact_values(values)
+    cleaned = contact_values(values)
     with book.step("create_contact") as step:
         get(step.session, Client, client_id)
         step.session.add(Contact(client_id=client_id, created_at=step.now, **cleaned))
@@ -97,12 +112,16 @@ def update_contact(book: Book, contact_id: int, values: Mapping[str, Any]) -> Ch
     """Change some fields of a contact. Raises `InvalidValueError`, `NotFoundError`."""
     cleaned = clean(values, CONTACT_FIELDS)
     with book.step("update_contact", fields=sorted(cleaned)) as step:
-        contact = get(step.session, Contact, contact_id)
-        assign(contact, cleaned)
-        if {"first_name", "last_name"} & cleaned.keys() and "full_name" not in cleaned:
-            contact.full_name = f"{contact.first_name} {contact.last_name}".strip()
-        _require_identity(contact.full_name, contact.email, contact.phone, contact.mobile)
+        change_contact(get(step.session, Contact, contact_id), cleaned)
     return step.changes
+
+
+def change_contact(contact: Contact, cleaned: Mapping[str, Any]) -> None:
+    """Give a contact these cleaned values, inside a step. Raises `InvalidValueError`."""
+    assign(contact, cleaned)
+    if {"first_name", "last_name"} & cleaned.keys() and "full_name" not in cleaned:
+        contact.full_name = f"{contact.first_name} {contact.last_name}".strip()
+    _require_identity(contact.full_name, contact.email, contact.phone, contact.mobile)
 
 
 def delete_contact(book: Book, contact_id: int) -> Changes:
@@ -120,13 +139,14 @@ def _specs(book: Book, values: Mapping[str, Any]) -> Mapping[str, FieldSpec]:
         return client_specs(definitions(session))
 
 
-def _split(cleaned: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+def _split(cleaned: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
     """The values of columns of their own, and those of the book's own fields."""
     custom = {name: value for name, value in cleaned.items() if name.startswith(CUSTOM)}
     return {name: value for name, value in cleaned.items() if name not in custom}, custom
 
 
-def _contact_values(values: Mapping[str, Any]) -> dict[str, Any]:
+def contact_values(values: Mapping[str, Any]) -> dict[str, Any]:
+    """What the record of a new contact holds. Raises `InvalidValueError`."""
     cleaned = clean(values, CONTACT_FIELDS, whole=True)
     if not cleaned.get("full_name"):
         parts = (cleaned.get("first_name", ""), cleaned.get("last_name", ""))
@@ -135,7 +155,7 @@ def _contact_values(values: Mapping[str, Any]) -> dict[str, Any]:
     return cleaned
 
 
-def _cadence(cleaned: Mapping[str, Any], ideal: int | None, most: int | None) -> dict[str, Any]:
+def own_cadence(cleaned: Mapping[str, Any], ideal: int | None, most: int | None) -> dict[str, Any]:
     """A contact rhythm of the client's own, where some of it is given: without ideal days there is no maximum.
 
     Raises `InvalidValueError` for a maximum below the ideal.

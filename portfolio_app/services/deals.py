@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -63,13 +63,25 @@ def create_deal(book: Book, client_id: int, values: Mapping[str, Any]) -> Change
     `changes.created["deal"]` holds its id. Raises `InvalidValueError`, `NotFoundError`.
     """
     cleaned = clean({"opened_on": book.today(), **values}, _OPEN_FIELDS, whole=True)
-    _check_days(cleaned["opened_on"], None, book.today())
     with book.step("create_deal", name=cleaned["title"]) as step:
-        get(step.session, Client, client_id)
-        deal = Deal(client_id=client_id, created_at=step.now, **cleaned)
-        step.session.add(deal)
-        _wake(step.session, deal, cleaned)
+        new_deal(step.session, client_id, cleaned, book.today(), step.now)
     return step.changes
+
+
+def new_deal(
+    session: Session, client_id: int, cleaned: Mapping[str, Any], today: date, now: datetime
+) -> Deal:
+    """Put an open offer of these cleaned values into the book, inside a step.
+
+    Raises `InvalidValueError`, `NotFoundError`.
+    """
+    _check_days(cleaned["opened_on"], None, today)
+    get(session, Client, client_id)
+    deal = Deal(client_id=client_id, created_at=now, **cleaned)
+    session.add(deal)
+    session.flush()
+    _wake(session, deal, cleaned)
+    return deal
 
 
 def update_deal(book: Book, deal_id: int, values: Mapping[str, Any]) -> Changes:
@@ -79,12 +91,16 @@ def update_deal(book: Book, deal_id: int, values: Mapping[str, Any]) -> Changes:
     """
     cleaned = clean(values, _OPEN_FIELDS)
     with book.step("update_deal") as step:
-        deal = get(step.session, Deal, deal_id)
-        changed = {name: value for name, value in cleaned.items() if value != getattr(deal, name)}
-        assign(deal, cleaned)
-        _wake(step.session, deal, changed)
-        _check_days(deal.opened_on, deal.closed_on, book.today())
+        change_deal(step.session, get(step.session, Deal, deal_id), cleaned, book.today())
     return step.changes
+
+
+def change_deal(session: Session, deal: Deal, cleaned: Mapping[str, Any], today: date) -> None:
+    """What `update_deal` does, inside a step. Raises `InvalidValueError`."""
+    changed = {name: value for name, value in cleaned.items() if value != getattr(deal, name)}
+    assign(deal, cleaned)
+    _wake(session, deal, changed)
+    _check_days(deal.opened_on, deal.closed_on, today)
 
 
 def close_deal(
@@ -96,23 +112,31 @@ def close_deal(
     """
     if status not in ("won", "lost"):
         raise InvalidValueError("not_a_choice", field="status", value=status, allowed="won, lost")
-    cleaned = clean({"lost_reason": lost_reason if status == "lost" else ""}, DEAL_FIELDS)
-    day = on or book.today()
+    cleaned = clean({"lost_reason": lost_reason}, DEAL_FIELDS)
     with book.step("close_deal", status=status) as step:
         deal = get(step.session, Deal, deal_id)
-        _check_days(deal.opened_on, day, book.today())
-        deal.status, deal.closed_on, deal.lost_reason = status, day, cleaned["lost_reason"]
-        drop_answers(step.session, deal.client_id, f"deal:{deal_id}", book.today())
+        decide(step.session, deal, status, on or book.today(), cleaned["lost_reason"], book.today())
     return step.changes
+
+
+def decide(session: Session, deal: Deal, status: str, on: date, lost_reason: str, today: date) -> None:
+    """Count an offer as won or lost on that day, inside a step. Raises `InvalidValueError`."""
+    _check_days(deal.opened_on, on, today)
+    deal.status, deal.closed_on, deal.lost_reason = status, on, lost_reason if status == "lost" else ""
+    drop_answers(session, deal.client_id, f"deal:{deal.id}", today)
 
 
 def reopen_deal(book: Book, deal_id: int) -> Changes:
     """Take an offer as open again. Raises `NotFoundError`."""
     with book.step("reopen_deal") as step:
-        deal = get(step.session, Deal, deal_id)
-        deal.status, deal.closed_on, deal.lost_reason = "open", None, ""
-        _wake(step.session, deal, {"next_step_on": deal.next_step_on, "expected_on": deal.expected_on})
+        reopen(step.session, get(step.session, Deal, deal_id))
     return step.changes
+
+
+def reopen(session: Session, deal: Deal) -> None:
+    """Count an offer as open again, inside a step."""
+    deal.status, deal.closed_on, deal.lost_reason = "open", None, ""
+    _wake(session, deal, {"next_step_on": deal.next_step_on, "expected_on": deal.expected_on})
 
 
 def delete_deal(book: Book, deal_id: int) -> Changes:

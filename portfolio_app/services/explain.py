@@ -29,7 +29,8 @@ class ClientExplanation:
     about two years ago or more; `entered_from`: the segment before, "" when there was none or it is not known.
     `conditions`, `rule_conditions`: the rules of `segment` and of `rule_segment` with the client's figures
     (`analysis.rules.figures`), None for the one that takes everyone else. `up`, `down`: see
-    `analysis.explain`; both are counted from `rule_segment`.
+    `analysis.explain`; both are counted from `rule_segment`. `pinned_on`: the day the user put it there by hand, so
+    that the rules move it no more; None where they decide.
     """
 
     client_id: int
@@ -44,6 +45,7 @@ class ClientExplanation:
     rule_conditions: Figures | None
     up: Move | None
     down: Move | None
+    pinned_on: date | None = None
 
 
 def client_explanation(book: Book, client_id: int, as_of: date) -> ClientExplanation:
@@ -96,6 +98,7 @@ def _explain(book: Book, client_id: int, as_of: date) -> ClientExplanation:
         rule_conditions=figures.get(row["segment_rule"]),
         up=moves.up,
         down=moves.down,
+        pinned_on=_day(segment_labels.labels(book, as_of, spec.code).pinned_on.loc[client_id]),
     )
 
 
@@ -118,6 +121,8 @@ def _entry(book: Book, records: Records, as_of: date, spec: SegmentationSpec) ->
     client = records.client_id
     for asked in (segment_labels.labels, segment_labels.labels_over):
         found = asked(book, as_of, spec.code)
+        if (by_hand := _day(found.pinned_on.loc[client])) is not None:
+            return by_hand, str(found.previous.loc[client])
         began = _day(found.since.loc[client])
         if began is not None:
             label, before = str(found.label.loc[client]), str(found.previous.loc[client])

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy import text
+from typing import TYPE_CHECKING, Any
 
 from portfolio_app.errors import ExportError
 from portfolio_app.exchange.cells import escape_formula
-from portfolio_app.exchange.column_names import own_title
 from portfolio_app.exchange.workbook import (
-    CellKind,
     ColumnSpec,
     ConcentrationSheet,
     Figure,
@@ -22,36 +18,28 @@ from portfolio_app.exchange.workbook import (
     WorkbookLabels,
     write_workbook,
 )
+from portfolio_app.exchange.workbook_checks import CHECK, ID, former, row_check
+from portfolio_app.exchange.workbook_manifest import MANIFEST, Manifest, ManifestColumn, ManifestSheet
 from portfolio_app.exchange.workbook_words import Words
-from portfolio_app.models.base import read_json
-from portfolio_app.services.custom_fields import CustomFieldInfo, custom_fields, read_values
-from portfolio_app.services.export_sheets import (
-    CLIENTS,
-    COMPUTED,
-    CONSENTS,
-    CONTACTS,
-    DEALS,
-    FOLLOW_UPS,
-    INTERACTIONS,
-    KEY_DATES,
-    PLANS,
-    SALES,
-    SURVEYS,
-    Sheet,
-)
+from portfolio_app.services.custom_fields import custom_fields
+from portfolio_app.services.export_rows import Reader, consents
+from portfolio_app.services.export_sheets import CLIENTS, RECORDS, Sheet
+from portfolio_app.services.export_summary import Summarised, summary_sheet
 from portfolio_app.services.portfolio import WINDOW_DAYS, concentration, segments, snapshot
-from portfolio_app.services.privacy_people import Reach, reach
+from portfolio_app.services.workbook_options import SHEETS as SHEETS
+from portfolio_app.services.workbook_options import WorkbookOptions as WorkbookOptions
+from portfolio_app.storage import frames as stored
 from portfolio_app.storage.book import Book, currency_of
+
+if TYPE_CHECKING:
+    from portfolio_app.analysis.concentration import Concentration
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
 _TICK = 500
-_TABLES = (
-    "client", "contact", "sale", "interaction", "follow_up", "deal", "survey_answer", "key_date", "enrolment",
-)  # fmt: skip
-"""What is written row by row."""
+_HIDDEN = (ColumnSpec(ID, "integer", 8), ColumnSpec(CHECK, "text", 8))
 _TOTALS = {"revenue": "figure_total", "margin": "figure_margin"}
-_WIDTHS = {"text": 18.0, "date": 12.0, "money": 16.0, "integer": 10.0, "quantity": 10.0, "percent": 12.0}
+_WIDTHS = {"text": 18.0, "date": 12.0, "money": 16.0, "integer": 10.0, "quantity": 10.0, "percent": 14.0}
 
 
 def export_workbook(
@@ -60,41 +48,125 @@ def export_workbook(
     as_of: date,
     language: str,
     *,
-    window_days: int | None = WINDOW_DAYS,
+    options: WorkbookOptions | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> Path:
-    """Write clients, contacts, sales, interactions, follow-ups, deals, survey answers, key dates, plans and the
-    concentration as XLSX.
+    """Write a summary, the concentration, clients, contacts, sales, interactions, follow-ups, deals, survey answers,
+    key dates and plans as XLSX, or what of it the options ask for.
 
-    Replaces an existing file whole or not at all. `language`: "fr" or "en". Concentration covers
-    `window_days` up to `as_of`, or all time when there is no sale in that window.
-    Raises `BookWriteError`, `OperationCancelled`, and `ExportError` when the name does not end in .xlsx.
+    Replaces an existing file whole or not at all. `language`: "fr" or "en". The concentration covers all time when
+    there is no sale in its window. Edited and saved, the workbook can be compared with the book, see
+    `services.round_trip`. Raises `BookWriteError`, `OperationCancelled`, and `ExportError` when the name does not end
+    in .xlsx.
     """
     target = _workbook_path(path)
+    options = options or WorkbookOptions()
     words = Words(language)
+    wanted = [sheet for sheet in RECORDS if options.has(sheet.key)]
     with book.read() as connection:
         currency = currency_of(connection)
-        total = sum(
-            int(connection.execute(text(f"SELECT count(*) FROM {table}")).scalar_one()) for table in _TABLES
-        )
-    counter = _Counter(progress, total)
-    told = _consents(book)
-    sheets = [
-        _clients_sheet(book, as_of, words, counter, told),
-        _contacts_sheet(book, words, counter, told),
-        *(
-            _plain_sheet(book, sheet, words, counter)
-            for sheet in (SALES, INTERACTIONS, FOLLOW_UPS, DEALS, SURVEYS, KEY_DATES, PLANS)
-        ),
-    ]
-    if concentration(book, as_of, window_days).result.table.empty:
-        window_days = None
+    counter = _Counter(progress, _count(book, wanted, options.client_ids))
+    spread, window_days = _concentration(book, as_of, options)
+    summary = None
+    if options.has("summary"):
+        shot = snapshot(book, as_of)
+        chosen = options.client_ids
+        table = shot.metrics if chosen is None else shot.metrics[shot.metrics.index.isin(chosen)]
+        summary = summary_sheet(book, Summarised(shot, table, spread, chosen, currency), words)
+    ranked = None
+    if options.has("concentration") and not spread.table.empty:
+        ranked = _concentration_sheet(spread, as_of, window_days, words)
+    footer = words["footer"].format(name=book.path.stem, day=words.day(as_of))
     content = WorkbookContent(
-        currency, sheets, _concentration_sheet(book, as_of, window_days, words), created=book.clock()
+        currency,
+        _record_sheets(book, wanted, as_of, words, counter, options),
+        ranked,
+        created=book.clock(),
+        title=book.path.stem,
+        summary=summary,
+        footer=footer,
+        charts=options.charts,
     )
     write_workbook(target, content, _labels(words), cancelled)
     return target
+
+
+def _record_sheets(
+    book: Book,
+    wanted: Sequence[Sheet],
+    as_of: date,
+    words: Words,
+    counter: _Counter,
+    options: WorkbookOptions,
+) -> list[SheetData]:
+    """The sheets of records with their hidden columns, and the hidden sheet that says what they are."""
+    reader = Reader(
+        book,
+        words,
+        options.client_ids,
+        computed=computed_cells(book, as_of, words) if CLIENTS in wanted else {},
+        told=consents(book),
+        customs=custom_fields(book),
+    )
+    manifest = Manifest(book.book_id(), book.clock(), words.language, book.change_number())
+    sheets = []
+    for sheet in wanted:
+        columns = reader.columns(sheet)
+        noted = [ManifestColumn(column.key, column.title, column.kind) for column in columns]
+        known = ManifestSheet(sheet.key, words[sheet.key], noted)
+        manifest.sheets.append(known)
+        sheets.append(
+            SheetData(
+                words[sheet.key],
+                [*_HIDDEN, *(column.spec for column in columns)],
+                _checked(reader, sheet, known, words, counter),
+                hidden=len(_HIDDEN),
+                frozen=len(_HIDDEN) + 2,
+            )
+        )
+    lines = [ColumnSpec(f"{MANIFEST}{place}") for place in range(5)]
+    return [*sheets, SheetData(MANIFEST, lines, manifest.rows(), is_visible=False)]
+
+
+def _checked(
+    reader: Reader, sheet: Sheet, known: ManifestSheet, words: Words, counter: _Counter
+) -> Iterator[list[Any]]:
+    """The rows of a sheet with their numbers and fingerprints in front."""
+    forms = [former(column.kind, words["cut_mark"]) for column in known.columns]
+    note, tick = known.written.append, counter.tick
+    for record_id, _client_id, cells in reader.rows(sheet):
+        tick()
+        note(record_id)
+        check = row_check([form(cell) for form, cell in zip(forms, cells, strict=True)])
+        yield [record_id, check, *cells]
+
+
+def _count(book: Book, wanted: Sequence[Sheet], client_ids: Sequence[int] | None) -> int:
+    """How many records will be written."""
+    total = 0
+    with book.read() as connection:
+        for sheet in wanted:
+            sql, parameters = sheet.sql_for(client_ids)
+            total += int(connection.exec_driver_sql(f"SELECT count(*) FROM ({sql})", parameters).scalar_one())
+    return total
+
+
+def _concentration(book: Book, as_of: date, options: WorkbookOptions) -> tuple[Concentration, int | None]:
+    """The concentration of the workbook's clients, of all time when nothing was sold in the window; and the window."""
+    from portfolio_app.analysis.concentration import concentration as compute
+
+    def found(window_days: int | None) -> Concentration:
+        if options.client_ids is None:
+            return concentration(book, as_of, window_days).result
+        with book.read() as connection:
+            amounts = stored.amounts(connection, as_of, window_days, "revenue")
+        return compute(amounts[amounts["client_id"].isin(options.client_ids)].reset_index(drop=True))
+
+    spread = found(options.window_days)
+    if spread.table.empty and options.window_days is not None:
+        return found(None), None
+    return spread, options.window_days
 
 
 def export_concentration(
@@ -114,10 +186,11 @@ def export_concentration(
     words = Words(language)
     with book.read() as connection:
         currency = currency_of(connection)
-    sheet = _concentration_sheet(book, as_of, window_days, words, measure)
-    write_workbook(
-        target, WorkbookContent(currency, [], sheet, created=book.clock()), _labels(words, measure)
-    )
+    spread = concentration(book, as_of, window_days, measure).result
+    sheet = None if spread.table.empty else _concentration_sheet(spread, as_of, window_days, words, measure)
+    footer = words["footer"].format(name=book.path.stem, day=words.day(as_of))
+    content = WorkbookContent(currency, [], sheet, created=book.clock(), title=book.path.stem, footer=footer)
+    write_workbook(target, content, _labels(words, measure))
     return target
 
 
@@ -140,6 +213,7 @@ def _labels(words: Words, measure: str = "revenue") -> WorkbookLabels:
         words["cumulative_share"],
         words["cut_mark"],
         words["continued"],
+        words["page"],
     )
 
 
@@ -157,92 +231,7 @@ class _Counter:
             self._progress(self._done, self._total)
 
 
-def _specs(columns: Sequence[tuple[str, str, float]], words: Words) -> list[ColumnSpec]:
-    return [ColumnSpec(words[key], kind, width) for key, kind, width in columns]  # type: ignore[arg-type]
-
-
-def _plain_sheet(book: Book, sheet: Sheet, words: Words, counter: _Counter) -> SheetData:
-    kinds = [kind for _, kind, _ in sheet.columns]
-    coded = [sheet.coded.get(key) for key, _, _ in sheet.columns]
-
-    def rows() -> Iterator[list[Any]]:
-        with book.read() as connection:
-            for row in connection.exec_driver_sql(sheet.sql):
-                counter.tick()
-                yield [_cell(v, k, c, words) for v, k, c in zip(row, kinds, coded, strict=True)]
-
-    return SheetData(words[sheet.key], _specs(sheet.columns, words), rows())
-
-
-def _cell(value: Any, kind: str, prefix: str | None, words: Words) -> Any:
-    if value is None or value == "":
-        return None
-    if kind == "date":
-        return date.fromisoformat(value)
-    return value if prefix is None else words.value(value, prefix)
-
-
-def _consents(book: Book) -> dict[int, Reach]:
-    """What was said about being reached, by client; empty when nobody said anything."""
-    with book.read() as connection:
-        anything = connection.exec_driver_sql(
-            "SELECT EXISTS(SELECT 1 FROM consent) OR EXISTS(SELECT 1 FROM suppression)"
-        ).scalar_one()
-        if not anything:
-            return {}
-        ids = [row[0] for row in connection.exec_driver_sql("SELECT id FROM client")]
-    return reach(book, ids)
-
-
-def _answers(refused: Set[str], granted: Set[str], words: Words) -> list[str | None]:
-    """The cells of the two consent columns."""
-    return [
-        words["refused"] if channel in refused else words["granted"] if channel in granted else None
-        for channel in ("email", "phone")
-    ]
-
-
-def _contacts_sheet(book: Book, words: Words, counter: _Counter, told: Mapping[int, Reach]) -> SheetData:
-    def rows() -> Iterator[list[Any]]:
-        with book.read() as connection:
-            for client_id, contact_id, *cells in connection.exec_driver_sql(CONTACTS.sql):
-                counter.tick()
-                known = told.get(client_id, Reach(client_id))
-                refused = known.contacts_refused.get(contact_id, frozenset())
-                granted = known.contacts_granted.get(contact_id, frozenset())
-                yield [*(cell or None for cell in cells), *_answers(refused, granted, words)]
-
-    return SheetData(words[CONTACTS.key], _specs(CONTACTS.columns, words), rows())
-
-
-def _clients_sheet(
-    book: Book, as_of: date, words: Words, counter: _Counter, told: Mapping[int, Reach]
-) -> SheetData:
-    customs = custom_fields(book)
-    columns = [*CLIENTS.columns, *((key, "text", 16.0) for key in CONSENTS)]
-    titles = [*_specs(columns[: -len(CONSENTS)], words), *_own_columns(customs, words)]
-    computed = _computed(book, as_of, words)
-    stored = [(kind, CLIENTS.coded.get(key)) for key, kind, _ in CLIENTS.columns if key not in COMPUTED]
-    first = next(place for place, column in enumerate(CLIENTS.columns) if column[0] in COMPUTED)
-
-    def rows() -> Iterator[list[Any]]:
-        with book.read() as connection:
-            for client_id, *values, own in connection.exec_driver_sql(CLIENTS.sql):
-                counter.tick()
-                known = told.get(client_id, Reach(client_id))
-                cells = [_cell(v, k, c, words) for v, (k, c) in zip(values, stored, strict=True)]
-                yield [
-                    *cells[:first],
-                    *computed.get(client_id, (None,) * len(COMPUTED)),
-                    *cells[first:],
-                    *_own_cells(customs, own, words),
-                    *_answers(known.refused, known.granted, words),
-                ]
-
-    return SheetData(words["clients"], [*titles, *_specs(columns[-len(CONSENTS) :], words)], rows())
-
-
-def _computed(book: Book, as_of: date, words: Words) -> dict[int, tuple[Any, ...]]:
+def computed_cells(book: Book, as_of: date, words: Words) -> dict[int, tuple[Any, ...]]:
     """The cells of the `COMPUTED` columns by client; of clients not yet known on that day there are none."""
     shot = snapshot(book, as_of)
     names = {segment.code: segment.name or words.value(segment.code) for segment in segments(book)}
@@ -255,29 +244,10 @@ def _computed(book: Book, as_of: date, words: Words) -> dict[int, tuple[Any, ...
     }
 
 
-def _own_columns(customs: Sequence[CustomFieldInfo], words: Words) -> list[ColumnSpec]:
-    kinds: dict[str, CellKind] = {"number": "number", "date": "date"}
-    return [
-        ColumnSpec(own_title(custom.name, words["own_field"]), kinds.get(custom.type, "text"), 18.0)
-        for custom in customs
-    ]
-
-
-def _own_cells(customs: Sequence[CustomFieldInfo], stored: str, words: Words) -> list[Any]:
-    """A client's values in the book's own fields; yes and no as words."""
-    if stored == "{}":
-        return [None] * len(customs)
-    values = read_values(customs, read_json(stored)).values()
-    return [words["yes" if value else "no"] if isinstance(value, bool) else value for value in values]
-
-
 def _concentration_sheet(
-    book: Book, as_of: date, window_days: int | None, words: Words, measure: str = "revenue"
-) -> ConcentrationSheet | None:
-    view = concentration(book, as_of, window_days, measure)
-    figures, table = view.result.figures, view.result.table
-    if table.empty:
-        return None
+    spread: Concentration, as_of: date, window_days: int | None, words: Words, measure: str = "revenue"
+) -> ConcentrationSheet:
+    figures, table = spread.figures, spread.table
     columns = ["rank", "reference", "name", "amount", "share", "cumulative_share", "abc_rank", "abc_revenue"]
     kinds = ("integer", "text", "text", "money", "percent", "percent", "text", "text")
     titles = ["rank", "reference", "client", _TOTALS[measure], *columns[4:]]
@@ -293,7 +263,6 @@ def _concentration_sheet(
     if window_days is not None:
         period = words["days"].format(days=window_days, day=words.day(as_of))
     summary = [
-        Figure(words["figure_period"], period, "text"),
         Figure(words["figure_clients"], figures.clients, "integer"),
         Figure(words[_TOTALS[measure]], figures.total, "money"),
         Figure(words["figure_top1"], figures.top1_share, "percent"),
@@ -303,7 +272,8 @@ def _concentration_sheet(
         Figure(words["figure_effective"], _thousandths(figures.effective_clients), "quantity"),
         Figure(words["figure_gini"], _thousandths(figures.gini), "quantity"),
     ]
-    return ConcentrationSheet(data, summary, name_column=2, amount_column=3, cumulative_column=5)
+    heading = words["concentration_heading"].format(period=period)
+    return ConcentrationSheet(data, summary, 2, 3, 5, heading)
 
 
 def _rounded(value: float | None, digits: int) -> float | None:

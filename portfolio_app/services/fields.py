@@ -125,6 +125,7 @@ CLIENT_FIELDS = _specs(
     FieldSpec("insolvency_on", "date"),
     FieldSpec("cadence_ideal_days", "integer", limit=MAX_DAYS),
     FieldSpec("cadence_max_days", "integer", limit=MAX_DAYS),
+    FieldSpec("verified_on", "date"),
     FieldSpec("notes", "note", limit=MAX_NOTE),
 )
 

@@ -54,16 +54,20 @@ def update_follow_up(book: Book, follow_up_id: int, values: Mapping[str, Any]) -
     """
     cleaned = clean(values, FOLLOW_UP_FIELDS)
     with book.step("update_follow_up") as step:
-        follow_up = get(step.session, FollowUp, follow_up_id)
-        before = (follow_up.repeat_every, follow_up.repeat_unit)
-        moved = cleaned.get("due_on", follow_up.due_on) != follow_up.due_on
-        with step.session.no_autoflush:
-            assign(follow_up, cleaned)
-            if not cleaned.keys().isdisjoint(_SERIES):
-                _check_series(follow_up, restart=moved)
-                if before != (follow_up.repeat_every, follow_up.repeat_unit):
-                    follow_up.repeat_from = follow_up.due_on if follow_up.repeat_every else None
+        change_follow_up(step.session, get(step.session, FollowUp, follow_up_id), cleaned)
     return step.changes
+
+
+def change_follow_up(session: Session, follow_up: FollowUp, cleaned: Mapping[str, Any]) -> None:
+    """What `update_follow_up` does, inside a step. Raises `InvalidValueError`."""
+    before = (follow_up.repeat_every, follow_up.repeat_unit)
+    moved = cleaned.get("due_on", follow_up.due_on) != follow_up.due_on
+    with session.no_autoflush:
+        assign(follow_up, cleaned)
+        if not cleaned.keys().isdisjoint(_SERIES):
+            _check_series(follow_up, restart=moved)
+            if before != (follow_up.repeat_every, follow_up.repeat_unit):
+                follow_up.repeat_from = follow_up.due_on if follow_up.repeat_every else None
 
 
 def complete_follow_up(book: Book, client_id: int, follow_up_id: int | None) -> Changes:
@@ -95,12 +99,16 @@ def drop_follow_up(book: Book, follow_up_id: int) -> Changes:
     """Give up what was planned, without counting it as done; of a plan's step, the next one comes."""
     today = book.today()
     with book.step("drop_follow_up") as step:
-        follow_up = get(step.session, FollowUp, follow_up_id)
-        if follow_up.status in TO_DO:
-            follow_up.status, follow_up.done_on = "dropped", today
-            if follow_up.reason == FollowUpReason.PLAN_STEP:
-                plans.step_done(step.session, follow_up, today, step.now)
+        give_up(step.session, get(step.session, FollowUp, follow_up_id), today, step.now)
     return step.changes
+
+
+def give_up(session: Session, follow_up: FollowUp, today: date, now: datetime) -> None:
+    """What `drop_follow_up` does, inside a step."""
+    if follow_up.status in TO_DO:
+        follow_up.status, follow_up.done_on = "dropped", today
+        if follow_up.reason == FollowUpReason.PLAN_STEP:
+            plans.step_done(session, follow_up, today, now)
 
 
 def new_follow_up(client_id: int, values: Mapping[str, Any], now: datetime) -> FollowUp:

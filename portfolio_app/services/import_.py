@@ -7,35 +7,39 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from portfolio_app.errors import BookWriteError, OperationCancelled
-from portfolio_app.exchange.cells import clean_text
 from portfolio_app.exchange.fields import FIELDS, Field, own_field
-from portfolio_app.exchange.guess import guess_mapping
 from portfolio_app.exchange.mapping import Mapping
 from portfolio_app.exchange.refusals import SENTENCES as REFUSALS
 from portfolio_app.exchange.refusals import RefusedRow, write_refused
 from portfolio_app.exchange.rows import ImportRow, read_rows
-from portfolio_app.exchange.tabular import Table, open_table
+from portfolio_app.services import import_memory, watched_files
 from portfolio_app.services.changes import Changes
 from portfolio_app.services.custom_fields import definitions
-from portfolio_app.services.import_records import RecordImporter
+from portfolio_app.services.import_match import Decision, FieldChange, Match, MatchRules
+from portfolio_app.services.import_records import KNOWN_CLIENT, UNDECIDED, RecordImporter
+from portfolio_app.services.import_source import Source, column_samples, count_rows, read_source
 from portfolio_app.services.import_suppression import ErasedPersonError
 from portfolio_app.storage.book import Book, Step
 
 __all__ = [
     "FIELDS",
     "REFUSALS",
+    "Decision",
     "Field",
+    "FieldChange",
     "FileReport",
     "ImportReport",
     "Mapping",
+    "Match",
+    "MatchRules",
     "RefusedRow",
     "Source",
     "UnreadCell",
@@ -54,21 +58,8 @@ _TICK = 500
 _SHOWN = 120
 _LISTED = 20_000
 """Most cells of a file that are told one by one."""
-_LOOKED_AT = 400
-"""Rows among which the samples of a column are looked for."""
-
-
-@dataclass
-class Source:
-    """A file ready to be imported: its table and where its columns go."""
-
-    table: Table
-    mapping: Mapping
-
-    @property
-    def path(self) -> Path:
-        """The file."""
-        return self.table.path
+_INSTRUCTIONS = 50_000
+"""After so many of SQLite's own steps, some milliseconds, it is asked whether to go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +83,10 @@ class FileReport:
 
     Every row of the file is counted once: created, updated, unchanged, refused or skipped. `records` counts
     the new records by kind. `skipped` counts by reason code: "empty_row", "repeated_header", "total_row",
-    "not_won", "not_a_sale". `warnings` counts by code; "objected": persons on the suppression list, let in with
-    their refusal. `unread`: the cells left out of rows that come in, some thousands at most.
+    "not_won", "not_a_sale", "known_client" (as the rules or the user say) and "undecided", which `undecided` counts
+    too. `warnings` counts by code; "objected": persons on the suppression list, let in with
+    their refusal. `unread`: the cells left out of rows that come in, and `matches`: the rows about clients the book
+    knew before, those of sales only where they change the client; some thousands of each at most.
     """
 
     source: Source
@@ -106,6 +99,8 @@ class FileReport:
     warnings: Counter[str] = field(default_factory=Counter)
     records: dict[str, int] = field(default_factory=dict)
     unread: list[UnreadCell] = field(default_factory=list)
+    matches: list[Match] = field(default_factory=list)
+    undecided: int = 0
 
 
 @dataclass
@@ -130,28 +125,6 @@ def own_fields(book: Book) -> tuple[Field, ...]:
         return _own_fields(session)
 
 
-def read_source(
-    path: Path, mapping: Mapping | None = None, *, own: Sequence[Field] = (), **options: Any
-) -> Source:
-    """Open a file and guess its columns, unless a mapping is given; its reading options win over guesses.
-
-    `own`: the book's own fields (`own_fields`), to which a column may go by its name.
-    `options`: encoding, delimiter, sheet, has_header of `open_table`. Raises `SourceError`, `MappingError`.
-    """
-    if mapping is not None:
-        told = {
-            "encoding": mapping.encoding,
-            "delimiter": mapping.delimiter,
-            "sheet": mapping.sheet,
-            "has_header": mapping.has_header,
-        }
-        options = {name: value for name, value in told.items() if value is not None} | options
-    table = open_table(path, **options)
-    if mapping is None:
-        return Source(table, guess_mapping(table, own))
-    return Source(table, replace(mapping, own=tuple(own)))
-
-
 def preview_import(
     book: Book,
     sources: Sequence[Source],
@@ -161,7 +134,8 @@ def preview_import(
 ) -> ImportReport:
     """What an import would do, found by doing it and rolling back. Raises as `import_files` does."""
     report = ImportReport()
-    with suppress(_RolledBack), book.step("import_files") as step:
+    with suppress(_RolledBack), _stopping(cancelled) as stoppable, book.step("import_files") as step:
+        stoppable(step)
         report = _run(step, sources, progress, cancelled)
         raise _RolledBack
     return report
@@ -184,27 +158,44 @@ def import_files(
 
     backups.try_backup(book, "import", cancelled=cancelled)
     names = [source.path.name for source in sources]
-    with book.step("import_files", files=names) as step:
+    with _stopping(cancelled) as stoppable, book.step("import_files", files=names) as step:
+        stoppable(step)
         report = _run(step, sources, progress, cancelled)
+    for file in report.files:
+        if file.created or file.updated or file.unchanged:
+            file.source.is_imported = True
+            with suppress(
+                BookWriteError
+            ):  # what was learned on the way is not worth an import that succeeded
+                import_memory.remember(book, file.source)
     return step.changes, report
 
 
-def column_samples(source: Source, count: int = 3) -> list[list[str]]:
-    """Up to `count` different values of each column: those with accents first, for they show a wrong encoding.
+@contextmanager
+def _stopping(cancelled: Cancelled | None) -> Iterator[Callable[[Step], None]]:
+    """Have SQLite stop, too, when the user says so: it indexes for seconds after the last row was read."""
+    connections: list[Any] = []
+    stopped = False
 
-    Raises `SourceError`.
-    """
-    found: list[dict[str, None]] = [{} for _ in source.table.columns]
-    for _line, cells in source.table.sample(_LOOKED_AT):
-        for seen, cell in zip(found, cells, strict=False):
-            if text := clean_text(cell):
-                seen.setdefault(text[:_SHOWN])
-    return [sorted(seen, key=str.isascii)[:count] for seen in found]
+    def ask() -> bool:
+        nonlocal stopped
+        stopped = stopped or (cancelled is not None and cancelled())
+        return stopped
 
+    def watch(step: Step) -> None:
+        if cancelled is not None:
+            connections.append(step.connection.connection.driver_connection)
+            connections[0].set_progress_handler(ask, _INSTRUCTIONS)
 
-def count_rows(source: Source) -> int:
-    """How many rows the file has below its column names, blank ones included. Raises `SourceError`."""
-    return sum(1 for _ in source.table.rows())
+    try:
+        yield watch
+    except BookWriteError as error:
+        if stopped:
+            raise OperationCancelled from error
+        raise
+    finally:
+        for connection in connections:
+            connection.set_progress_handler(None, 0)
 
 
 def save_refused(
@@ -242,24 +233,34 @@ def _run(
         source.mapping.validate(source.table)
     step.connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
     report = ImportReport()
-    importer = RecordImporter(step.connection, step.now)
+    importer = RecordImporter(step)
     done = 0
     for source in sources:
-        importer.next_file()
-        before, noted = dict(importer.created), importer.door.refusals
+        importer.next_file(source.rules, source.decisions)
         file_report = FileReport(source)
         report.files.append(file_report)
-        for item in _watched(read_rows(source.table, source.mapping), progress, cancelled, done):
-            _take(importer, file_report, item)
+        rows = read_rows(source.table, source.mapping, source.corrections)
+        _take_file(importer, file_report, _watched(rows, progress, cancelled, done))
         done += file_report.rows
-        if refusals := importer.door.refusals - noted:
-            file_report.warnings["objected"] = refusals
-        after = importer.created
-        file_report.records = {
-            kind: after[kind] - before[kind] for kind in after if after[kind] > before[kind]
-        }
     importer.finish()
+    for source in sources:
+        if source.digest:
+            watched_files.note_read(step.connection, step.now, source)
     return report
+
+
+def _take_file(importer: RecordImporter, report: FileReport, items: Iterator[Any]) -> None:
+    before, noted = importer.created, importer.door.refusals
+    waiting: dict[int, ImportRow] = {}
+    for item in items:
+        _take(importer, report, item, waiting)
+    for line, outcome in importer.settle():
+        _count(report, waiting[line], outcome, False)
+    report.matches = importer.matches
+    if refusals := importer.door.refusals - noted:
+        report.warnings["objected"] = refusals
+    after = importer.created
+    report.records = {kind: after[kind] - before[kind] for kind in after if after[kind] > before[kind]}
 
 
 def _own_fields(session: Session) -> tuple[Field, ...]:
@@ -282,23 +283,34 @@ def _watched(
         raise OperationCancelled
 
 
-def _take(importer: RecordImporter, report: FileReport, item: Any) -> None:
+def _take(importer: RecordImporter, report: FileReport, item: Any, waiting: dict[int, ImportRow]) -> None:
     report.rows += 1
     if isinstance(item, ImportRow):
-        clients = importer.created["client"] if item.warnings else 0
+        clients = importer.clients_created if item.warnings else 0
         try:
-            outcome = importer.add(item.values)
+            outcome = importer.add(item)
         except ErasedPersonError as error:
             report.refused.append(_erased_person(report.source, item, error.field))
             return
-        setattr(report, outcome, getattr(report, outcome) + 1)
-        report.warnings.update(warning[0] for warning in item.warnings)
-        if item.warnings:
-            _list_unread(report, item, outcome == "created", importer.created["client"] > clients)
+        if outcome is None:
+            waiting[item.line] = item
+        else:
+            _count(report, item, outcome, bool(item.warnings) and importer.clients_created > clients)
     elif isinstance(item, RefusedRow):
         report.refused.append(item)
     else:
         report.skipped[item.code] += 1
+
+
+def _count(report: FileReport, row: ImportRow, outcome: str, is_new_client: bool) -> None:
+    if outcome in (KNOWN_CLIENT, UNDECIDED):
+        report.skipped[outcome] += 1
+        report.undecided += outcome == UNDECIDED
+        return
+    setattr(report, outcome, getattr(report, outcome) + 1)
+    if row.warnings:
+        report.warnings.update(warning[0] for warning in row.warnings)
+        _list_unread(report, row, outcome == "created", is_new_client)
 
 
 def _list_unread(report: FileReport, row: ImportRow, is_new: bool, is_new_client: bool) -> None:
@@ -314,6 +326,6 @@ def _list_unread(report: FileReport, row: ImportRow, is_new: bool, is_new_client
 
 def _erased_person(source: Source, row: ImportRow, field: str) -> RefusedRow:
     """The refusal of a row about somebody who was erased; what they were recognised by is not repeated."""
-    place = source.mapping.bind(source.table).get(field)
-    column = "" if place is None else source.table.columns[place]
+    places = source.mapping.bind(source.table).get(field)
+    column = "" if places is None else source.table.columns[places[0]]
     return RefusedRow(row.line, column, "", "erased_person", {}, row.cells)

@@ -11,13 +11,15 @@ from portfolio_app.models.entities import Consent
 from portfolio_app.storage import suppression
 from portfolio_app.storage.records import RecordWriter
 
+PERSONS = ("contact", "contact2", "contact3")
+"""The groups of values that are a person's."""
 _ADDRESSES = (
-    ("contact", "email", "email"),
-    ("contact", "phone", "phone"),
-    ("contact", "mobile", "phone"),
+    *((person, field, kind) for person in PERSONS for field, kind in (
+        ("email", "email"), ("phone", "phone"), ("mobile", "phone")
+    )),
     ("client", "email", "email"),
     ("client", "phone", "phone"),
-)
+)  # fmt: skip
 
 
 class ErasedPersonError(Exception):
@@ -38,27 +40,35 @@ class ImportDoor:
         self.is_watched = not self._known.is_empty
         self.refusals = 0
 
-    def check(self, groups: Mapping[str, Mapping[str, Any]], person: str) -> None:
-        """Raises `ErasedPersonError` when the row is about an erased person; `person` is the contact's name."""
+    def check(self, groups: Mapping[str, Mapping[str, Any]], names: Mapping[str, str]) -> None:
+        """Raises `ErasedPersonError` when the row is about an erased person; `names`: of each of `PERSONS`."""
         for group, field, kind in _ADDRESSES:
-            if self._known.reason(kind, groups[group].get(field, "")) == "erased":
+            if group in groups and self._known.reason(kind, groups[group].get(field, "")) == "erased":
                 raise ErasedPersonError(f"{group}.{field}")
         if self._known.marks:
-            self._check_descriptions(groups["client"], person)
+            for group in PERSONS:
+                if names[group] or group == "contact":
+                    self._check_descriptions(groups["client"], names[group], f"{group}.full_name")
 
-    def _check_descriptions(self, client: Mapping[str, Any], person: str) -> None:
+    def _check_descriptions(self, client: Mapping[str, Any], person: str, field: str) -> None:
         reference, name = str(client.get("reference", "")), str(client.get("name", ""))
         if self._known.is_marked(suppression.person_marks(reference=reference)):
             raise ErasedPersonError("client.reference")
         place = f"{str(client.get('postcode', '')).lstrip('0')} {client.get('city', '')}"
         for one in {person, name} - {""}:
             if self._known.is_marked(suppression.person_marks(name=one, place=place)):
-                raise ErasedPersonError("contact.full_name" if one == person else "client.name")
+                raise ErasedPersonError(field if one == person else "client.name")
         if person and name and self._known.is_marked(suppression.person_marks(name=person, client=name)):
-            raise ErasedPersonError("contact.full_name")
+            raise ErasedPersonError(field)
 
-    def note_refusals(self, client_id: int, contact_id: int | None, record: Mapping[str, Any]) -> None:
-        """Give a new record the refusals that its addresses on the list stand for."""
+    def note_refusals(
+        self, client_id: int, contact_id: int | None, record: Mapping[str, Any], *, is_new: bool = True
+    ) -> None:
+        """Give a record the refusals that its addresses on the list stand for.
+
+        `is_new`: the record comes in with the row; one the book has may have said something before, and what it
+        was asked of another address does not open this one.
+        """
         if not self.is_watched:
             return
         refused = {
@@ -67,18 +77,32 @@ class ImportDoor:
             if self._known.reason(kind, record.get(field) or "")
         }
         for channel in sorted(refused):
-            self._writer.insert(
-                {
-                    "client_id": client_id,
-                    "contact_id": contact_id,
-                    "channel": channel,
-                    "state": "refused",
-                    "on": self._today,
-                    "source": "suppression",
-                    "created_at": self._now,
-                }
-            )
+            if is_new or not self._refuse_known(client_id, contact_id, channel):
+                self._writer.insert(
+                    {
+                        "client_id": client_id,
+                        "contact_id": contact_id,
+                        "channel": channel,
+                        "state": "refused",
+                        "on": self._today,
+                        "source": "suppression",
+                        "created_at": self._now,
+                    }
+                )
         self.refusals += bool(refused)
+
+    def _refuse_known(self, client_id: int, contact_id: int | None, channel: str) -> bool:
+        """Whether something was said of this channel before; from now on it is refused."""
+        self._writer.flush()
+        person = (client_id, contact_id, channel)
+        for known in self._writer.rows("client_id = ? AND contact_id IS ? AND channel = ?", person):
+            if known["state"] != "refused":
+                self._writer.get(known["id"])
+                self._writer.update(
+                    known["id"], {"state": "refused", "on": self._today, "source": "suppression", "proof": ""}
+                )
+            return True
+        return False
 
     def flush(self) -> None:
         """Write what is held back; the records it is about must be written."""

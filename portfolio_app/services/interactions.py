@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from types import EllipsisType
 from typing import Any
 
@@ -41,24 +41,13 @@ def log_touch(
     the client answered, in the same step.
     Raises `InvalidValueError`, `NotFoundError`.
     """
-    from portfolio_app.services.follow_ups import new_follow_up, settle_touched
+    from portfolio_app.services.follow_ups import new_follow_up
     from portfolio_app.services.surveys import new_answer
 
     today = book.today()
     cleaned = clean({"on": today, "kind": "call", **values}, INTERACTION_FIELDS, whole=True)
-    _check_day(cleaned["on"], today)
-    _check_deadline(cleaned["on"], cleaned.get("due_on"))
     with book.step("log_touch", kind=cleaned["kind"]) as step:
-        get(step.session, Client, client_id)
-        check_contact(step.session, client_id, contact_id)
-        at = step.now if cleaned["on"] == today else None
-        step.session.add(
-            Interaction(client_id=client_id, contact_id=contact_id, at=at, created_at=step.now, **cleaned)
-        )
-        if cleaned["kind"] == "complaint":
-            _wake(step.session, client_id, cleaned["on"], cleaned.get("due_on"))
-        else:
-            settle_touched(step.session, client_id, cleaned["on"], step.now, finish_due=finish_due)
+        new_interaction(step.session, client_id, cleaned, today, step.now, contact_id, finish_due=finish_due)
         if next_due is not None:
             step.session.add(new_follow_up(client_id, next_due, step.now))
         if answer is not None:
@@ -75,30 +64,74 @@ def update_interaction(
     Raises `InvalidValueError`, `NotFoundError`.
     """
     cleaned = clean(values, INTERACTION_FIELDS)
-    if "on" in cleaned:
-        _check_day(cleaned["on"], book.today())
     with book.step("update_interaction") as step:
         interaction = get(step.session, Interaction, interaction_id)
-        if cleaned.get("on", interaction.on) != interaction.on:
-            interaction.at = None
-        if contact_id is not ...:
-            check_contact(step.session, interaction.client_id, contact_id)
-            interaction.contact_id = contact_id
-        assign(interaction, cleaned)
-        _check_deadline(interaction.on, interaction.due_on)
-        if interaction.kind == "complaint" and not cleaned.keys().isdisjoint(_DEADLINE):
-            _wake(step.session, interaction.client_id, interaction.on, interaction.due_on)
-        drop_complaints(step.session, interaction.client_id, book.today())
+        change_interaction(step.session, interaction, cleaned, book.today(), contact_id=contact_id)
     return step.changes
+
+
+def change_interaction(
+    session: Session,
+    interaction: Interaction,
+    cleaned: Mapping[str, Any],
+    today: date,
+    *,
+    contact_id: int | EllipsisType | None = ...,
+) -> None:
+    """What `update_interaction` does, inside a step. Raises `InvalidValueError`, `NotFoundError`."""
+    if "on" in cleaned:
+        _check_day(cleaned["on"], today)
+    if cleaned.get("on", interaction.on) != interaction.on:
+        interaction.at = None
+    if contact_id is not ...:
+        check_contact(session, interaction.client_id, contact_id)
+        interaction.contact_id = contact_id
+    assign(interaction, cleaned)
+    _check_deadline(interaction.on, interaction.due_on)
+    if interaction.kind == "complaint" and not cleaned.keys().isdisjoint(_DEADLINE):
+        _wake(session, interaction.client_id, interaction.on, interaction.due_on)
+    drop_complaints(session, interaction.client_id, today)
+
+
+def new_interaction(
+    session: Session,
+    client_id: int,
+    cleaned: Mapping[str, Any],
+    today: date,
+    now: datetime,
+    contact_id: int | None = None,
+    *,
+    finish_due: bool = False,
+) -> None:
+    """Put a touch of these cleaned values into the book with what it answers, inside a step, as `log_touch` does.
+
+    Raises `InvalidValueError`, `NotFoundError`.
+    """
+    from portfolio_app.services.follow_ups import settle_touched
+
+    _check_day(cleaned["on"], today)
+    _check_deadline(cleaned["on"], cleaned.get("due_on"))
+    get(session, Client, client_id)
+    check_contact(session, client_id, contact_id)
+    at = now if cleaned["on"] == today else None
+    session.add(Interaction(client_id=client_id, contact_id=contact_id, at=at, created_at=now, **cleaned))
+    if cleaned["kind"] == "complaint":
+        _wake(session, client_id, cleaned["on"], cleaned.get("due_on"))
+    else:
+        settle_touched(session, client_id, cleaned["on"], now, finish_due=finish_due)
 
 
 def delete_interaction(book: Book, interaction_id: int) -> Changes:
     """Remove something that was logged."""
     with book.step("delete_interaction") as step:
-        interaction = get(step.session, Interaction, interaction_id)
-        step.session.delete(interaction)
-        drop_complaints(step.session, interaction.client_id, book.today())
+        remove_interaction(step.session, get(step.session, Interaction, interaction_id), book.today())
     return step.changes
+
+
+def remove_interaction(session: Session, interaction: Interaction, today: date) -> None:
+    """Remove something that was logged, inside a step."""
+    session.delete(interaction)
+    drop_complaints(session, interaction.client_id, today)
 
 
 def resolve_complaint(book: Book, interaction_id: int, on: date | None = None) -> Changes:

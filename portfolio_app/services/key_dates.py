@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from types import EllipsisType
 from typing import Any
 
@@ -93,17 +93,27 @@ def create_key_date(
 
     Raises `InvalidValueError`, `NotFoundError`.
     """
-    given = {"kind": KeyDateKind.OTHER.value, **values}
-    cleaned = clean(given, KEY_DATE_FIELDS, whole=True)
-    unsaid = {name: value for name, value in defaults(cleaned["kind"]).items() if cleaned.get(name) is None}
+    cleaned = clean({"kind": KeyDateKind.OTHER.value, **values}, KEY_DATE_FIELDS, whole=True)
     with book.step("create_key_date", kind=cleaned["kind"]) as step:
-        get(step.session, Client, client_id)
-        check_contact(step.session, client_id, contact_id)
-        values = cleaned | unsaid
-        key_date = KeyDate(client_id=client_id, contact_id=contact_id, created_at=step.now, **values)
-        step.session.add(key_date)
-        _wake(step.session, key_date, book.today())
+        new_key_date(step.session, client_id, cleaned, book.today(), step.now, contact_id)
     return step.changes
+
+
+def new_key_date(
+    session: Session,
+    client_id: int,
+    cleaned: Mapping[str, Any],
+    today: date,
+    now: datetime,
+    contact_id: int | None = None,
+) -> None:
+    """Put a key date of these cleaned values into the book, inside a step. Raises `NotFoundError`."""
+    unsaid = {name: value for name, value in defaults(cleaned["kind"]).items() if cleaned.get(name) is None}
+    get(session, Client, client_id)
+    check_contact(session, client_id, contact_id)
+    key_date = KeyDate(client_id=client_id, contact_id=contact_id, created_at=now, **{**cleaned, **unsaid})
+    session.add(key_date)
+    _wake(session, key_date, today)
 
 
 def update_key_date(
@@ -120,14 +130,26 @@ def update_key_date(
     cleaned = clean(values, KEY_DATE_FIELDS)
     with book.step("update_key_date") as step:
         key_date = get(step.session, KeyDate, key_date_id)
-        if contact_id is not ...:
-            check_contact(step.session, key_date.client_id, contact_id)
-            key_date.contact_id = contact_id
-        unsaid = defaults(cleaned.get("kind", key_date.kind))
-        assign(key_date, {name: unsaid[name] if value is None else value for name, value in cleaned.items()})
-        if not cleaned.keys().isdisjoint(("on", "yearly", "notice_days")):
-            _wake(step.session, key_date, book.today())
+        change_key_date(step.session, key_date, cleaned, book.today(), contact_id=contact_id)
     return step.changes
+
+
+def change_key_date(
+    session: Session,
+    key_date: KeyDate,
+    cleaned: Mapping[str, Any],
+    today: date,
+    *,
+    contact_id: int | EllipsisType | None = ...,
+) -> None:
+    """What `update_key_date` does, inside a step. Raises `NotFoundError`."""
+    if contact_id is not ...:
+        check_contact(session, key_date.client_id, contact_id)
+        key_date.contact_id = contact_id
+    unsaid = defaults(cleaned.get("kind", key_date.kind))
+    assign(key_date, {name: unsaid[name] if value is None else value for name, value in cleaned.items()})
+    if not cleaned.keys().isdisjoint(("on", "yearly", "notice_days")):
+        _wake(session, key_date, today)
 
 
 def _wake(session: Session, key_date: KeyDate, today: date) -> None:

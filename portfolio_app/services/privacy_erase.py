@@ -156,13 +156,15 @@ def forget_erased(step: Step) -> int:
     return forgetting.forget_returned(step.connection, step.now)
 
 
-def merge_mirror(book: Book) -> int:
+def merge_mirror(book: Book, book_id: str = "") -> int:
     """Bring the suppression list kept beside the backups into an older file of this book that took its place.
+
+    `book_id`: of the book whose content this one was made from, when that is another.
 
     Persons erased since are erased again, also those on a list that another passphrase locks: which rows they
     were stands open. Returns how many entries and persons that concerned.
     """
-    mirrored = _mirror_of(book)
+    mirrored = _mirror_of(book, book_id)
     if mirrored is None:
         return 0
     with book.read() as connection:
@@ -185,8 +187,8 @@ def mirror_is_locked(book: Book) -> bool:
     return mirrored is not None and mirrored.is_locked
 
 
-def _mirror_of(book: Book) -> Mirror | None:
-    book_id = book.book_id()
+def _mirror_of(book: Book, book_id: str = "") -> Mirror | None:
+    book_id = book_id or book.book_id()
     if not book_id:
         return None
     with book.read() as connection:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -47,7 +47,7 @@ def in_parts(ids: Sequence[int]) -> Iterator[list[int]]:
         yield list(ids[start : start + _AT_ONCE])
 
 
-def assign(record: Base, values: dict[str, object]) -> None:
+def assign(record: Base, values: Mapping[str, Any]) -> None:
     """Set the values, already cleaned, on the record."""
     for name, value in values.items():
         setattr(record, name, value)

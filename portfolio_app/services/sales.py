@@ -97,23 +97,31 @@ def add_sale(book: Book, client_id: int, values: Mapping[str, Any], product: str
     """
     cleaned = clean({"date": book.today(), **values}, SALE_FIELDS, whole=True)
     with book.step("add_sale") as step:
-        client = get(step.session, Client, client_id)
-        if client.status == "prospect" and cleaned["amount"] > 0:
-            client.status = "active"
-        product_id = _product_id(step.session, product)
-        step.session.add(Sale(client_id=client_id, product_id=product_id, **cleaned))
+        new_line(step.session, client_id, cleaned, product)
     return step.changes
+
+
+def new_line(session: Session, client_id: int, cleaned: Mapping[str, Any], product: str) -> None:
+    """Put a line of these cleaned values into the book, inside a step. Raises `NotFoundError`."""
+    client = get(session, Client, client_id)
+    if client.status == "prospect" and cleaned["amount"] > 0:
+        client.status = "active"
+    session.add(Sale(client_id=client_id, product_id=_product_id(session, product), **cleaned))
 
 
 def update_sale(book: Book, sale_id: int, values: Mapping[str, Any], product: str | None = None) -> Changes:
     """Correct a line. Raises `InvalidValueError`, `NotFoundError`."""
     cleaned = clean(values, SALE_FIELDS)
     with book.step("update_sale") as step:
-        sale = get(step.session, Sale, sale_id)
-        assign(sale, cleaned)
-        if product is not None:
-            sale.product_id = _product_id(step.session, product)
+        change_line(step.session, get(step.session, Sale, sale_id), cleaned, product)
     return step.changes
+
+
+def change_line(session: Session, sale: Sale, cleaned: Mapping[str, Any], product: str | None) -> None:
+    """Give a line these cleaned values, and another product where one is named, inside a step."""
+    assign(sale, cleaned)
+    if product is not None:
+        sale.product_id = _product_id(session, product)
 
 
 def mark_paid(book: Book, sale_ids: Sequence[int], on: date | None = None) -> Changes:

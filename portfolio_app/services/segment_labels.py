@@ -93,13 +93,18 @@ def tried(
 
     `table` as for `labels`. Each segment needs a code. Raises `RuleError`.
     """
+    import pandas as pd
+
     from portfolio_app.analysis import segments
     from portfolio_app.analysis.rules import metrics_used
 
     rules = segments.parse_segments(spec.segments, segment_store.catalogue(book))
     today = segments.first_match(rules, table, as_of)
     if not spec.steady:
-        return today, today
+        by_hand = {client: code for client, (code, _) in _by_hand(book, spec, as_of).items()}
+        label = today.copy()
+        label.update(pd.Series(by_hand, dtype=object))
+        return label, today
     used = frozenset(metrics_used([rule for _, rule in rules if rule is not None]))
 
     def said(day: date) -> pd.Series:
@@ -159,8 +164,19 @@ def _walked(
         past = [(day, said(day)) for day in days[: len(days) - len(past)]] + past
         found = _walk(book, spec, [*past, today], bought)
         if months >= MOST_MONTHS or not past or past[0][1].empty or not found.undetermined.any():
-            return found
+            return segments.pinned(found, _by_hand(book, spec, as_of))
         months += MONTHS
+
+
+def _by_hand(book: Book, spec: SegmentationSpec, as_of: date) -> dict[int, tuple[str, date]]:
+    """The clients whom the user put into a segment of this segmentation by that day, with the day."""
+    codes = {f"{spec.code}:{segment.code}": segment.code for segment in spec.segments}
+    with book.read() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT id, pinned_segment, pinned_on FROM client WHERE pinned_segment <> '' AND pinned_on <= ?",
+            (as_of.isoformat(),),
+        ).all()
+    return {int(row[0]): (codes[row[1]], date.fromisoformat(row[2])) for row in rows if row[1] in codes}
 
 
 def _walk(

@@ -9,6 +9,7 @@ from types import EllipsisType
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from portfolio_app.errors import InvalidValueError
 from portfolio_app.models.entities import Client, Contact, SurveyAnswer
@@ -93,13 +94,25 @@ def update_answer(
     cleaned = clean(values, SURVEY_FIELDS)
     with book.step("update_answer") as step:
         answer = get(step.session, SurveyAnswer, answer_id)
-        if contact_id is not ...:
-            check_contact(step.session, answer.client_id, contact_id)
-            answer.contact_id = contact_id
-        with step.session.no_autoflush:
-            assign(answer, cleaned)
-            _check(answer.kind, answer.score, answer.on, book.today())
+        change_answer(step.session, answer, cleaned, book.today(), contact_id=contact_id)
     return step.changes
+
+
+def change_answer(
+    session: Session,
+    answer: SurveyAnswer,
+    cleaned: Mapping[str, Any],
+    today: date,
+    *,
+    contact_id: int | EllipsisType | None = ...,
+) -> None:
+    """What `update_answer` does, inside a step. Raises `InvalidValueError`, `NotFoundError`."""
+    if contact_id is not ...:
+        check_contact(session, answer.client_id, contact_id)
+        answer.contact_id = contact_id
+    with session.no_autoflush:
+        assign(answer, cleaned)
+        _check(answer.kind, answer.score, answer.on, today)
 
 
 def delete_answer(book: Book, answer_id: int) -> Changes:

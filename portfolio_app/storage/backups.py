@@ -73,7 +73,7 @@ __all__ = [
 ]
 
 REASONS = (
-    "migration", "import", "erase", "restore", "periodic", "close", "manual", "passphrase",
+    "migration", "import", "merge", "erase", "restore", "periodic", "close", "manual", "passphrase",
 )  # fmt: skip
 
 SIDE_FILES = ("-journal", "-wal", "-shm")

@@ -22,11 +22,12 @@ from portfolio_app.storage.text import fold
 _BLANK_TEXTS = (
     "reference", "sector", "size", "siret", "vat", "email", "phone", "website", "street", "postcode", "city",
     "region", "country", "source", "notes", "persona", "needs", "preferences", "strategic_role", "loyalty_tier",
-    "price_sensitivity", "growth_potential", "gender", "income_band",
+    "price_sensitivity", "growth_potential", "gender", "income_band", "pinned_segment",
 )  # fmt: skip
 _BLANK_VALUES = {
     "tags": "'[]'", "custom": "'{}'", "client_since": "NULL", "birth_date": "NULL", "insolvency_on": "NULL",
     "acquisition_cost": "NULL", "cadence_ideal_days": "NULL", "cadence_max_days": "NULL",
+    "pinned_on": "NULL", "verified_on": "NULL",
 }  # fmt: skip
 """The other columns of a client that tell of a person, and what stands in them when they tell nothing."""
 _IN = "IN (SELECT value FROM json_each(?))"

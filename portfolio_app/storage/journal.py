@@ -33,11 +33,12 @@ from portfolio_app.storage.journal_upkeep import forget_rows as forget_rows
 from portfolio_app.storage.journal_upkeep import prunable as prunable
 from portfolio_app.storage.journal_upkeep import prune as prune
 from portfolio_app.storage.selective import ERASED, KeptRow, reverse_selectively
+from portfolio_app.storage.selective import REMEMBERED as REMEMBERED
 
 JOURNALLED = (
     "client", "contact", "interaction", "product", "sale", "follow_up", "segment", "setting", "consent", "suppression",
     "segmentation", "client_group", "custom_field", "deal", "survey_answer",
-    "key_date", "plan", "plan_step", "enrolment",
+    "key_date", "plan", "plan_step", "enrolment", "not_duplicate", "watched_file",
 )  # fmt: skip
 _DAYS = {"sale": "date", "interaction": "on", "survey_answer": "on"}
 """The day on which what a record tells of happened, for kinds that say nothing of the days before."""
@@ -95,7 +96,9 @@ def _trigger_statements(table: str, columns: list[str]) -> Iterator[str]:
     step = "(SELECT open_step FROM journal_state)"
     insert = "INSERT INTO journal_change(step_id, entity, row_id, op, data) VALUES"
     compared = " UNION ALL ".join(f'SELECT \'{c}\' AS k, OLD."{c}" AS b, NEW."{c}" AS a' for c in columns)
-    changed = f"(SELECT json_group_object(k, json_array(b, a)) FROM ({compared}) WHERE b IS NOT a)"
+    # With the plus, texts are compared as texts: a compound select lends all of them the affinity of its first
+    # column, a number, and "1000" would be no other than "01000".
+    changed = f"(SELECT json_group_object(k, json_array(b, a)) FROM ({compared}) WHERE +b IS NOT +a)"
     differs = " OR ".join(f'OLD."{c}" IS NOT NEW."{c}"' for c in columns)
     pairs = ", ".join(f"'{c}', OLD.\"{c}\"" for c in columns)
     whole = f"json_object({pairs})"
@@ -357,6 +360,8 @@ def _reverse(connection: Connection, step_id: int) -> None:
 def _restore_updates(connection: Connection, entity: str, run: Iterable[Row]) -> None:
     for _, _, row_id, _, data in run:
         before = {column: pair[0] for column, pair in json.loads(data or "{}").items()}
+        if not before:
+            continue  # As older triggers wrote it of a text that stayed the same number.
         require_known(connection, entity, before)
         assignments = ", ".join(f'"{column}" = ?' for column in before)
         connection.exec_driver_sql(

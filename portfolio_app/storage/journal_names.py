@@ -57,6 +57,7 @@ _PARTS = {
     "plan": {"text": "name"},
     "plan_step": {"text": "title", "code": "kind"},
     "enrolment": {"day": "started_on"},
+    "watched_file": {"text": "path"},
 }
 
 

@@ -11,7 +11,8 @@ The index follows the journal: after a step, the rows it touched are indexed aga
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -42,6 +43,8 @@ _NOTE_SOURCES = {
     "key_date": "SELECT id, client_id, label FROM key_date",
 }
 _BLOCK = 20_000
+_GATHERED = 64 << 20
+"""Bytes of index held in memory while many texts come in."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,27 @@ def reindex(connection: Connection, step_id: int) -> None:
             if kind in sources:
                 if touched[0]:
                     _forget_rows(connection, table, kind, step_id)
-                _index_rows(connection, table, kind, sources[kind], step_id)
+                with _merged_once(connection, table, touched[1]):
+                    _index_rows(connection, table, kind, sources[kind], step_id)
+
+
+@contextmanager
+def _merged_once(connection: Connection, table: str, count: int) -> Iterator[None]:
+    """Many texts are gathered in memory and written once, instead of by the megabyte and merged again and again."""
+    indexes = _TABLES[table] if count >= _BLOCK else ()
+    _configure(connection, indexes, hashsize=_GATHERED, automerge=0)
+    yield
+    if indexes:
+        # A savepoint has FTS5 write what it gathered.
+        connection.exec_driver_sql("SAVEPOINT gathered")
+        connection.exec_driver_sql("RELEASE gathered")
+    _configure(connection, indexes, hashsize=1 << 20, automerge=4)
+
+
+def _configure(connection: Connection, indexes: Iterable[str], **options: int) -> None:
+    for index in indexes:
+        for name, value in options.items():
+            connection.exec_driver_sql(f"INSERT INTO {index}({index}, rank) VALUES (?, ?)", (name, value))
 
 
 def _factor(kind: str) -> int:

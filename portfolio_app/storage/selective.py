@@ -60,7 +60,11 @@ class _Reference:
     is_owner: bool
 
 
-_TABLES: dict[str, Table] = {table.name: table for table in entities.Client.metadata.sorted_tables}
+REMEMBERED = ("import_shape", "quality_score")
+"""Tables that no step covers: what was learned on the way, which undoing an action does not unlearn."""
+_TABLES: dict[str, Table] = {
+    table.name: table for table in entities.Client.metadata.sorted_tables if table.name not in REMEMBERED
+}
 ORDER = tuple(_TABLES)
 """Every kind of record, parents before children."""
 _REFERENCES = [

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 REASONS = {
     "migration": QT_TRANSLATE_NOOP("BackupWords", "Before an update of the program"),
     "import": QT_TRANSLATE_NOOP("BackupWords", "Before an import"),
+    "merge": QT_TRANSLATE_NOOP("BackupWords", "Before a merge"),
     "erase": QT_TRANSLATE_NOOP("BackupWords", "Before erasing a person"),
     "restore": QT_TRANSLATE_NOOP("BackupWords", "Before a restore"),
     "periodic": QT_TRANSLATE_NOOP("BackupWords", "While you worked"),

@@ -194,12 +194,13 @@ class Desktop(QObject):
             "save_copy": self.save_copy,
             "say": lambda: self.window.show_toast(str(item)),
             "try_reminder": self.reminders.try_out,
+            "merge": lambda: self._merge(item),
             "live_calendar": lambda: self.live.choose(item if isinstance(item, Path) else None),
         }
         if kind in intents:
             intents[kind]()
         elif self._book_path is None and kind in ("import", "new_client"):
-            self._open_default(lambda: self.window.open(kind))
+            self._open_default(lambda: self.window.open(kind, item))
 
     def _page_shown(self, key: str) -> None:
         page: Any = self.window.page(key)
@@ -347,6 +348,12 @@ class Desktop(QObject):
 
         if self._book_path is not None:
             open_log_touch(self.window, self.context, client if isinstance(client, int) else None)
+
+    def _merge(self, pair: object) -> None:
+        from portfolio_app.ui.pages.duplicates_sheet import open_merge
+
+        if self._book_path is not None and isinstance(pair, Sequence) and len(pair) == 2:
+            open_merge(self.window, self.context, *pair)
 
     def _search(self, text: str, deliver: Deliver) -> None:
         if self._book_path is None:

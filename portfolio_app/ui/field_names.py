@@ -7,12 +7,15 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 RECORDS = {
     "client": QT_TRANSLATE_NOOP("Fields", "Client"),
     "contact": QT_TRANSLATE_NOOP("Fields", "Contact"),
+    "contact2": QT_TRANSLATE_NOOP("Fields", "Second contact"),
+    "contact3": QT_TRANSLATE_NOOP("Fields", "Third contact"),
     "sale": QT_TRANSLATE_NOOP("Fields", "Sale"),
     "product": QT_TRANSLATE_NOOP("Fields", "Product"),
     "interaction": QT_TRANSLATE_NOOP("Fields", "Touch"),
     "follow_up": QT_TRANSLATE_NOOP("Fields", "Follow-up"),
     "deal": QT_TRANSLATE_NOOP("Fields", "Deal"),
     "survey_answer": QT_TRANSLATE_NOOP("Fields", "Survey answer"),
+    "survey": QT_TRANSLATE_NOOP("Fields", "Survey answer"),
     "key_date": QT_TRANSLATE_NOOP("Fields", "Key date"),
     "plan": QT_TRANSLATE_NOOP("Fields", "Plan"),
     "plan_step": QT_TRANSLATE_NOOP("Fields", "Step of a plan"),
@@ -30,6 +33,7 @@ FIELDS = {
     "phone": QT_TRANSLATE_NOOP("Fields", "phone"),
     "mobile": QT_TRANSLATE_NOOP("Fields", "mobile"),
     "website": QT_TRANSLATE_NOOP("Fields", "website"),
+    "address": QT_TRANSLATE_NOOP("Fields", "whole address"),
     "street": QT_TRANSLATE_NOOP("Fields", "street"),
     "postcode": QT_TRANSLATE_NOOP("Fields", "postcode"),
     "city": QT_TRANSLATE_NOOP("Fields", "city"),
@@ -146,19 +150,49 @@ FIELDS = {
     "anniversaries": QT_TRANSLATE_NOOP("Fields", "anniversaries of the relationship"),
     "survey_days": QT_TRANSLATE_NOOP("Fields", "days between two surveys"),
     "complete_data": QT_TRANSLATE_NOOP("Fields", "data to complete"),
+    "pinned_segment": QT_TRANSLATE_NOOP("Fields", "segment set by hand"),
+    "pinned_on": QT_TRANSLATE_NOOP("Fields", "segment set by hand on"),
+    "verified_on": QT_TRANSLATE_NOOP("Fields", "verified on"),
+    "first_id": QT_TRANSLATE_NOOP("Fields", "first client"),
+    "second_id": QT_TRANSLATE_NOOP("Fields", "second client"),
+    "path": QT_TRANSLATE_NOOP("Fields", "file"),
+    "how": QT_TRANSLATE_NOOP("Fields", "how it is read"),
+    "digest": QT_TRANSLATE_NOOP("Fields", "content read"),
+    "read_at": QT_TRANSLATE_NOOP("Fields", "read at"),
 }
 
 
+WHOLE = {"deal.title": QT_TRANSLATE_NOOP("Fields", "title")}
+"""Fields whose word depends on their record."""
+PERIOD = QT_TRANSLATE_NOOP("Fields", "{amount} of {period}")
+
+
 def field_label(field: str) -> str:
-    """ "postcode" for `postcode`, "Client › postcode" for `client.postcode`; unknown ones as they are."""
+    """ "postcode" for `postcode`, "Client › postcode" for `client.postcode`; unknown ones as they are.
+
+    "Sale › amount of 2023" for `sale.amount@2023`.
+    """
+    field, _, period = field.partition("@")
     record, _, name = field.rpartition(".")
-    word = QCoreApplication.translate("Fields", str(FIELDS[name])) if name in FIELDS else name
+    found = WHOLE.get(field) or FIELDS.get(name)
+    word = name if found is None else QCoreApplication.translate("Fields", str(found))
+    if period:
+        told = QCoreApplication.translate("Fields", str(PERIOD))
+        word = told.format(amount=word, period=_period_text(period))
     if record not in RECORDS:
         return word if not record else field
     return f"{QCoreApplication.translate('Fields', str(RECORDS[record]))} › {word}"
 
 
+def _period_text(period: str) -> str:
+    """ "05/2023" for "2023-05", "Q2 2023" for "2023-Q2"."""
+    year, _, part = period.partition("-")
+    if part.startswith("Q"):
+        return QCoreApplication.translate("Fields", "Q{number} {year}").format(number=part[1:], year=year)
+    return f"{part}/{year}" if part else year
+
+
 def field_title(field: str) -> str:
     """The name of a field as the label of a form: with a capital letter, without its record."""
-    word = field_label(field.rpartition(".")[2])
+    word = field_label(field).rpartition(" › ")[2]
     return word[:1].upper() + word[1:]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 
     from portfolio_app.errors import PortfolioError
     from portfolio_app.services.changes import Changes
@@ -189,8 +189,6 @@ class MainWindow(QMainWindow):
             self.show_page(kind, item)
         elif kind == "new_client":
             self.new_client_requested.emit()
-        elif kind == "export":
-            self.export_requested.emit()
         elif kind == "say_undo":
             self.show_toast(str(item), self.tr("Undo"), self.context.operations.undo)
         else:
@@ -295,6 +293,25 @@ class MainWindow(QMainWindow):
         page = self._pages.get(self._current)
         self._quick_log.open_for(page.current_client() if page is not None else None)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may come, wherever in the window."""
+        from portfolio_app.ui.pages.import_parts import dropped_files
+
+        if dropped_files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A book is opened, everything else goes to the import."""
+        from portfolio_app.config import BOOK_SUFFIX
+        from portfolio_app.ui.pages.import_parts import dropped_files
+
+        event.acceptProposedAction()
+        paths = dropped_files(event)
+        if len(paths) == 1 and paths[0].suffix == BOOK_SUFFIX:
+            self.open("open_book", paths[0])
+        elif paths:
+            self.open("import", paths)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell the composition root, which closes the book."""
         self.closing.emit()
@@ -321,6 +338,7 @@ class MainWindow(QMainWindow):
         from portfolio_app.ui.widgets.top_bar import TopBar
 
         self._body = QWidget()
+        self.setAcceptDrops(True)
         row = QHBoxLayout(self._body)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -353,9 +371,7 @@ class MainWindow(QMainWindow):
             number = numbered.index(spec.key) + 1 if spec.key in numbered else 0
             hint = f"Ctrl+{number}" if 0 < number < 10 else ""
             self.sidebar.add(spec.key, spec.title, spec.icon, spec.section, hint)
-        if self.context.has_book():
-            self.sidebar.add("export", self.tr("Export to Excel"), "export", "tools", is_page=False)
-        else:
+        if not self.context.has_book():
             self._fill_without_book()
 
     def _fill_without_book(self) -> None:

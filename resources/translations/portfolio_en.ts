@@ -389,6 +389,23 @@
     </message>
 </context>
 <context>
+    <name>BulkPanel</name>
+    <message numerus="yes">
+        <source>%n client(s) selected</source>
+        <translation>
+            <numerusform>%n client selected</numerusform>
+            <numerusform>%n clients selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n client(s)</source>
+        <translation>
+            <numerusform>Change %n client</numerusform>
+            <numerusform>Change %n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CalendarExchange</name>
     <message numerus="yes">
         <source>%n event(s) exported: {name}</source>
@@ -446,6 +463,23 @@
         <translation>
             <numerusform>%n row stays out: about a person erased at their request</numerusform>
             <numerusform>%n rows stay out: about persons erased at their request</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message numerus="yes">
+        <source>%n field(s) are the same.</source>
+        <translation>
+            <numerusform>%n field is the same.</numerusform>
+            <numerusform>%n fields are the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of sales stand at both: they would count twice. Delete one of each.</source>
+        <translation>
+            <numerusform>%n line of sales stands at both: it would count twice. Delete one of the two.</numerusform>
+            <numerusform>%n lines of sales stand at both: they would count twice. Delete one of each.</numerusform>
         </translation>
     </message>
 </context>
@@ -533,6 +567,13 @@
 <context>
     <name>DoneStep</name>
     <message numerus="yes">
+        <source>%n record(s) changed since were kept; History lists them.</source>
+        <translation>
+            <numerusform>%n record changed since was kept; History lists it.</numerusform>
+            <numerusform>%n records changed since were kept; History lists them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) completed a client.</source>
         <translation>
             <numerusform>%n row completed a client.</numerusform>
@@ -547,10 +588,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) stayed out because nothing was decided.</source>
+        <translation>
+            <numerusform>%n row stayed out because nothing was decided.</numerusform>
+            <numerusform>%n rows stayed out because nothing was decided.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) stayed out; save them, correct them and import that file.</source>
         <translation>
             <numerusform>%n row stayed out; save it, correct it and import that file.</numerusform>
             <numerusform>%n rows stayed out; save them, correct them and import that file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPanel</name>
+    <message numerus="yes">
+        <source>%n pair(s) may be one client</source>
+        <translation>
+            <numerusform>%n pair may be one client</numerusform>
+            <numerusform>%n pairs may be one client each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set apart</source>
+        <translation>
+            <numerusform>%n set apart</numerusform>
+            <numerusform>%n set apart</numerusform>
         </translation>
     </message>
 </context>
@@ -669,12 +734,32 @@
     </message>
 </context>
 <context>
+    <name>FilesStep</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterRow</name>
     <message numerus="yes">
         <source>%n client(s)</source>
         <translation>
             <numerusform>%n client</numerusform>
             <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FixPanel</name>
+    <message numerus="yes">
+        <source>Change %n value(s)</source>
+        <translation>
+            <numerusform>Change %n value</numerusform>
+            <numerusform>Change %n values</numerusform>
         </translation>
     </message>
 </context>
@@ -930,6 +1015,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n left out: clients already known</source>
+        <translation>
+            <numerusform>%n left out: clients already known</numerusform>
+            <numerusform>%n left out: clients already known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n left out: column names repeated</source>
         <translation>
             <numerusform>%n left out: column names repeated</numerusform>
@@ -972,6 +1064,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n other line(s)</source>
+        <translation>
+            <numerusform>%n other line</numerusform>
+            <numerusform>%n other lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n person(s) on the do-not-contact list: their refusal comes in with them</source>
         <translation>
             <numerusform>%n person is on the do-not-contact list: their refusal comes in with them</numerusform>
@@ -983,6 +1082,13 @@
         <translation>
             <numerusform>%n phone number looks wrong and is kept as written</numerusform>
             <numerusform>%n phone numbers look wrong and are kept as written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1011,6 +1117,13 @@
         <translation>
             <numerusform>%n sale line</numerusform>
             <numerusform>%n sale lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1629,6 +1742,65 @@
     </message>
 </context>
 <context>
+    <name>RoundTripReview</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed on both sides</source>
+        <translation>
+            <numerusform>%n changed on both sides</numerusform>
+            <numerusform>%n changed on both sides</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) taken over. Ctrl+Z takes them back.</source>
+        <translation>
+            <numerusform>%n edit taken over. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n edits taken over. Ctrl+Z takes them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not understood</source>
+        <translation>
+            <numerusform>%n not understood</numerusform>
+            <numerusform>%n not understood</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) as exported</source>
+        <translation>
+            <numerusform>%n row as exported</numerusform>
+            <numerusform>%n rows as exported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n edit(s)</source>
+        <translation>
+            <numerusform>Take over %n edit</numerusform>
+            <numerusform>Take over %n edits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RoutePanel</name>
     <message numerus="yes">
         <source>%n client(s) due today, by postcode; with a day: nearby, due within a week.</source>
@@ -1777,6 +1949,23 @@
         <translation>
             <numerusform>Sale marked as paid (%n line)</numerusform>
             <numerusform>Sales marked as paid (%n lines)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScoreBand</name>
+    <message numerus="yes">
+        <source>%n check(s) found something</source>
+        <translation>
+            <numerusform>%n check found something</numerusform>
+            <numerusform>%n checks found something</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) examined</source>
+        <translation>
+            <numerusform>%n client examined</numerusform>
+            <numerusform>%n clients examined</numerusform>
         </translation>
     </message>
 </context>

@@ -544,6 +544,10 @@
         <translation>Avant un changement de phrase secrète</translation>
     </message>
     <message>
+        <source>Before a merge</source>
+        <translation>Avant une fusion</translation>
+    </message>
+    <message>
         <source>Before a restore</source>
         <translation>Avant une restauration</translation>
     </message>
@@ -811,6 +815,119 @@
     <message>
         <source>Working…</source>
         <translation>En cours…</translation>
+    </message>
+</context>
+<context>
+    <name>BulkPanel</name>
+    <message numerus="yes">
+        <source>%n client(s) selected</source>
+        <translation>
+            <numerusform>%n client sélectionné</numerusform>
+            <numerusform>%n clients sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a note…</source>
+        <translation>Ajouter une note…</translation>
+    </message>
+    <message>
+        <source>Add tags…</source>
+        <translation>Ajouter des étiquettes…</translation>
+    </message>
+    <message>
+        <source>As the rules say</source>
+        <translation>Selon les règles</translation>
+    </message>
+    <message>
+        <source>As their segment</source>
+        <translation>Celui de leur segment</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Au plus</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n client(s)</source>
+        <translation>
+            <numerusform>Modifier %n client</numerusform>
+            <numerusform>Modifier %n clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change all selected clients at once (Ctrl+Shift+E)</source>
+        <translation>Modifier d’un coup tous les clients sélectionnés (Ctrl+Maj+E)</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Désélectionner</translation>
+    </message>
+    <message>
+        <source>Contact rhythm</source>
+        <translation>Rythme de contact</translation>
+    </message>
+    <message>
+        <source>Contact rhythm…</source>
+        <translation>Rythme de contact…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Ideal days</source>
+        <translation>Jours idéaux</translation>
+    </message>
+    <message>
+        <source>Make one client of the two selected</source>
+        <translation>Ne faire qu’un client des deux sélectionnés</translation>
+    </message>
+    <message>
+        <source>Mark as verified today</source>
+        <translation>Marquer comme vérifiés aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Fusionner…</translation>
+    </message>
+    <message>
+        <source>Never by rhythm</source>
+        <translation>Jamais par rythme</translation>
+    </message>
+    <message>
+        <source>Put into a segment…</source>
+        <translation>Mettre dans un segment…</translation>
+    </message>
+    <message>
+        <source>Remove tags…</source>
+        <translation>Retirer des étiquettes…</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Set a field…</source>
+        <translation>Renseigner un champ…</translation>
+    </message>
+    <message>
+        <source>Their own</source>
+        <translation>Le leur</translation>
+    </message>
+    <message>
+        <source>They stay there from today on, whatever the rules say, until you choose “As the rules say”.</source>
+        <translation>Ils y restent à partir d’aujourd’hui, quoi que disent les règles, jusqu’à ce que vous choisissiez « Selon les règles ».</translation>
     </message>
 </context>
 <context>
@@ -1171,6 +1288,21 @@
     </message>
 </context>
 <context>
+    <name>CardsCard</name>
+    <message>
+        <source>Version of the format</source>
+        <translation>Version du format</translation>
+    </message>
+    <message>
+        <source>vCard 3.0 (usual)</source>
+        <translation>vCard 3.0 (courante)</translation>
+    </message>
+    <message>
+        <source>vCard 4.0 (newer)</source>
+        <translation>vCard 4.0 (récente)</translation>
+    </message>
+</context>
+<context>
     <name>CellClients</name>
     <message>
         <source>Client</source>
@@ -1252,6 +1384,57 @@
     </message>
 </context>
 <context>
+    <name>CheckDetail</name>
+    <message>
+        <source> months</source>
+        <translation> mois</translation>
+    </message>
+    <message>
+        <source>A record is old after</source>
+        <translation>Une fiche est ancienne après</translation>
+    </message>
+    <message>
+        <source>Check this again</source>
+        <translation>Contrôler à nouveau</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Clients this check found</source>
+        <translation>Clients trouvés par ce contrôle</translation>
+    </message>
+    <message>
+        <source>Compare them</source>
+        <translation>Les comparer</translation>
+    </message>
+    <message>
+        <source>Doesn’t matter here</source>
+        <translation>Sans importance ici</translation>
+    </message>
+    <message>
+        <source>Months after which a record is old</source>
+        <translation>Nombre de mois après lequel une fiche est ancienne</translation>
+    </message>
+    <message>
+        <source>Nothing to mend</source>
+        <translation>Rien à corriger</translation>
+    </message>
+    <message>
+        <source>Show in the client list</source>
+        <translation>Voir dans la liste des clients</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+</context>
+<context>
     <name>CheckStep</name>
     <message numerus="yes">
         <source>%n cell(s) stay out of rows that come in</source>
@@ -1275,16 +1458,16 @@
         </translation>
     </message>
     <message>
-        <source>Column</source>
-        <translation>Colonne</translation>
+        <source>Already in the book</source>
+        <translation>Déjà dans le portefeuille</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>Fichier</translation>
+        <source>Checking again…</source>
+        <translation>Nouvelle vérification…</translation>
     </message>
     <message>
-        <source>Line</source>
-        <translation>Ligne</translation>
+        <source>Look alike</source>
+        <translation>Se ressemblent</translation>
     </message>
     <message>
         <source>New in the book: {records}.</source>
@@ -1303,24 +1486,47 @@
         <translation>Rien à importer : tout ce qui est lisible dans ces fichiers est déjà dans le portefeuille.</translation>
     </message>
     <message>
-        <source>Problem and what to do</source>
-        <translation>Problème et solution</translation>
-    </message>
-    <message>
-        <source>Rows and cells that stay out</source>
-        <translation>Lignes et cellules laissées de côté</translation>
-    </message>
-    <message>
-        <source>Save the refused rows…</source>
-        <translation>Enregistrer les lignes refusées…</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Valeur</translation>
+        <source>Stays out</source>
+        <translation>Reste de côté</translation>
     </message>
     <message>
         <source>What the import will do</source>
         <translation>Ce que fera l’import</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>À regarder</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPanel</name>
+    <message>
+        <source>Check</source>
+        <translation>Contrôle</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Contrôles</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Import my file</source>
+        <translation>Importer mon fichier</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Nothing to check yet</source>
+        <translation>Rien à contrôler pour l’instant</translation>
+    </message>
+    <message>
+        <source>Once there are clients, this page says what is missing, wrong or old, and mends it with you.</source>
+        <translation>Dès qu’il y aura des clients, cette page dira ce qui manque, ce qui est faux ou ancien, et le corrigera avec vous.</translation>
     </message>
 </context>
 <context>
@@ -1406,6 +1612,10 @@
     <message>
         <source>Deal…</source>
         <translation>Affaire…</translation>
+    </message>
+    <message>
+        <source>Export this client…</source>
+        <translation>Exporter ce client…</translation>
     </message>
     <message>
         <source>Follow-up…</source>
@@ -1647,6 +1857,10 @@
 <context>
     <name>ColumnsModel</name>
     <message>
+        <source>Amount of a whole year or month…</source>
+        <translation>Montant d’une année ou d’un mois entier…</translation>
+    </message>
+    <message>
         <source>Column</source>
         <translation>Colonne</translation>
     </message>
@@ -1661,6 +1875,10 @@
     <message>
         <source>Goes to</source>
         <translation>Champ</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>comme avant</translation>
     </message>
     <message>
         <source>chosen</source>
@@ -1678,32 +1896,32 @@
         <source>to check</source>
         <translation>à vérifier</translation>
     </message>
+    <message>
+        <source>{field} (with {columns})</source>
+        <translation>{field} (avec {columns})</translation>
+    </message>
+    <message>
+        <source>{field}, joined to {columns}</source>
+        <translation>{field}, à la suite de {columns}</translation>
+    </message>
 </context>
 <context>
     <name>ColumnsStep</name>
     <message>
+        <source>As you chose on {day} for files like this ({name}).</source>
+        <translation>Comme vous l’avez choisi le {day} pour ce genre de fichier ({name}).</translation>
+    </message>
+    <message>
         <source>Columns of the file → fields of the book</source>
         <translation>Colonnes du fichier → champs du portefeuille</translation>
-    </message>
-    <message>
-        <source>Dates</source>
-        <translation>Dates</translation>
-    </message>
-    <message>
-        <source>Decimal sign</source>
-        <translation>Décimale</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>Encodage</translation>
     </message>
     <message>
         <source>Files</source>
         <translation>Fichiers</translation>
     </message>
     <message>
-        <source>First line</source>
-        <translation>Première ligne</translation>
+        <source>Import its other sheets too</source>
+        <translation>Importer aussi ses autres feuilles</translation>
     </message>
     <message>
         <source>Leave this file out</source>
@@ -1714,20 +1932,24 @@
         <translation>Aucune date de ce fichier ne permet de distinguer jour et mois. Vérifiez « Dates » ci-dessus.</translation>
     </message>
     <message>
-        <source>Separator</source>
-        <translation>Séparateur</translation>
+        <source>No date in this file tells day and month apart. “{date}” is:</source>
+        <translation>Aucune date de ce fichier ne distingue le jour du mois. « {date} », c’est :</translation>
     </message>
     <message>
-        <source>Sheet</source>
-        <translation>Feuille</translation>
+        <source>No longer for every row: {what}</source>
+        <translation>Ne plus donner à toutes les lignes : {what}</translation>
     </message>
     <message>
-        <source>automatic</source>
-        <translation>automatique</translation>
+        <source>Start afresh</source>
+        <translation>Repartir de zéro</translation>
     </message>
     <message>
-        <source>{choice} (detected)</source>
-        <translation>{choice} (détecté)</translation>
+        <source>The same for every row…</source>
+        <translation>La même valeur partout…</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field} : {value}</translation>
     </message>
     <message>
         <source>{taken} of {total} columns are imported. Space or a click changes where one goes.</source>
@@ -1739,6 +1961,47 @@
     <message>
         <source>Columns of the file and the fields they go to</source>
         <translation>Colonnes du fichier et champs de destination</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonView</name>
+    <message numerus="yes">
+        <source>%n field(s) are the same.</source>
+        <translation>
+            <numerusform>%n champ est identique.</numerusform>
+            <numerusform>%n champs sont identiques.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of sales stand at both: they would count twice. Delete one of each.</source>
+        <translation>
+            <numerusform>%n ligne de vente figure chez les deux : elle compterait deux fois. Supprimez-en une.</numerusform>
+            <numerusform>%n lignes de vente figurent chez les deux : elles compteraient deux fois. Supprimez-en une de chaque.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Les deux</translation>
+    </message>
+    <message>
+        <source>Keep the values not chosen in the notes</source>
+        <translation>Garder dans les notes les valeurs non retenues</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>Garder celui-ci</translation>
+    </message>
+    <message>
+        <source>Keep {client}</source>
+        <translation>Garder {client}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open {client}</source>
+        <translation>Ouvrir {client}</translation>
     </message>
 </context>
 <context>
@@ -2152,6 +2415,37 @@
     </message>
 </context>
 <context>
+    <name>ConstantBox</name>
+    <message>
+        <source>&amp;Field</source>
+        <translation>&amp;Champ</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>&amp;Valeur</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Give to every row</source>
+        <translation>Donner à toutes les lignes</translation>
+    </message>
+    <message>
+        <source>Rows that have no value in this field get this one: a country, a source, a tag.</source>
+        <translation>Les lignes qui n’ont rien dans ce champ reçoivent cette valeur : un pays, une source, une étiquette.</translation>
+    </message>
+    <message>
+        <source>The same for every row</source>
+        <translation>La même valeur pour toutes les lignes</translation>
+    </message>
+    <message>
+        <source>Type the value, or cancel.</source>
+        <translation>Saisissez la valeur, ou annulez.</translation>
+    </message>
+</context>
+<context>
     <name>ContactCard</name>
     <message>
         <source>Delete this contact</source>
@@ -2186,6 +2480,13 @@
     <message>
         <source>Nobody is known here yet.</source>
         <translation>Aucun contact pour l’instant.</translation>
+    </message>
+</context>
+<context>
+    <name>CopyCard</name>
+    <message>
+        <source>Your passphrase does not protect this file: anyone can read it.</source>
+        <translation>Votre phrase secrète ne protège pas ce fichier : tout le monde peut le lire.</translation>
     </message>
 </context>
 <context>
@@ -3502,6 +3803,48 @@
     </message>
 </context>
 <context>
+    <name>DiffModel</name>
+    <message>
+        <source>Edits</source>
+        <translation>Modifications</translation>
+    </message>
+    <message>
+        <source>Its row is no longer in the workbook</source>
+        <translation>Sa ligne n’est plus dans le classeur</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>ajouté</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>changed on both sides</source>
+        <translation>modifié des deux côtés</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>retiré</translation>
+    </message>
+</context>
+<context>
+    <name>DiffTable</name>
+    <message>
+        <source>Edits in the workbook</source>
+        <translation>Modifications dans le classeur</translation>
+    </message>
+</context>
+<context>
     <name>Directions</name>
     <message>
         <source>From the client</source>
@@ -3514,6 +3857,13 @@
 </context>
 <context>
     <name>DoneStep</name>
+    <message numerus="yes">
+        <source>%n record(s) changed since were kept; History lists them.</source>
+        <translation>
+            <numerusform>%n fiche modifiée depuis a été gardée ; l’historique la montre.</numerusform>
+            <numerusform>%n fiches modifiées depuis ont été gardées ; l’historique les montre.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n row(s) completed a client.</source>
         <translation>
@@ -3529,11 +3879,26 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) stayed out because nothing was decided.</source>
+        <translation>
+            <numerusform>%n ligne est restée de côté, faute de décision.</numerusform>
+            <numerusform>%n lignes sont restées de côté, faute de décision.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) stayed out; save them, correct them and import that file.</source>
         <translation>
             <numerusform>%n ligne écartée ; enregistrez-la, corrigez-la, puis importez ce fichier.</numerusform>
             <numerusform>%n lignes écartées ; enregistrez-les, corrigez-les, puis importez ce fichier.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Everything readable in it was in the book already.</source>
+        <translation>Tout ce qui s’y lit était déjà dans le portefeuille.</translation>
+    </message>
+    <message>
+        <source>Follow this file</source>
+        <translation>Suivre ce fichier</translation>
     </message>
     <message>
         <source>New in the book: {records}.</source>
@@ -3560,8 +3925,51 @@
         <translation>Annuler cet import</translation>
     </message>
     <message>
+        <source>What was done since stays.</source>
+        <translation>Ce qui a été fait depuis reste.</translation>
+    </message>
+    <message>
         <source>Who to call today</source>
         <translation>Qui appeler aujourd’hui</translation>
+    </message>
+</context>
+<context>
+    <name>DoublesPanel</name>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>Ressemble à</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>Nouveau client</translation>
+    </message>
+    <message>
+        <source>New clients that look like others</source>
+        <translation>Nouveaux clients qui ressemblent à d’autres</translation>
+    </message>
+    <message>
+        <source>The selected ones are the same</source>
+        <translation>Les lignes choisies sont les mêmes</translation>
+    </message>
+    <message>
+        <source>These would be new clients. Those that are the same complete the client they look like.</source>
+        <translation>Ce seraient de nouveaux clients. Ceux qui sont les mêmes complètent le client auquel ils ressemblent.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>{name} (line {line} of the file)</source>
+        <translation>{name} (ligne {line} du fichier)</translation>
     </message>
 </context>
 <context>
@@ -3575,8 +3983,12 @@
         <translation>Déposez vos fichiers ici</translation>
     </message>
     <message>
-        <source>Excel, LibreOffice or CSV: clients, contacts, sales. Several at once if you like.</source>
-        <translation>Excel, LibreOffice ou CSV : clients, contacts, ventes. Plusieurs à la fois si vous voulez.</translation>
+        <source>Excel, LibreOffice, CSV, phone contacts (vCard), exports of other programs. Several at once if you like.</source>
+        <translation>Excel, LibreOffice, CSV, contacts de téléphone (vCard), exports d’autres logiciels. Plusieurs à la fois si vous voulez.</translation>
+    </message>
+    <message>
+        <source>Paste from Excel (Ctrl+V)</source>
+        <translation>Coller depuis Excel (Ctrl+V)</translation>
     </message>
 </context>
 <context>
@@ -3620,6 +4032,162 @@
     <message>
         <source>What makes a client due</source>
         <translation>Ce qui met un client à relancer</translation>
+    </message>
+</context>
+<context>
+    <name>Duplicates</name>
+    <message>
+        <source>Likely</source>
+        <translation>Probable</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Possible</translation>
+    </message>
+    <message>
+        <source>Very likely</source>
+        <translation>Très probable</translation>
+    </message>
+    <message>
+        <source>but another SIRET or VAT number</source>
+        <translation>mais un autre SIRET ou numéro de TVA</translation>
+    </message>
+    <message>
+        <source>but another date of birth</source>
+        <translation>mais une autre date de naissance</translation>
+    </message>
+    <message>
+        <source>but another town</source>
+        <translation>mais une autre ville</translation>
+    </message>
+    <message>
+        <source>same SIRET</source>
+        <translation>même SIRET</translation>
+    </message>
+    <message>
+        <source>same VAT number</source>
+        <translation>même numéro de TVA</translation>
+    </message>
+    <message>
+        <source>same contact</source>
+        <translation>même contact</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>même e-mail</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>même nom</translation>
+    </message>
+    <message>
+        <source>same phone number</source>
+        <translation>même numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>same place</source>
+        <translation>même lieu</translation>
+    </message>
+    <message>
+        <source>same reference</source>
+        <translation>même référence</translation>
+    </message>
+    <message>
+        <source>same street</source>
+        <translation>même rue</translation>
+    </message>
+    <message>
+        <source>same town</source>
+        <translation>même ville</translation>
+    </message>
+    <message>
+        <source>same website</source>
+        <translation>même site web</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>nom proche</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPanel</name>
+    <message numerus="yes">
+        <source>%n pair(s) may be one client</source>
+        <translation>
+            <numerusform>%n paire pourrait être un seul client</numerusform>
+            <numerusform>%n paires pourraient être un seul client</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set apart</source>
+        <translation>
+            <numerusform>%n paire écartée</numerusform>
+            <numerusform>%n paires écartées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the duplicates</source>
+        <translation>Retour aux doublons</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Clients with the same SIRET, e-mail, phone number or a similar name at the same place would be shown here side by side.</source>
+        <translation>Les clients ayant le même SIRET, le même e-mail, le même téléphone ou un nom proche au même endroit s’afficheraient ici côte à côte.</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates… {done}</source>
+        <translation>Recherche des doublons… {done}</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Merge into {client}</source>
+        <translation>Fusionner dans {client}</translation>
+    </message>
+    <message>
+        <source>No duplicates found</source>
+        <translation>Aucun doublon trouvé</translation>
+    </message>
+    <message>
+        <source>Nobody stands here twice</source>
+        <translation>Personne ne figure deux fois</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Pas le même</translation>
+    </message>
+    <message>
+        <source>One client with everything of both; can be undone (M)</source>
+        <translation>Un seul client avec tout ce qu’ont les deux ; peut être annulé (M)</translation>
+    </message>
+    <message>
+        <source>Pairs of clients that may be one</source>
+        <translation>Paires de clients qui n’en font peut-être qu’un</translation>
+    </message>
+    <message>
+        <source>Remembered: this pair is not shown again (N)</source>
+        <translation>Mémorisé : cette paire ne sera plus proposée (N)</translation>
+    </message>
+    <message>
+        <source>Show the pairs that you said are not the same</source>
+        <translation>Afficher les paires que vous avez déclarées distinctes</translation>
+    </message>
+    <message>
+        <source>They may be the same</source>
+        <translation>C’est peut-être le même</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>You said that these are two clients.</source>
+        <translation>Vous avez indiqué que ce sont deux clients.</translation>
     </message>
 </context>
 <context>
@@ -3879,6 +4447,242 @@
     </message>
 </context>
 <context>
+    <name>ExportCards</name>
+    <message>
+        <source>A workbook to fill in and import, with lists to choose from; or a form for new prospects, to print.</source>
+        <translation>Un classeur à remplir et à importer, avec listes de choix ; ou une fiche pour nouveaux prospects, à imprimer.</translation>
+    </message>
+    <message>
+        <source>Address cards (*.vcf)</source>
+        <translation>Cartes de contact (*.vcf)</translation>
+    </message>
+    <message>
+        <source>Address cards (vCard)</source>
+        <translation>Cartes de contact (vCard)</translation>
+    </message>
+    <message>
+        <source>Archive of CSV files (*.zip)</source>
+        <translation>Archive de fichiers CSV (*.zip)</translation>
+    </message>
+    <message>
+        <source>Blank forms</source>
+        <translation>Formulaires vierges</translation>
+    </message>
+    <message>
+        <source>CSV file (*.csv)</source>
+        <translation>Fichier CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>Agenda (*.ics)</translation>
+    </message>
+    <message>
+        <source>Client sheets (PDF)</source>
+        <translation>Fiches clients (PDF)</translation>
+    </message>
+    <message>
+        <source>Clients and contacts for the address book of a phone or a mail program. Written again, the same cards are renewed, not doubled.</source>
+        <translation>Clients et contacts pour le carnet d’adresses d’un téléphone ou d’une messagerie. Réexportées, les mêmes cartes sont mises à jour, pas doublées.</translation>
+    </message>
+    <message>
+        <source>Every record of the book, whole, in an open format. Taken in again on the Import page, it makes the same book.</source>
+        <translation>Toutes les fiches du portefeuille, entières, dans un format ouvert. Reprise sur la page Importer, elle redonne le même portefeuille.</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Classeur Excel</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Classeur Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Full copy (*.json)</source>
+        <translation>Copie complète (*.json)</translation>
+    </message>
+    <message>
+        <source>Full copy (JSON)</source>
+        <translation>Copie complète (JSON)</translation>
+    </message>
+    <message>
+        <source>Key figures with charts, then clients, sales and all the rest, sheet by sheet. Edited and saved, it can be compared with the book on the Import page.</source>
+        <translation>Les chiffres clés en graphiques, puis clients, ventes et tout le reste, feuille par feuille. Modifié et enregistré, il se compare au portefeuille sur la page Importer.</translation>
+    </message>
+    <message>
+        <source>One after the other, to print or to take along: details, contacts, what is open, sales, what was said.</source>
+        <translation>L’une après l’autre, à imprimer ou à emporter : coordonnées, contacts, ce qui est en cours, ventes, ce qui s’est dit.</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>Document PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Plain tables for any other program: one kind of record in a file, or all of them in an archive.</source>
+        <translation>Des tableaux simples pour tout autre logiciel : un type de fiche par fichier, ou tous dans une archive.</translation>
+    </message>
+    <message>
+        <source>Report (PDF)</source>
+        <translation>Rapport (PDF)</translation>
+    </message>
+    <message>
+        <source>Tables (CSV)</source>
+        <translation>Tableaux (CSV)</translation>
+    </message>
+    <message>
+        <source>The whole book on two pages: key figures explained, revenue by month and by segment, the first clients, whom to contact now.</source>
+        <translation>Tout le portefeuille en deux pages : indicateurs expliqués, chiffre d’affaires par mois et par segment, premiers clients, qui contacter maintenant.</translation>
+    </message>
+    <message>
+        <source>What is planned and what falls due in the next 60 days, for any calendar program.</source>
+        <translation>Ce qui est prévu et ce qui arrive à échéance dans les 60 prochains jours, pour tout logiciel d’agenda.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>&amp;Clients:</source>
+        <translation>&amp;Clients :</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the files:</source>
+        <translation>&amp;Langue des fichiers :</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Exported: {name}</source>
+        <translation>Exporté : {name}</translation>
+    </message>
+    <message>
+        <source>Files written last</source>
+        <translation>Derniers fichiers écrits</translation>
+    </message>
+    <message>
+        <source>Import template</source>
+        <translation>Modèle d’import</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>Nouveau client</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open: {what}</source>
+        <translation>Ouvrir : {what}</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+    <message>
+        <source>Show in folder: {what}</source>
+        <translation>Afficher dans le dossier : {what}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Arrêté. Aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>Écriture de {name}…</translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <translation>n’est plus là</translation>
+    </message>
+    <message>
+        <source>{book} report</source>
+        <translation>{book} rapport</translation>
+    </message>
+</context>
+<context>
+    <name>ExportScopes</name>
+    <message>
+        <source>All clients ({count})</source>
+        <translation>Tous les clients ({count})</translation>
+    </message>
+    <message>
+        <source>As listed on the Clients page ({count})</source>
+        <translation>La liste de la page Clients ({count})</translation>
+    </message>
+    <message>
+        <source>Chosen: {name} ({count})</source>
+        <translation>Choix : {name} ({count})</translation>
+    </message>
+    <message>
+        <source>Group: {name} ({count})</source>
+        <translation>Groupe : {name} ({count})</translation>
+    </message>
+    <message>
+        <source>Segment: {name} ({count})</source>
+        <translation>Segment : {name} ({count})</translation>
+    </message>
+    <message>
+        <source>Selected on the Clients page ({count})</source>
+        <translation>La sélection de la page Clients ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSheets</name>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Concentration</source>
+        <translation>Concentration</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Affaires</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Relances</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>Échanges</translation>
+    </message>
+    <message>
+        <source>Key dates</source>
+        <translation>Dates clés</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Plans d’action</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Ventes</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Synthèse</translation>
+    </message>
+    <message>
+        <source>Survey answers</source>
+        <translation>Réponses d’enquête</translation>
+    </message>
+</context>
+<context>
     <name>FieldEditor</name>
     <message>
         <source>Choose a day</source>
@@ -3958,6 +4762,10 @@
         <translation>Produit</translation>
     </message>
     <message>
+        <source>Q{number} {year}</source>
+        <translation>T{number} {year}</translation>
+    </message>
+    <message>
         <source>SIRET</source>
         <translation>SIRET</translation>
     </message>
@@ -3966,12 +4774,20 @@
         <translation>Vente</translation>
     </message>
     <message>
+        <source>Second contact</source>
+        <translation>Deuxième contact</translation>
+    </message>
+    <message>
         <source>Step of a plan</source>
         <translation>Étape d’un plan d’action</translation>
     </message>
     <message>
         <source>Survey answer</source>
         <translation>Réponse d’enquête</translation>
+    </message>
+    <message>
+        <source>Third contact</source>
+        <translation>Troisième contact</translation>
     </message>
     <message>
         <source>Touch</source>
@@ -4060,6 +4876,10 @@
     <message>
         <source>contact every (days)</source>
         <translation>contact tous les (jours)</translation>
+    </message>
+    <message>
+        <source>content read</source>
+        <translation>contenu lu</translation>
     </message>
     <message>
         <source>cost</source>
@@ -4154,6 +4974,14 @@
         <translation>chaque année</translation>
     </message>
     <message>
+        <source>file</source>
+        <translation>fichier</translation>
+    </message>
+    <message>
+        <source>first client</source>
+        <translation>premier client</translation>
+    </message>
+    <message>
         <source>first name</source>
         <translation>prénom</translation>
     </message>
@@ -4168,6 +4996,10 @@
     <message>
         <source>how it ended</source>
         <translation>comment il s’est terminé</translation>
+    </message>
+    <message>
+        <source>how it is read</source>
+        <translation>façon de le lire</translation>
     </message>
     <message>
         <source>ideal days between touches</source>
@@ -4306,6 +5138,10 @@
         <translation>quantité</translation>
     </message>
     <message>
+        <source>read at</source>
+        <translation>lu le</translation>
+    </message>
+    <message>
         <source>reason</source>
         <translation>motif</translation>
     </message>
@@ -4346,8 +5182,20 @@
         <translation>note</translation>
     </message>
     <message>
+        <source>second client</source>
+        <translation>second client</translation>
+    </message>
+    <message>
         <source>sector</source>
         <translation>secteur</translation>
+    </message>
+    <message>
+        <source>segment set by hand</source>
+        <translation>segment fixé à la main</translation>
+    </message>
+    <message>
+        <source>segment set by hand on</source>
+        <translation>segment fixé à la main le</translation>
     </message>
     <message>
         <source>segmentation</source>
@@ -4430,6 +5278,10 @@
         <translation>fuseau horaire</translation>
     </message>
     <message>
+        <source>title</source>
+        <translation>titre</translation>
+    </message>
+    <message>
         <source>type</source>
         <translation>type</translation>
     </message>
@@ -4446,12 +5298,20 @@
         <translation>valeur</translation>
     </message>
     <message>
+        <source>verified on</source>
+        <translation>vérifié le</translation>
+    </message>
+    <message>
         <source>website</source>
         <translation>site web</translation>
     </message>
     <message>
         <source>what to do</source>
         <translation>à faire</translation>
+    </message>
+    <message>
+        <source>whole address</source>
+        <translation>adresse complète</translation>
     </message>
     <message>
         <source>why former</source>
@@ -4464,6 +5324,10 @@
     <message>
         <source>working days</source>
         <translation>jours travaillés</translation>
+    </message>
+    <message>
+        <source>{amount} of {period}</source>
+        <translation>{amount} de {period}</translation>
     </message>
 </context>
 <context>
@@ -4518,14 +5382,68 @@
     </message>
 </context>
 <context>
+    <name>FileCard</name>
+    <message>
+        <source>Export: {what}</source>
+        <translation>Exporter : {what}</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+</context>
+<context>
     <name>FilesStep</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A calendar: its entries become reminders.</source>
+        <translation>Un agenda : ses entrées deviennent des relances.</translation>
+    </message>
+    <message>
+        <source>A full copy of a book, with everything in it: {clients}, as of {day}.</source>
+        <translation>La copie complète d’un portefeuille, avec tout ce qu’il contient : {clients}, au {day}.</translation>
+    </message>
+    <message>
+        <source>A full copy of a book, with everything in it: {clients}.</source>
+        <translation>La copie complète d’un portefeuille, avec tout ce qu’il contient : {clients}.</translation>
+    </message>
+    <message>
+        <source>A workbook exported from a book. What was changed in it since can be compared line by line.</source>
+        <translation>Un classeur exporté d’un portefeuille. Ce qui y a été modifié depuis se compare ligne par ligne.</translation>
+    </message>
     <message>
         <source>Clients already in the book are completed, not doubled. The same file twice changes nothing.</source>
         <translation>Les clients déjà présents sont complétés, jamais doublés. Réimporter le même fichier ne change rien.</translation>
     </message>
     <message>
+        <source>Compare with the book</source>
+        <translation>Comparer avec le portefeuille</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Follow {name} no longer</source>
+        <translation>Ne plus suivre {name}</translation>
+    </message>
+    <message>
+        <source>Followed files</source>
+        <translation>Fichiers suivis</translation>
+    </message>
+    <message>
+        <source>Import as a table</source>
+        <translation>Importer comme un tableau</translation>
+    </message>
+    <message>
+        <source>Known already: {names}. Files with the same columns are read as you chose then.</source>
+        <translation>Déjà connus : {names}. Les fichiers aux mêmes colonnes sont lus comme vous l’aviez choisi.</translation>
     </message>
     <message>
         <source>Leave out {name}</source>
@@ -4536,12 +5454,48 @@
         <translation>Rien n’est écrit avant l’étape 4, et tout l’import s’annule avec Ctrl+Z.</translation>
     </message>
     <message>
+        <source>Open as a new book…</source>
+        <translation>Ouvrir comme nouveau portefeuille…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Read into this book</source>
+        <translation>Lire dans ce portefeuille</translation>
+    </message>
+    <message>
         <source>Reading…</source>
         <translation>Lecture…</translation>
     </message>
     <message>
+        <source>See its entries…</source>
+        <translation>Voir ses entrées…</translation>
+    </message>
+    <message>
         <source>The columns are recognised for you; you look them over and change what is wrong.</source>
         <translation>Les colonnes sont reconnues pour vous ; parcourez-les et corrigez ce qui ne va pas.</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>modifié depuis</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>introuvable</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>pas encore lu</translation>
+    </message>
+    <message>
+        <source>read on {day}</source>
+        <translation>lu le {day}</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>inchangé</translation>
     </message>
 </context>
 <context>
@@ -4615,6 +5569,76 @@
     <message>
         <source>Take the filter “{filter}” off</source>
         <translation>Retirer le filtre « {filter} »</translation>
+    </message>
+</context>
+<context>
+    <name>FixPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n value(s)</source>
+        <translation>
+            <numerusform>Modifier %n valeur</numerusform>
+            <numerusform>Modifier %n valeurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>How phone numbers are written</source>
+        <translation>Présentation des numéros de téléphone</translation>
+    </message>
+    <message>
+        <source>Nothing can be proposed</source>
+        <translation>Rien à proposer</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Actuellement</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Ensuite</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Tout cocher</translation>
+    </message>
+    <message>
+        <source>Untick all</source>
+        <translation>Tout décocher</translation>
+    </message>
+    <message>
+        <source>What the book holds doesn’t allow one answer. Nothing is guessed.</source>
+        <translation>Le contenu du portefeuille ne permet pas une réponse unique. Rien n’est deviné.</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Ce qui changerait</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>En cours…</translation>
+    </message>
+    <message>
+        <source>Write them</source>
+        <translation>Les présenter</translation>
+    </message>
+    <message>
+        <source>as at home: 02 61 91 23 21</source>
+        <translation>comme dans le pays : 02 61 91 23 21</translation>
+    </message>
+    <message>
+        <source>as from abroad: +33 2 61 91 23 21</source>
+        <translation>comme depuis l’étranger : +33 2 61 91 23 21</translation>
     </message>
 </context>
 <context>
@@ -4867,6 +5891,29 @@
     </message>
 </context>
 <context>
+    <name>FormsCard</name>
+    <message>
+        <source>Import template (Excel)</source>
+        <translation>Modèle d’import Excel</translation>
+    </message>
+    <message>
+        <source>Import template (PDF)</source>
+        <translation>Modèle d’import PDF</translation>
+    </message>
+    <message>
+        <source>Prospect form (Excel)</source>
+        <translation>Fiche prospect Excel</translation>
+    </message>
+    <message>
+        <source>Prospect form (PDF)</source>
+        <translation>Fiche prospect PDF</translation>
+    </message>
+    <message>
+        <source>Which form</source>
+        <translation>Quel formulaire</translation>
+    </message>
+</context>
+<context>
     <name>Genders</name>
     <message>
         <source>Man</source>
@@ -5088,6 +6135,10 @@
         <translation>Date clé</translation>
     </message>
     <message>
+        <source>Pair that is no duplicate</source>
+        <translation>Paire sans doublon</translation>
+    </message>
+    <message>
         <source>Plan</source>
         <translation>Plan d’action</translation>
     </message>
@@ -5110,6 +6161,10 @@
     <message>
         <source>Survey answer</source>
         <translation>Réponse d’enquête</translation>
+    </message>
+    <message>
+        <source>Watched file</source>
+        <translation>Fichier suivi</translation>
     </message>
 </context>
 <context>
@@ -5420,6 +6475,81 @@
     </message>
 </context>
 <context>
+    <name>ImportMatch</name>
+    <message>
+        <source>SIRET</source>
+        <translation>SIRET</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>n° de TVA</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>compléter</translation>
+    </message>
+    <message>
+        <source>create anew</source>
+        <translation>créer à nouveau</translation>
+    </message>
+    <message>
+        <source>create them anew</source>
+        <translation>les créer à nouveau</translation>
+    </message>
+    <message>
+        <source>decide one by one</source>
+        <translation>décider un par un</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>ignore</source>
+        <translation>ignorer</translation>
+    </message>
+    <message>
+        <source>ignore their rows</source>
+        <translation>ignorer leurs lignes</translation>
+    </message>
+    <message>
+        <source>name and place</source>
+        <translation>nom et lieu</translation>
+    </message>
+    <message>
+        <source>only complete the blanks</source>
+        <translation>seulement compléter les vides</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>téléphone</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>référence</translation>
+    </message>
+    <message>
+        <source>replace</source>
+        <translation>remplacer</translation>
+    </message>
+    <message>
+        <source>replace what differs</source>
+        <translation>remplacer ce qui diffère</translation>
+    </message>
+    <message>
+        <source>similar name, same place</source>
+        <translation>nom proche, même lieu</translation>
+    </message>
+    <message>
+        <source>to decide</source>
+        <translation>à décider</translation>
+    </message>
+    <message>
+        <source>your decision</source>
+        <translation>votre décision</translation>
+    </message>
+</context>
+<context>
     <name>ImportModel</name>
     <message>
         <source>Client</source>
@@ -5512,10 +6642,6 @@
         </translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>Tous les fichiers (*)</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Retour</translation>
     </message>
@@ -5543,10 +6669,6 @@
         <translation>Fichier</translation>
     </message>
     <message>
-        <source>Files to import</source>
-        <translation>Fichiers à importer</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>Import</translation>
     </message>
@@ -5566,8 +6688,8 @@
         <translation>Import en cours…</translation>
     </message>
     <message>
-        <source>Line</source>
-        <translation>Ligne</translation>
+        <source>Look at its columns</source>
+        <translation>Revoir ses colonnes</translation>
     </message>
     <message>
         <source>Look at: {names}</source>
@@ -5578,28 +6700,16 @@
         <translation>Suivant</translation>
     </message>
     <message>
-        <source>Problem and what to do</source>
-        <translation>Problème et solution</translation>
-    </message>
-    <message>
-        <source>Save the refused rows</source>
-        <translation>Enregistrer les lignes refusées</translation>
-    </message>
-    <message>
-        <source>Saved: {names}. Correct these rows there and import the file.</source>
-        <translation>Enregistré : {names}. Corrigez-y ces lignes, puis importez le fichier.</translation>
+        <source>Reading {name} again…</source>
+        <translation>Relecture de {name}…</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
     </message>
     <message>
-        <source>Tables ({kinds})</source>
-        <translation>Tableaux ({kinds})</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>refusées</translation>
+        <source>The copy is in the book now. Ctrl+Z takes it out again.</source>
+        <translation>La copie est maintenant dans le portefeuille. Ctrl+Z l’en retire.</translation>
     </message>
     <message>
         <source>{count} rows</source>
@@ -5651,6 +6761,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n left out: clients already known</source>
+        <translation>
+            <numerusform>%n laissée de côté : client déjà connu</numerusform>
+            <numerusform>%n laissées de côté : clients déjà connus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n left out: column names repeated</source>
         <translation>
             <numerusform>%n écartée : noms de colonnes répétés</numerusform>
@@ -5693,6 +6810,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n other line(s)</source>
+        <translation>
+            <numerusform>%n autre ligne</numerusform>
+            <numerusform>%n autres lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n person(s) on the do-not-contact list: their refusal comes in with them</source>
         <translation>
             <numerusform>%n personne figure sur la liste d’opposition : son refus est importé avec elle</numerusform>
@@ -5704,6 +6828,13 @@
         <translation>
             <numerusform>%n numéro de téléphone semble faux et reste tel quel</numerusform>
             <numerusform>%n numéros de téléphone semblent faux et restent tels quels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5735,6 +6866,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n à décider</numerusform>
+            <numerusform>%n à décider</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n touch(es)</source>
         <translation>
             <numerusform>%n échange</numerusform>
@@ -5747,6 +6885,10 @@
             <numerusform>%n mise à jour</numerusform>
             <numerusform>%n mises à jour</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Left out: {what}.</source>
+        <translation>Laissé de côté : {what}.</translation>
     </message>
     <message>
         <source>aligned by blanks</source>
@@ -5929,6 +7071,29 @@
     <message>
         <source>{title}: {amount}, {expected}; as much as {share} of a year's revenue.</source>
         <translation>{title} : {amount}, {expected} ; autant que {share} du CA d’une année.</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Presse-papiers</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>Fichiers à importer</translation>
+    </message>
+    <message>
+        <source>Nothing was copied. Select the cells in your spreadsheet, copy them, and come back.</source>
+        <translation>Rien n’a été copié. Sélectionnez les cellules dans votre tableur, copiez-les, puis revenez.</translation>
+    </message>
+    <message>
+        <source>What can be imported ({kinds})</source>
+        <translation>Ce qui s’importe ({kinds})</translation>
     </message>
 </context>
 <context>
@@ -6148,6 +7313,13 @@
     </message>
 </context>
 <context>
+    <name>LazyTableView</name>
+    <message>
+        <source>Export this table…</source>
+        <translation>Exporter ce tableau…</translation>
+    </message>
+</context>
+<context>
     <name>LeftOut</name>
     <message>
         <source>are consumers who have not agreed and bought nothing</source>
@@ -6179,6 +7351,21 @@
     <message>
         <source>Medium</source>
         <translation>Moyen</translation>
+    </message>
+</context>
+<context>
+    <name>LineBox</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Correct and check</source>
+        <translation>Corriger et vérifier</translation>
+    </message>
+    <message>
+        <source>Line {number}</source>
+        <translation>Ligne {number}</translation>
     </message>
 </context>
 <context>
@@ -6357,10 +7544,6 @@
         <translation>Rétabli : {what}</translation>
     </message>
     <message>
-        <source>Export to Excel</source>
-        <translation>Exporter vers Excel</translation>
-    </message>
-    <message>
         <source>Import my file</source>
         <translation>Importer mon fichier</translation>
     </message>
@@ -6387,6 +7570,76 @@
     <message>
         <source>saved {time}</source>
         <translation>enregistré {time}</translation>
+    </message>
+</context>
+<context>
+    <name>MatchesPanel</name>
+    <message>
+        <source>(blank)</source>
+        <translation>(vide)</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>In the book</source>
+        <translation>Au portefeuille</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Dans le fichier</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Nothing about this client changes.</source>
+        <translation>Rien ne change pour ce client.</translation>
+    </message>
+    <message>
+        <source>Recognised by</source>
+        <translation>Reconnu par</translation>
+    </message>
+    <message>
+        <source>Rows about clients already in the book</source>
+        <translation>Lignes sur des clients déjà dans le portefeuille</translation>
+    </message>
+    <message>
+        <source>Selected rows:</source>
+        <translation>Lignes choisies :</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Alors</translation>
+    </message>
+    <message>
+        <source>What becomes of the selected rows</source>
+        <translation>Ce que deviennent les lignes choisies</translation>
+    </message>
+    <message>
+        <source>as the rules say</source>
+        <translation>selon les règles</translation>
+    </message>
+</context>
+<context>
+    <name>MergeSheet</name>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Merge two clients</source>
+        <translation>Fusionner deux clients</translation>
+    </message>
+    <message>
+        <source>The one that stays gets the contacts, the history, the sales and the follow-ups of both.</source>
+        <translation>Celui qui reste reçoit les contacts, l’historique, les ventes et les relances des deux.</translation>
     </message>
 </context>
 <context>
@@ -7446,12 +8699,16 @@
         <translation>Nouveau client</translation>
     </message>
     <message>
-        <source>Open the one that exists</source>
-        <translation>Ouvrir la fiche existante</translation>
+        <source>Open {client}</source>
+        <translation>Ouvrir {client}</translation>
     </message>
     <message>
-        <source>There is already a client of that name: {client}. You can add another one all the same.</source>
-        <translation>Un client porte déjà ce nom : {client}. Vous pouvez quand même en ajouter un autre.</translation>
+        <source>These may be clients you have already ({reason}). You can add another one all the same.</source>
+        <translation>Ce sont peut-être des clients que vous avez déjà ({reason}). Vous pouvez quand même en ajouter un autre.</translation>
+    </message>
+    <message>
+        <source>This may be a client you have already: {client} ({reason}). You can add another one all the same.</source>
+        <translation>C’est peut-être un client que vous avez déjà : {client} ({reason}). Vous pouvez quand même en ajouter un autre.</translation>
     </message>
 </context>
 <context>
@@ -7835,6 +9092,21 @@
     </message>
 </context>
 <context>
+    <name>OtherFiles</name>
+    <message>
+        <source>Client books (*{suffix})</source>
+        <translation>Portefeuilles (*{suffix})</translation>
+    </message>
+    <message>
+        <source>New book from the copy</source>
+        <translation>Nouveau portefeuille depuis la copie</translation>
+    </message>
+    <message>
+        <source>Reading the copy…</source>
+        <translation>Lecture de la copie…</translation>
+    </message>
+</context>
+<context>
     <name>Outcomes</name>
     <message>
         <source>Left a message</source>
@@ -7878,6 +9150,14 @@
     <message>
         <source>Clients</source>
         <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation>Qualité des données</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Follow-ups</source>
@@ -8009,6 +9289,37 @@
     <message>
         <source>Show what is typed</source>
         <translation>Afficher ce qui est saisi</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodBox</name>
+    <message>
+        <source>&amp;Month</source>
+        <translation>&amp;Mois</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>&amp;Année</translation>
+    </message>
+    <message>
+        <source>Amounts of which period?</source>
+        <translation>Montants de quelle période ?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Every amount of “{column}” becomes a sale on the last day of the period. Imported again with another amount, it is updated.</source>
+        <translation>Chaque montant de « {column} » devient une vente au dernier jour de la période. Réimporté avec un autre montant, il est mis à jour.</translation>
+    </message>
+    <message>
+        <source>Import as sales</source>
+        <translation>Importer en ventes</translation>
+    </message>
+    <message>
+        <source>the whole year</source>
+        <translation>toute l’année</translation>
     </message>
 </context>
 <context>
@@ -8360,6 +9671,372 @@
             <numerusform>et %n autre</numerusform>
             <numerusform>et %n autres</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QualityPage</name>
+    <message>
+        <source>Checks</source>
+        <translation>Contrôles</translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation>Qualité des données</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doublons</translation>
+    </message>
+</context>
+<context>
+    <name>QualityWords</name>
+    <message>
+        <source>A French VAT number ends in the SIREN. Here it is another company’s than the SIRET: one of them is wrong.</source>
+        <translation>Un numéro de TVA français se termine par le SIREN. Ici, ce n’est pas celui du SIRET : l’un des deux est faux.</translation>
+    </message>
+    <message>
+        <source>A SIRET has 14 digits, a SIREN 9, and the last one follows from the others. Here it doesn’t: a digit was mistyped.</source>
+        <translation>Un SIRET a 14 chiffres, un SIREN 9, et le dernier se déduit des autres. Ici non : un chiffre a été mal saisi.</translation>
+    </message>
+    <message>
+        <source>A sale, a touch, a birth or the beginning of the relationship lies in the future. Such a date counts nowhere until its day.</source>
+        <translation>Une vente, un échange, une naissance ou le début de la relation est dans le futur. Une telle date ne compte nulle part avant son jour.</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>Isolé</translation>
+    </message>
+    <message>
+        <source>Cannot be reached</source>
+        <translation>Injoignables</translation>
+    </message>
+    <message>
+        <source>Capitals where they belong. Untick brands and abbreviations that want to be in capitals.</source>
+        <translation>Des majuscules là où il en faut. Décochez les marques et les sigles qui veulent rester en majuscules.</translation>
+    </message>
+    <message>
+        <source>Client only after the first sale</source>
+        <translation>Client seulement après la première vente</translation>
+    </message>
+    <message>
+        <source>Clients called “test”, “n/a”, “?” and the like. Nobody will find them by that name.</source>
+        <translation>Clients appelés « test », « n/a », « ? » et autres. Personne ne les retrouvera sous ce nom.</translation>
+    </message>
+    <message>
+        <source>Clients that look like another one. Their history and revenue are split, and somebody is called twice.</source>
+        <translation>Clients qui ressemblent à un autre. Leur historique et leur chiffre d’affaires sont coupés en deux, et quelqu’un est appelé deux fois.</translation>
+    </message>
+    <message>
+        <source>Clients with an address but no country. Without it their phone number, VAT number and postcode can’t be judged for sure.</source>
+        <translation>Clients dont l’adresse n’a pas de pays. Sans lui, leur téléphone, leur numéro de TVA et leur code postal ne peuvent être vérifiés avec certitude.</translation>
+    </message>
+    <message>
+        <source>Clients with neither a postcode nor a city. They are on no route, on no map and in no comparison by place.</source>
+        <translation>Clients sans code postal ni ville. Ils ne figurent sur aucune tournée, aucune carte ni aucune comparaison par lieu.</translation>
+    </message>
+    <message>
+        <source>Clients without a phone number or e-mail address, neither their own nor a contact’s. Nobody can call them back or write to them.</source>
+        <translation>Clients sans téléphone ni e-mail, ni à leur nom ni à celui d’un contact. Personne ne peut les rappeler ni leur écrire.</translation>
+    </message>
+    <message>
+        <source>Complete the cities…</source>
+        <translation>Compléter les villes…</translation>
+    </message>
+    <message>
+        <source>Complete the countries…</source>
+        <translation>Compléter les pays…</translation>
+    </message>
+    <message>
+        <source>Contact rhythm that contradicts itself</source>
+        <translation>Rythme de contact contradictoire</translation>
+    </message>
+    <message>
+        <source>Contact without phone or e-mail</source>
+        <translation>Contact sans téléphone ni e-mail</translation>
+    </message>
+    <message>
+        <source>Contradiction</source>
+        <translation>Contradiction</translation>
+    </message>
+    <message>
+        <source>Correct the names…</source>
+        <translation>Corriger les noms…</translation>
+    </message>
+    <message>
+        <source>Date still to come</source>
+        <translation>Date encore à venir</translation>
+    </message>
+    <message>
+        <source>E-mail in capitals</source>
+        <translation>E-mail en majuscules</translation>
+    </message>
+    <message>
+        <source>E-mail that can’t be right</source>
+        <translation>E-mail impossible</translation>
+    </message>
+    <message>
+        <source>Former client with a follow-up</source>
+        <translation>Ancien client avec une relance</translation>
+    </message>
+    <message>
+        <source>French organisations without a SIRET or SIREN. Electronic invoices need it, and it tells namesakes apart for sure.</source>
+        <translation>Organisations françaises sans SIRET ni SIREN. La facture électronique l’exige, et il distingue à coup sûr les homonymes.</translation>
+    </message>
+    <message>
+        <source>In the book for a month or more, and no touch was ever logged. Either nobody dealt with them, or nobody wrote it down.</source>
+        <translation>Dans le portefeuille depuis un mois ou plus, sans aucun échange noté. Soit personne ne s’en est occupé, soit personne ne l’a écrit.</translation>
+    </message>
+    <message>
+        <source>Its check digits don’t fit, or it isn’t built like one of that country. An invoice without VAT needs a right one.</source>
+        <translation>Sa clé ne convient pas, ou il n’est pas fait comme ceux de ce pays. Une facture hors taxe exige un numéro juste.</translation>
+    </message>
+    <message>
+        <source>Mark as verified…</source>
+        <translation>Marquer comme vérifiés…</translation>
+    </message>
+    <message>
+        <source>May stand in the book twice</source>
+        <translation>Peut-être en double</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Manquant</translation>
+    </message>
+    <message>
+        <source>Name in capitals or small letters</source>
+        <translation>Nom tout en majuscules ou minuscules</translation>
+    </message>
+    <message>
+        <source>Name that is none</source>
+        <translation>Nom qui n’en est pas un</translation>
+    </message>
+    <message>
+        <source>Names of clients, contacts and cities typed all in capitals, all in small letters, or with stray blanks. It shows in every letter.</source>
+        <translation>Noms de clients, de contacts ou de villes saisis tout en majuscules, tout en minuscules ou avec des espaces en trop. Cela se voit dans chaque courrier.</translation>
+    </message>
+    <message>
+        <source>Never contacted</source>
+        <translation>Jamais contactés</translation>
+    </message>
+    <message>
+        <source>No SIRET</source>
+        <translation>Sans SIRET</translation>
+    </message>
+    <message>
+        <source>No country</source>
+        <translation>Sans pays</translation>
+    </message>
+    <message>
+        <source>No person is known there. Nobody can be asked for by name.</source>
+        <translation>Aucune personne n’y est connue. On ne peut y demander personne par son nom.</translation>
+    </message>
+    <message>
+        <source>No place</source>
+        <translation>Sans lieu</translation>
+    </message>
+    <message>
+        <source>No reference</source>
+        <translation>Sans référence</translation>
+    </message>
+    <message>
+        <source>No sector</source>
+        <translation>Sans secteur</translation>
+    </message>
+    <message>
+        <source>Nobody changed these records or marked them as verified for so long. People change jobs, companies move: what nobody looks at grows wrong by itself.</source>
+        <translation>Personne n’a modifié ces fiches ni ne les a marquées comme vérifiées depuis tout ce temps. Les gens changent de poste, les entreprises déménagent : une fiche que personne ne regarde devient fausse d’elle-même.</translation>
+    </message>
+    <message>
+        <source>Not a postcode of the client’s country. Often a spreadsheet took away the zero it began with: that can be mended.</source>
+        <translation>Ce n’est pas un code postal du pays du client. Souvent, un tableur a retiré le zéro du début : cela se répare.</translation>
+    </message>
+    <message>
+        <source>Not verified for a long time</source>
+        <translation>Non vérifiés depuis longtemps</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>Ancien</translation>
+    </message>
+    <message>
+        <source>Organisation without a contact</source>
+        <translation>Organisation sans contact</translation>
+    </message>
+    <message>
+        <source>Organisations without a sector. Segments, opportunities and comparisons by line of business pass over them.</source>
+        <translation>Organisations sans secteur d’activité. Les segments, les opportunités et les comparaisons par métier les ignorent.</translation>
+    </message>
+    <message>
+        <source>Phone number that can’t be right</source>
+        <translation>Téléphone impossible</translation>
+    </message>
+    <message>
+        <source>Phone number written oddly</source>
+        <translation>Téléphone mal présenté</translation>
+    </message>
+    <message>
+        <source>Postcode that can’t be right</source>
+        <translation>Code postal impossible</translation>
+    </message>
+    <message>
+        <source>Postcode without a city</source>
+        <translation>Code postal sans ville</translation>
+    </message>
+    <message>
+        <source>Prospect who has bought</source>
+        <translation>Prospect qui a acheté</translation>
+    </message>
+    <message>
+        <source>Put back lost zeros…</source>
+        <translation>Remettre les zéros perdus…</translation>
+    </message>
+    <message>
+        <source>SIRET and VAT number disagree</source>
+        <translation>SIRET et TVA en désaccord</translation>
+    </message>
+    <message>
+        <source>SIRET with a wrong check digit</source>
+        <translation>SIRET dont la clé est fausse</translation>
+    </message>
+    <message>
+        <source>SIRET {number}</source>
+        <translation>SIRET {number}</translation>
+    </message>
+    <message>
+        <source>Somebody there is known by name only. The switchboard is the only way to them.</source>
+        <translation>Quelqu’un n’y est connu que de nom. Le standard est la seule façon de le joindre.</translation>
+    </message>
+    <message>
+        <source>The address is right, but has capitals: two ways of writing it look like two people to lists and imports.</source>
+        <translation>L’adresse est juste mais contient des majuscules : deux écritures passent pour deux personnes dans les listes et les imports.</translation>
+    </message>
+    <message>
+        <source>The address isn’t written as an e-mail address can be: messages to it come back. Their domain isn’t asked, only the way it is written.</source>
+        <translation>L’adresse n’est pas écrite comme peut l’être un e-mail : les messages reviendront. Seule l’écriture est vérifiée, aucun serveur n’est interrogé.</translation>
+    </message>
+    <message>
+        <source>The city of other clients with the same postcode, where there is only one.</source>
+        <translation>La ville des autres clients de même code postal, quand il n’y en a qu’une.</translation>
+    </message>
+    <message>
+        <source>The day the relationship began lies after the first sale. How long clients stay is counted from it.</source>
+        <translation>Le début de la relation est postérieur à la première vente. L’ancienneté du client se compte à partir de lui.</translation>
+    </message>
+    <message>
+        <source>The longest time between two contacts is shorter than the ideal one, stands alone, or the client is a former one.</source>
+        <translation>L’intervalle maximal entre deux contacts est plus court que l’idéal, il est seul, ou le client est un ancien client.</translation>
+    </message>
+    <message>
+        <source>The number is right, but not written as it is read at home or from abroad. Written alike, numbers are dialled with a click and recognised by imports.</source>
+        <translation>Le numéro est juste, mais n’est présenté ni comme dans son pays ni comme depuis l’étranger. Présentés de même, les numéros se composent d’un clic et se reconnaissent à l’import.</translation>
+    </message>
+    <message>
+        <source>The postcode is known, the city is not. It can be completed where other clients with this postcode are all in the same city.</source>
+        <translation>Le code postal est connu, pas la ville. Elle peut être complétée quand les autres clients de ce code postal sont tous dans la même ville.</translation>
+    </message>
+    <message>
+        <source>The same address in small letters: mail servers make no difference.</source>
+        <translation>La même adresse en minuscules : les serveurs de messagerie ne font pas la différence.</translation>
+    </message>
+    <message>
+        <source>The same number, written alike everywhere. Numbers that can’t be right stay as they are.</source>
+        <translation>Le même numéro, présenté partout de la même façon. Les numéros impossibles restent tels quels.</translation>
+    </message>
+    <message>
+        <source>The status says prospect, the sales say client. Prospects are left out of many figures about clients.</source>
+        <translation>Le statut dit prospect, les ventes disent client. Les prospects sont exclus de nombreux chiffres sur les clients.</translation>
+    </message>
+    <message>
+        <source>The status says that it is over, a follow-up says that it goes on. One of them is out of date.</source>
+        <translation>Le statut dit que c’est fini, une relance dit que cela continue. L’un des deux est périmé.</translation>
+    </message>
+    <message>
+        <source>The zero in front that a spreadsheet took away.</source>
+        <translation>Le zéro du début qu’un tableur a retiré.</translation>
+    </message>
+    <message>
+        <source>This book gives its clients references; these have none. An import that knows clients by reference won’t find them.</source>
+        <translation>Ce portefeuille donne des références à ses clients ; ceux-ci n’en ont pas. Un import qui reconnaît les clients à leur référence ne les trouvera pas.</translation>
+    </message>
+    <message>
+        <source>Tick those whose record you know to be right: they count as verified today.</source>
+        <translation>Cochez ceux dont vous savez la fiche juste : ils comptent comme vérifiés aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Too long, too short, two numbers in one field, or no number of that client’s country: it can’t be dialled. Numbers without a country are read as the book’s own.</source>
+        <translation>Trop long, trop court, deux numéros dans un champ, ou impossible dans le pays du client : il ne peut être composé. Sans pays, les numéros sont lus comme ceux du pays du portefeuille.</translation>
+    </message>
+    <message>
+        <source>Twice</source>
+        <translation>En double</translation>
+    </message>
+    <message>
+        <source>VAT number that can’t be right</source>
+        <translation>Numéro de TVA impossible</translation>
+    </message>
+    <message>
+        <source>VAT {number}</source>
+        <translation>TVA {number}</translation>
+    </message>
+    <message>
+        <source>Way of writing</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>What VAT number, SIRET, international phone numbers and clients of the same place say, if all say the same.</source>
+        <translation>Ce que disent numéro de TVA, SIRET, téléphones internationaux et clients du même lieu, si tous concordent.</translation>
+    </message>
+    <message>
+        <source>Write in small letters…</source>
+        <translation>Mettre en minuscules…</translation>
+    </message>
+    <message>
+        <source>Write numbers alike…</source>
+        <translation>Uniformiser les numéros…</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Incorrect</translation>
+    </message>
+    <message>
+        <source>at the latest after {days}</source>
+        <translation>au plus tard après {days}</translation>
+    </message>
+    <message>
+        <source>born on {day}</source>
+        <translation>né le {day}</translation>
+    </message>
+    <message>
+        <source>changed on {day}</source>
+        <translation>modifié le {day}</translation>
+    </message>
+    <message>
+        <source>client since {day}</source>
+        <translation>client depuis le {day}</translation>
+    </message>
+    <message>
+        <source>every {days}</source>
+        <translation>tous les {days}</translation>
+    </message>
+    <message>
+        <source>insolvency on {day}</source>
+        <translation>insolvabilité le {day}</translation>
+    </message>
+    <message>
+        <source>sale on {day}</source>
+        <translation>vente le {day}</translation>
+    </message>
+    <message>
+        <source>touch on {day}</source>
+        <translation>échange le {day}</translation>
+    </message>
+    <message>
+        <source>verified on {day}</source>
+        <translation>vérifié le {day}</translation>
+    </message>
+    <message>
+        <source>{who}: {value}</source>
+        <translation>{who} : {value}</translation>
     </message>
 </context>
 <context>
@@ -8809,6 +10486,41 @@
     </message>
 </context>
 <context>
+    <name>ReadingBar</name>
+    <message>
+        <source>Dates</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>Décimale</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encodage</translation>
+    </message>
+    <message>
+        <source>First line</source>
+        <translation>Première ligne</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Séparateur</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatique</translation>
+    </message>
+    <message>
+        <source>{choice} (detected)</source>
+        <translation>{choice} (détecté)</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message numerus="yes">
         <source>%n day(s) without an order</source>
@@ -9249,6 +10961,10 @@
         <translation>date clé</translation>
     </message>
     <message>
+        <source>pair that is no duplicate</source>
+        <translation>paire sans doublon</translation>
+    </message>
+    <message>
         <source>plan</source>
         <translation>plan d’action</translation>
     </message>
@@ -9283,6 +10999,10 @@
     <message>
         <source>touch</source>
         <translation>échange</translation>
+    </message>
+    <message>
+        <source>watched file</source>
+        <translation>fichier suivi</translation>
     </message>
 </context>
 <context>
@@ -9366,8 +11086,16 @@
         <translation>la date « {value} » est avant 1900 ou après 2100 ; vérifiez l’année.</translation>
     </message>
     <message>
+        <source>the follow-up “{value}” has no date, so it stays out; fill in the day it is due.</source>
+        <translation>la relance « {value} » n’a pas de date et reste dehors ; indiquez le jour prévu.</translation>
+    </message>
+    <message>
         <source>the quantity “{value}” is too large to be true; check it.</source>
         <translation>la quantité « {value} » est trop grande pour être vraie ; vérifiez-la.</translation>
+    </message>
+    <message>
+        <source>the score “{value}” has no date, so it stays out; fill in the day of the answer.</source>
+        <translation>la note « {value} » n’a pas de date et reste dehors ; indiquez le jour de la réponse.</translation>
     </message>
     <message>
         <source>the text is too long ({length} characters, {limit} at most); shorten it.</source>
@@ -9394,6 +11122,10 @@
         <translation>cette vente n’a pas de date ; indiquez la date de la vente.</translation>
     </message>
     <message>
+        <source>this touch (“{value}”) has no date, so it stays out; fill in the day it happened.</source>
+        <translation>cet échange (« {value} ») n’a pas de date et reste dehors ; indiquez le jour où il a eu lieu.</translation>
+    </message>
+    <message>
         <source>“{value}” is not a date; write it like 31/12/2025.</source>
         <translation>« {value} » n’est pas une date ; écrivez-la comme 31/12/2025.</translation>
     </message>
@@ -9406,8 +11138,16 @@
         <translation>« {value} » n’est pas un nombre ; écrivez-le comme 30.</translation>
     </message>
     <message>
+        <source>“{value}” is not a probability; write it like 40 %.</source>
+        <translation>« {value} » n’est pas une probabilité ; écrivez-la comme 40 %.</translation>
+    </message>
+    <message>
         <source>“{value}” is not a quantity; write a number like 12.</source>
         <translation>« {value} » n’est pas une quantité ; écrivez un nombre comme 12.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a score from 0 to 10; write a whole number like 9.</source>
+        <translation>« {value} » n’est pas une note de 0 à 10 ; écrivez un nombre entier comme 9.</translation>
     </message>
     <message>
         <source>“{value}” is not an amount; write it like 1234.56 or 1 234,56.</source>
@@ -9416,6 +11156,29 @@
     <message>
         <source>“{value}” is not one of the words this column may hold.</source>
         <translation>« {value} » ne fait pas partie des valeurs possibles de cette colonne.</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedFile</name>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Problem and what to do</source>
+        <translation>Problème et solution</translation>
+    </message>
+    <message>
+        <source>Save the refused rows</source>
+        <translation>Enregistrer les lignes refusées</translation>
+    </message>
+    <message>
+        <source>Saved: {names}. Correct these rows there and import the file.</source>
+        <translation>Enregistré : {names}. Corrigez-y ces lignes, puis importez le fichier.</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusées</translation>
     </message>
 </context>
 <context>
@@ -10005,6 +11768,149 @@
     <message>
         <source>Strategic role: {role}. This client is kept for it, whatever it earns.</source>
         <translation>Rôle stratégique : {role}. Ce client est gardé pour cela, quoi qu’il rapporte.</translation>
+    </message>
+</context>
+<context>
+    <name>RoundTripReview</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n ajoutée</numerusform>
+            <numerusform>%n ajoutées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n modifiée</numerusform>
+            <numerusform>%n modifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed on both sides</source>
+        <translation>
+            <numerusform>%n modifiée des deux côtés</numerusform>
+            <numerusform>%n modifiées des deux côtés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) taken over. Ctrl+Z takes them back.</source>
+        <translation>
+            <numerusform>%n modification reprise. Ctrl+Z l’annule.</numerusform>
+            <numerusform>%n modifications reprises. Ctrl+Z les annule.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not understood</source>
+        <translation>
+            <numerusform>%n illisible</numerusform>
+            <numerusform>%n illisibles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n retirée</numerusform>
+            <numerusform>%n retirées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) as exported</source>
+        <translation>
+            <numerusform>%n ligne telle qu’exportée</numerusform>
+            <numerusform>%n lignes telles qu’exportées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Columns added by hand are not read: {names}.</source>
+        <translation>Les colonnes ajoutées à la main ne sont pas lues : {names}.</translation>
+    </message>
+    <message>
+        <source>Comparing {name} with the book…</source>
+        <translation>Comparaison de {name} avec le portefeuille…</translation>
+    </message>
+    <message>
+        <source>Edits ({count})</source>
+        <translation>Modifications ({count})</translation>
+    </message>
+    <message>
+        <source>Edits that cannot be read</source>
+        <translation>Modifications illisibles</translation>
+    </message>
+    <message>
+        <source>Its row was taken out of the workbook. Ticked, it is deleted from the book too.</source>
+        <translation>Sa ligne a été retirée du classeur. Si vous cochez, la fiche est aussi supprimée du portefeuille.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Not understood ({count})</source>
+        <translation>Illisibles ({count})</translation>
+    </message>
+    <message>
+        <source>Nothing was edited in this workbook: there is nothing to take over.</source>
+        <translation>Rien n’a été modifié dans ce classeur : il n’y a rien à reprendre.</translation>
+    </message>
+    <message>
+        <source>Only what is ticked is taken over. Rows taken out of the workbook stay unless you tick them.</source>
+        <translation>Seul ce qui est coché est repris. Les lignes retirées du classeur restent, sauf si vous les cochez.</translation>
+    </message>
+    <message>
+        <source>Problem and what to do</source>
+        <translation>Problème et solution</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Sheets no longer in it are left alone: {names}.</source>
+        <translation>Les feuilles qui n’y sont plus sont laissées telles quelles : {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n edit(s)</source>
+        <translation>
+            <numerusform>Reprendre %n modification</numerusform>
+            <numerusform>Reprendre %n modifications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The book was changed here too since the export. Ticked, the workbook’s values win.</source>
+        <translation>Le portefeuille a aussi changé ici depuis l’export. Si vous cochez, les valeurs du classeur l’emportent.</translation>
+    </message>
+    <message>
+        <source>This workbook was exported from another book, so nothing was compared. Go back and import it as a table.</source>
+        <translation>Ce classeur a été exporté d’un autre portefeuille : rien n’a été comparé. Revenez en arrière et importez-le comme un tableau.</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Tout cocher</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>Tout décocher</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>À regarder</translation>
+    </message>
+    <message>
+        <source>{name}, exported on {day}</source>
+        <translation>{name}, exporté le {day}</translation>
     </message>
 </context>
 <context>
@@ -11018,6 +12924,21 @@
     </message>
 </context>
 <context>
+    <name>RulesBar</name>
+    <message>
+        <source>Known clients are recognised by</source>
+        <translation>Clients connus reconnus par</translation>
+    </message>
+    <message>
+        <source>What becomes of rows about known clients</source>
+        <translation>Ce que deviennent les lignes sur des clients connus</translation>
+    </message>
+    <message>
+        <source>What the file says of them:</source>
+        <translation>Ce que le fichier en dit :</translation>
+    </message>
+</context>
+<context>
     <name>SaleSheet</name>
     <message>
         <source>Add</source>
@@ -11127,6 +13048,79 @@
     <message>
         <source>When it was paid, or else the day it was to be paid by.</source>
         <translation>Quand la ligne a été payée, sinon le jour où elle devait l’être.</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreBand</name>
+    <message numerus="yes">
+        <source>%n check(s) found something</source>
+        <translation>
+            <numerusform>%n contrôle a trouvé quelque chose</numerusform>
+            <numerusform>%n contrôles ont trouvé quelque chose</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) examined</source>
+        <translation>
+            <numerusform>%n client examiné</numerusform>
+            <numerusform>%n clients examinés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking the book…</source>
+        <translation>Contrôle du portefeuille…</translation>
+    </message>
+    <message>
+        <source>Every check that can be asked of a client is worth points: 5 whether they can be reached, 4 for messages that won’t arrive and duplicates, 3 for what money and post depend on, 2 for what lists are made with, 1 for manners of writing. The score is the share of these points that is not lost. Checks that are switched off don’t count.</source>
+        <translation>Chaque contrôle applicable à un client vaut des points : 5 pour savoir s’il est joignable, 4 pour les messages qui n’arriveront pas et les doublons, 3 pour ce dont dépendent l’argent et le courrier, 2 pour ce dont les listes sont faites, 1 pour la présentation. La note est la part de ces points qui n’est pas perdue. Les contrôles désactivés ne comptent pas.</translation>
+    </message>
+    <message>
+        <source>Most points to gain: {check}</source>
+        <translation>Le plus à gagner : {check}</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Dans le temps</translation>
+    </message>
+    <message>
+        <source>Score of the data</source>
+        <translation>Note des données</translation>
+    </message>
+    <message>
+        <source>Score of the data over time</source>
+        <translation>Note des données dans le temps</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>correct</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>bien</translation>
+    </message>
+    <message>
+        <source>nothing to mend</source>
+        <translation>rien à corriger</translation>
+    </message>
+    <message>
+        <source>still looking for duplicates…</source>
+        <translation>recherche des doublons…</translation>
+    </message>
+    <message>
+        <source>to be mended</source>
+        <translation>à corriger</translation>
+    </message>
+    <message>
+        <source>{change} since {day}</source>
+        <translation>{change} depuis le {day}</translation>
+    </message>
+    <message>
+        <source>{day}: {score} of 100</source>
+        <translation>{day} : {score} sur 100</translation>
+    </message>
+    <message>
+        <source>{score} of 100</source>
+        <translation>{score} sur 100</translation>
     </message>
 </context>
 <context>
@@ -12052,6 +14046,10 @@
         <translation>Modification enregistrée</translation>
     </message>
     <message>
+        <source>Changes of a workbook taken over</source>
+        <translation>Modifications d’un classeur reprises</translation>
+    </message>
+    <message>
         <source>Client added</source>
         <translation>Client ajouté</translation>
     </message>
@@ -12096,6 +14094,10 @@
         <translation>Rythme de contact modifié</translation>
     </message>
     <message>
+        <source>Contact rhythm of several clients changed</source>
+        <translation>Rythme de contact de plusieurs clients modifié</translation>
+    </message>
+    <message>
         <source>Custom field added</source>
         <translation>Champ personnalisé ajouté</translation>
     </message>
@@ -12106,6 +14108,10 @@
     <message>
         <source>Custom field deleted</source>
         <translation>Champ personnalisé supprimé</translation>
+    </message>
+    <message>
+        <source>Data mended</source>
+        <translation>Données corrigées</translation>
     </message>
     <message>
         <source>Deal added</source>
@@ -12126,6 +14132,14 @@
     <message>
         <source>Deal reopened</source>
         <translation>Affaire rouverte</translation>
+    </message>
+    <message>
+        <source>File no longer watched</source>
+        <translation>Fichier retiré du suivi</translation>
+    </message>
+    <message>
+        <source>File watched</source>
+        <translation>Fichier suivi</translation>
     </message>
     <message>
         <source>Follow-up changed</source>
@@ -12156,6 +14170,10 @@
         <translation>Relance en attente d’une réponse</translation>
     </message>
     <message>
+        <source>Full copy taken in</source>
+        <translation>Copie complète reprise</translation>
+    </message>
+    <message>
         <source>Group added</source>
         <translation>Groupe ajouté</translation>
     </message>
@@ -12184,8 +14202,24 @@
         <translation>Date clé supprimée</translation>
     </message>
     <message>
+        <source>No longer noted as two clients</source>
+        <translation>Plus notés comme deux clients</translation>
+    </message>
+    <message>
+        <source>Note added to several clients</source>
+        <translation>Note ajoutée à plusieurs clients</translation>
+    </message>
+    <message>
+        <source>Noted: not the same client</source>
+        <translation>Noté : pas le même client</translation>
+    </message>
+    <message>
         <source>Older change taken back</source>
         <translation>Action ancienne annulée</translation>
+    </message>
+    <message>
+        <source>One field of several clients changed</source>
+        <translation>Un champ de plusieurs clients modifié</translation>
     </message>
     <message>
         <source>Person erased for good</source>
@@ -12240,6 +14274,10 @@
         <translation>Segment modifié</translation>
     </message>
     <message>
+        <source>Segment set by hand</source>
+        <translation>Segment fixé à la main</translation>
+    </message>
+    <message>
         <source>Segmentation added</source>
         <translation>Segmentation ajoutée</translation>
     </message>
@@ -12264,6 +14302,10 @@
         <translation>Réglage modifié</translation>
     </message>
     <message>
+        <source>Several clients verified</source>
+        <translation>Plusieurs clients vérifiés</translation>
+    </message>
+    <message>
         <source>Survey answer added</source>
         <translation>Réponse d’enquête ajoutée</translation>
     </message>
@@ -12274,6 +14316,14 @@
     <message>
         <source>Survey answer deleted</source>
         <translation>Réponse d’enquête supprimée</translation>
+    </message>
+    <message>
+        <source>Tags given to several clients</source>
+        <translation>Étiquettes données à plusieurs clients</translation>
+    </message>
+    <message>
+        <source>Tags taken from several clients</source>
+        <translation>Étiquettes retirées à plusieurs clients</translation>
     </message>
     <message>
         <source>Taken off the do-not-contact list</source>
@@ -12353,6 +14403,44 @@
     <message>
         <source>NPS, 0 to 10</source>
         <translation>NPS, de 0 à 10</translation>
+    </message>
+</context>
+<context>
+    <name>TableExport</name>
+    <message>
+        <source>CSV file (*.csv)</source>
+        <translation>Fichier CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Classeur Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export this table</source>
+        <translation>Exporter ce tableau</translation>
+    </message>
+    <message>
+        <source>Exported: {name}</source>
+        <translation>Exporté : {name}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>Document PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>TablesCard</name>
+    <message>
+        <source>Everything (archive)</source>
+        <translation>Tout (archive)</translation>
+    </message>
+    <message>
+        <source>What to write</source>
+        <translation>Que faut-il écrire</translation>
     </message>
 </context>
 <context>
@@ -12591,6 +14679,48 @@
     </message>
 </context>
 <context>
+    <name>TroubleModel</name>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Corrected; being checked…</source>
+        <translation>Corrigé ; vérification…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Problem and what to do</source>
+        <translation>Problème et solution</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+</context>
+<context>
+    <name>TroublesPanel</name>
+    <message>
+        <source>Correct the whole line…</source>
+        <translation>Corriger toute la ligne…</translation>
+    </message>
+    <message>
+        <source>Rows and cells that stay out</source>
+        <translation>Lignes et cellules laissées de côté</translation>
+    </message>
+    <message>
+        <source>Save the refused rows…</source>
+        <translation>Enregistrer les lignes refusées…</translation>
+    </message>
+</context>
+<context>
     <name>ValueEditor</name>
     <message>
         <source>The level below which that part of the clients lies; it moves with the book.</source>
@@ -12638,6 +14768,13 @@
     </message>
 </context>
 <context>
+    <name>Watching</name>
+    <message>
+        <source>Followed: {names}. It is read again with one click on the first step.</source>
+        <translation>Suivi : {names}. Il se relit d’un clic à la première étape.</translation>
+    </message>
+</context>
+<context>
     <name>WeekGrid</name>
     <message>
         <source>Week</source>
@@ -12651,8 +14788,8 @@
         <translation>Les clients d’un commercial imaginaire, pour tout essayer sans risque.</translation>
     </message>
     <message>
-        <source>Excel or CSV: columns are recognised, nothing is written before you agree.</source>
-        <translation>Excel ou CSV : les colonnes sont reconnues, rien n’est écrit sans votre accord.</translation>
+        <source>Excel, CSV, phone contacts, the export of another program: columns are recognised, nothing is written before you agree.</source>
+        <translation>Excel, CSV, contacts de téléphone, export d’un autre logiciel : les colonnes sont reconnues, rien n’est écrit sans votre accord.</translation>
     </message>
     <message>
         <source>Import my file</source>
@@ -12729,6 +14866,18 @@
         <translation>Ses groupes</translation>
     </message>
     <message>
+        <source>Let the rules decide</source>
+        <translation>Laisser les règles décider</translation>
+    </message>
+    <message>
+        <source>Put this client into another segment, whatever the rules say</source>
+        <translation>Mettre ce client dans un autre segment, quoi que disent les règles</translation>
+    </message>
+    <message>
+        <source>Set by hand</source>
+        <translation>Fixer à la main</translation>
+    </message>
+    <message>
         <source>The rule of “{segment}”, which takes it today</source>
         <translation>La règle de « {segment} », qui le retient aujourd’hui</translation>
     </message>
@@ -12763,6 +14912,10 @@
     <message>
         <source>Working it out…</source>
         <translation>Calcul en cours…</translation>
+    </message>
+    <message>
+        <source>You put this client here by hand on {day}. The rules do not move it.</source>
+        <translation>Vous avez mis ce client ici à la main le {day}. Les règles ne le déplacent pas.</translation>
     </message>
     <message>
         <source>does not hold</source>
@@ -12924,6 +15077,25 @@
     </message>
 </context>
 <context>
+    <name>WorkbookCard</name>
+    <message>
+        <source>All sheets</source>
+        <translation>Toutes les feuilles</translation>
+    </message>
+    <message>
+        <source>Sheets of the workbook</source>
+        <translation>Feuilles du classeur</translation>
+    </message>
+    <message>
+        <source>With charts</source>
+        <translation>Avec graphiques</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} sheets</source>
+        <translation>{shown} feuilles sur {all}</translation>
+    </message>
+</context>
+<context>
     <name>WorkbookExport</name>
     <message>
         <source>Excel workbook (*.xlsx)</source>
@@ -13057,6 +15229,10 @@
         <translation>Un groupe de la règle n’a aucune condition. Ajoutez-en une, ou retirez le groupe.</translation>
     </message>
     <message>
+        <source>A row cannot be added to the sheet “{sheet}”. Do it in the program.</source>
+        <translation>On ne peut pas ajouter de ligne à la feuille « {sheet} ». Faites-le dans le programme.</translation>
+    </message>
+    <message>
         <source>An action made to last, such as erasing a person, cannot be taken back: the book kept nothing of what was there before. Older actions can still be taken back one by one in History.</source>
         <translation>Une action définitive, comme l’effacement d’une personne, ne peut pas être reprise : le portefeuille n’a rien gardé de ce qu’il y avait avant. Les actions plus anciennes peuvent encore être reprises une à une dans l’Historique.</translation>
     </message>
@@ -13079,6 +15255,10 @@
     <message>
         <source>Reading “{path}” took too long and was stopped. Save it as CSV and try again.</source>
         <translation>La lecture de « {path} » prenait trop de temps et a été arrêtée. Enregistrez le fichier en CSV, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Rows cannot be removed from the sheet “{sheet}”. Do it in the program.</source>
+        <translation>On ne peut pas retirer de lignes de la feuille « {sheet} ». Faites-le dans le programme.</translation>
     </message>
     <message>
         <source>Something unexpected happened and this could not be done. Your book is safe; the details are in the log.</source>
@@ -13105,6 +15285,10 @@
         <translation>Le début de « {path} » a été écrasé : il ne peut pas être lu. Il n’a pas été touché.</translation>
     </message>
     <message>
+        <source>The book was changed after “{path}” was compared with it. Nothing was taken over: compare it again.</source>
+        <translation>Le portefeuille a été modifié après la comparaison avec « {path} ». Rien n’a été repris : comparez de nouveau.</translation>
+    </message>
+    <message>
         <source>The columns “{first}” and “{second}” both go to “{field}”. Keep one of them.</source>
         <translation>Les colonnes « {first} » et « {second} » vont toutes deux vers « {field} ». N’en gardez qu’une.</translation>
     </message>
@@ -13121,12 +15305,20 @@
         <translation>Le disque où se trouve « {path} » est plein. Rien de cette modification n’a été enregistré ; ce qui l’était avant est en sécurité. Faites de la place sur le disque, puis réessayez.</translation>
     </message>
     <message>
+        <source>The end of “{path}” is missing, so nothing of it was taken. Copy the file again from where it comes.</source>
+        <translation>Il manque la fin de « {path} » : rien n’en a été repris. Copiez de nouveau le fichier depuis son origine.</translation>
+    </message>
+    <message>
         <source>The end of “{path}” is missing: {found} of {expected} bytes are there. It was left untouched.</source>
         <translation>La fin de « {path} » manque : il reste {found} octets sur {expected}. Il n’a pas été touché.</translation>
     </message>
     <message>
         <source>The folder “{path}” does not exist. Create it or choose another one.</source>
         <translation>Le dossier « {path} » n’existe pas. Créez-le ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The hidden columns of the sheet “{sheet}” are gone, so its rows cannot be told from one another. Nothing of this sheet is taken over; export the workbook again and make the changes there.</source>
+        <translation>Les colonnes masquées de la feuille « {sheet} » ont disparu : ses lignes ne peuvent plus être reconnues. Rien de cette feuille n’est repris ; exportez de nouveau le classeur et faites-y les modifications.</translation>
     </message>
     <message>
         <source>The last segment, and only the last, must take everyone who is left, without a rule of its own, so that each client is in exactly one segment.</source>
@@ -13197,6 +15389,14 @@
         <translation>Il n’y a rien à annuler.</translation>
     </message>
     <message>
+        <source>These are not two clients but one. Choose another one.</source>
+        <translation>Ce ne sont pas deux clients mais un seul. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>This book holds data already ({count} records), so the copy “{path}” was not read into it. Open the copy as a new book instead.</source>
+        <translation>Ce portefeuille contient déjà des données ({count} fiches) : la copie « {path} » n’y a pas été reprise. Ouvrez plutôt la copie comme un nouveau portefeuille.</translation>
+    </message>
+    <message>
         <source>This is not in the history any more, so it cannot be taken back.</source>
         <translation>Ceci n’est plus dans l’historique et ne peut donc pas être annulé.</translation>
     </message>
@@ -13213,6 +15413,14 @@
         <translation>Cette phrase secrète est trop courte : il lui faut au moins {minimum} caractères.</translation>
     </message>
     <message>
+        <source>This record is not in the book any more, so the changes to its row cannot be taken over.</source>
+        <translation>Cette fiche n’est plus dans le portefeuille : les modifications de sa ligne ne peuvent pas être reprises.</translation>
+    </message>
+    <message>
+        <source>This row names no client of the book. Fill in the reference or the name of the client.</source>
+        <translation>Cette ligne ne nomme aucun client du portefeuille. Indiquez la référence ou le nom du client.</translation>
+    </message>
+    <message>
         <source>This segmentation comes with the program and cannot be deleted. It can be put back to what it was.</source>
         <translation>Cette segmentation est fournie avec le programme et ne peut pas être supprimée. Vous pouvez la remettre à son état d’origine.</translation>
     </message>
@@ -13223,6 +15431,10 @@
     <message>
         <source>This {kind} (number {id}) is not in the book any more.</source>
         <translation>Cet élément ({kind} n° {id}) n’est plus dans le portefeuille.</translation>
+    </message>
+    <message>
+        <source>Too many rows of the sheet “{sheet}” were sorted without their hidden columns and edited, so that they cannot be told from one another. Nothing of them is taken over; export the workbook again.</source>
+        <translation>Trop de lignes de la feuille « {sheet} » ont été triées sans leurs colonnes masquées et modifiées : elles ne peuvent plus être reconnues. Rien n’en est repris ; exportez de nouveau le classeur.</translation>
     </message>
     <message>
         <source>Two segments have the same code “{segment}”. Each needs its own.</source>
@@ -13249,8 +15461,16 @@
         <translation>« {field} » (pour la colonne « {column} ») n’est pas un champ importable. Prenez l’un des champs proposés par la page d’import.</translation>
     </message>
     <message>
+        <source>“{field}” cannot be changed in the workbook: the program works it out, or it is kept elsewhere.</source>
+        <translation>« {field} » ne peut pas être modifié dans le classeur : le programme le calcule, ou il est tenu ailleurs.</translation>
+    </message>
+    <message>
         <source>“{field}” cannot be empty.</source>
         <translation>« {field} » ne peut pas être vide.</translation>
+    </message>
+    <message>
+        <source>“{field}” is too long for a cell and was cut when it was exported. Change it in the program.</source>
+        <translation>« {field} » est trop long pour une cellule et a été coupé à l’export. Modifiez-le dans le programme.</translation>
     </message>
     <message>
         <source>“{name}” is a segmentation of your own: there is nothing it could be put back to.</source>
@@ -13269,6 +15489,10 @@
         <translation>« {path} » existe déjà. Choisissez un autre nom ; rien n’a été écrasé.</translation>
     </message>
     <message>
+        <source>“{path}” cannot be compared with the book: it is not a workbook that this program exported, or its hidden sheet “_portfolio” is gone. Import it like any other file, or export the workbook again.</source>
+        <translation>« {path} » ne peut pas être comparé au portefeuille : ce n’est pas un classeur exporté par ce programme, ou sa feuille masquée « _portfolio » a disparu. Importez-le comme un autre fichier, ou exportez de nouveau le classeur.</translation>
+    </message>
+    <message>
         <source>“{path}” cannot be read as an Excel workbook ({detail}). Open it in Excel or LibreOffice, save it as XLSX and try again.</source>
         <translation>« {path} » ne se lit pas comme un classeur Excel ({detail}). Ouvrez-le dans Excel ou LibreOffice, enregistrez-le en XLSX, puis réessayez.</translation>
     </message>
@@ -13281,8 +15505,8 @@
         <translation>Impossible d’écrire « {path} » ({detail}). Rien n’y a été enregistré : vérifiez l’espace libre et vos droits sur ce dossier.</translation>
     </message>
     <message>
-        <source>“{path}” cannot be written: the program writes Excel workbooks (.xlsx) and calendars (.ics), not “{suffix}”. Give the file a name that ends in one of these.</source>
-        <translation>« {path} » ne peut pas être écrit : le programme écrit des classeurs Excel (.xlsx) et des agendas (.ics), pas « {suffix} ». Donnez au fichier un nom qui se termine par l’un des deux.</translation>
+        <source>“{path}” cannot be written: the program writes workbooks (.xlsx), tables (.csv), documents (.pdf), address cards (.vcf), calendars (.ics) and full copies (.json), not “{suffix}”. Give the file a name that ends in one of these.</source>
+        <translation>« {path} » ne peut pas être écrit : le programme écrit des classeurs (.xlsx), des tableaux (.csv), des documents (.pdf), des cartes de contact (.vcf), des agendas (.ics) et des copies complètes (.json), pas « {suffix} ». Donnez au fichier un nom qui se termine ainsi.</translation>
     </message>
     <message>
         <source>“{path}” could not be brought up to date and was left as it was ({detail}).</source>
@@ -13315,6 +15539,22 @@
     <message>
         <source>“{path}” has sale columns but no amount, and no quantity with a unit price. Choose the column that holds the amount.</source>
         <translation>« {path} » a des colonnes de vente mais ni montant, ni quantité avec un prix unitaire. Choisissez la colonne qui contient le montant.</translation>
+    </message>
+    <message>
+        <source>“{path}” holds a value that no book can hold ({table}, number {id}, “{column}”: “{value}”), so nothing of it was taken. Use another copy.</source>
+        <translation>« {path} » contient une valeur qu’aucun portefeuille ne peut contenir ({table}, numéro {id}, « {column} » : « {value} ») : rien n’en a été repris. Utilisez une autre copie.</translation>
+    </message>
+    <message>
+        <source>“{path}” holds no address card. Export the contacts again as vCard (.vcf), or as CSV.</source>
+        <translation>« {path} » ne contient aucune fiche de contact. Exportez de nouveau les contacts au format vCard (.vcf) ou CSV.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a calendar, not a list of clients. Import it with the calendar’s own import.</source>
+        <translation>« {path} » est un agenda, pas une liste de clients. Importez-le depuis la page de l’agenda.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a copy of a whole book, not a list of clients. Open it as a new book instead.</source>
+        <translation>« {path} » est la copie d’un portefeuille entier, pas une liste de clients. Ouvrez-la plutôt comme un nouveau portefeuille.</translation>
     </message>
     <message>
         <source>“{path}” is a folder. Choose a CSV or Excel file.</source>
@@ -13353,12 +15593,20 @@
         <translation>« {path} » n’est pas un portefeuille de clients. Choisissez un fichier créé par ce programme (il se termine par .portfolio) ; pour reprendre une liste de clients, passez par Importer.</translation>
     </message>
     <message>
+        <source>“{path}” is not a full copy of a book. Choose a file that “Full copy” of the Export page wrote (.json).</source>
+        <translation>« {path} » n’est pas une copie complète d’un portefeuille. Choisissez un fichier écrit par « Copie complète » sur la page Exporter (.json).</translation>
+    </message>
+    <message>
         <source>“{path}” is not a text or Excel file that can be imported. Save it as CSV or XLSX and try again.</source>
         <translation>« {path} » n’est pas un fichier texte ou Excel importable. Enregistrez-le en CSV ou en XLSX, puis réessayez.</translation>
     </message>
     <message>
         <source>“{path}” is not as the program last wrote it, although nothing was recorded in it since: the disk or another program changed it. It was left untouched.</source>
         <translation>« {path} » n’est plus tel que le programme l’a écrit, alors que rien n’y a été enregistré depuis : le disque ou un autre programme l’a modifié. Il n’a pas été touché.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not as the program wrote it (at: {where}), so nothing of it was taken. Use another copy.</source>
+        <translation>« {path} » n’est pas tel que le programme l’a écrit (endroit : {where}) : rien n’en a été repris. Utilisez une autre copie.</translation>
     </message>
     <message>
         <source>“{path}” is of a kind that cannot be imported yet ({suffix}). Save it as CSV or XLSX.</source>
@@ -13397,6 +15645,14 @@
         <translation>« {path} » est trop gros pour être lu sans risque ({detail}). Découpez-le en fichiers plus petits.</translation>
     </message>
     <message>
+        <source>“{path}” was exported from another book, so it cannot be compared with this one. Open that book, or import the file like any other.</source>
+        <translation>« {path} » a été exporté d’un autre portefeuille et ne peut donc pas être comparé à celui-ci. Ouvrez cet autre portefeuille, ou importez le fichier comme un autre.</translation>
+    </message>
+    <message>
+        <source>“{path}” was written by a newer version of the program (book format {found}). Update the program to read it. Nothing of it was taken.</source>
+        <translation>« {path} » a été écrit par une version plus récente du programme (format de portefeuille {found}). Mettez le programme à jour pour le lire. Rien n’en a été repris.</translation>
+    </message>
+    <message>
         <source>“{path}” was written by a newer version of the program: it is in book format {found}, and this program reads formats up to {supported}. Update the program to one that reads format {found}. The file was not touched.</source>
         <translation>« {path} » a été écrit par une version plus récente du programme : il est au format {found}, et ce programme lit les formats jusqu’à {supported}. Mettez le programme à jour vers une version qui lit le format {found}. Le fichier n’a pas été touché.</translation>
     </message>
@@ -13409,8 +15665,16 @@
         <translation>« {path} », ligne {line} : {detail}. Corrigez cette ligne, puis réessayez.</translation>
     </message>
     <message>
+        <source>“{value}” belongs to somebody who was erased from the book at their request; it stays out.</source>
+        <translation>« {value} » appartient à une personne effacée du portefeuille à sa demande ; cela reste dehors.</translation>
+    </message>
+    <message>
         <source>“{value}” cannot be used for “{option}” in the mapping. Allowed: {allowed}.</source>
         <translation>« {value} » ne convient pas pour « {option} » dans la correspondance. Valeurs possibles : {allowed}.</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot stand in “{field}” for every line. Write it as a cell of such a column.</source>
+        <translation>« {value} » ne peut pas valoir pour toutes les lignes dans « {field} ». Écrivez-le comme une cellule d’une telle colonne.</translation>
     </message>
     <message>
         <source>“{value}” is not a colour. Write it like #0072B2.</source>
@@ -13453,12 +15717,20 @@
         <translation>« {value} » n’est pas possible pour « {field} ». Choisissez parmi : {allowed}.</translation>
     </message>
     <message>
+        <source>“{value}” is not the name of exactly one contact of this client. Add the contact first, or write the name as it stands in the sheet of contacts.</source>
+        <translation>« {value} » n’est pas le nom d’un seul contact de ce client. Ajoutez d’abord le contact, ou écrivez le nom comme dans la feuille des contacts.</translation>
+    </message>
+    <message>
         <source>“{value}” is out of range for “{field}”: it must be {allowed}.</source>
         <translation>« {value} » est hors limites pour « {field} » : il faut {allowed}.</translation>
     </message>
     <message>
         <source>“{value}” is still chosen in “{field}” ({count}). Rename it, or give those clients another value first.</source>
         <translation>« {value} » est encore choisi dans « {field} » ({count}). Renommez-le, ou donnez d’abord une autre valeur à ces clients.</translation>
+    </message>
+    <message>
+        <source>“{value}” stands for somebody who was erased for good; it cannot be merged.</source>
+        <translation>« {value} » remplace une personne effacée définitivement ; la fusion est impossible.</translation>
     </message>
 </context>
 </TS>

@@ -13,7 +13,7 @@ from portfolio_app.services import books, clients
 from tests.conftest import fixed_clock
 from tests.doors import hostile
 
-WITH_BOOK = ("metrics", "concentration", "segments", "follow-ups", "check", "undo", "history")
+WITH_BOOK = ("metrics", "concentration", "segments", "follow-ups", "quality", "check", "undo", "history")
 NO_BOOKS = (
     "",
     ".",

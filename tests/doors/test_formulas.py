@@ -43,6 +43,8 @@ from portfolio_app.storage.book import Book
 from tests.conftest import TODAY
 from tests.doors import hostile
 
+RANGE = re.compile(r"('[\w ()\-’]+'|\w+)!\$(?:[A-Z]+\$\d+|[A-Z]+|\d+)(:\$(?:[A-Z]+\$\d+|[A-Z]+|\d+))?")
+"""Cells, whole columns or whole rows of a sheet."""
 RUNNABLE = ("=", "@", "\t", "\r", "\n", "＝", "＠", "＋", "－")
 texts = st.text(max_size=30) | st.sampled_from(hostile.EVERYTHING) | st.text("'=+-@\t\r\n 1a;", max_size=8)
 
@@ -140,9 +142,13 @@ def assert_inert(path: Path) -> None:
             assert tag not in ("tablePart", "dataValidation", "connection", "queryTable")
             if tag == "f":
                 assert "charts/" in name, f"{name} has a formula"
-                assert re.fullmatch(r"('[\w ()\-]+'|\w+)!\$[A-Z]+\$\d+(:\$[A-Z]+\$\d+)?", element.text or "")
+                assert RANGE.fullmatch(element.text or "")
             if tag == "definedName":
-                assert element.get("name") == "_xlnm._FilterDatabase"
+                assert element.get("name") in (
+                    "_xlnm._FilterDatabase", "_xlnm.Print_Titles", "_xlnm.Print_Area",
+                )  # fmt: skip
+                for part in (element.text or "").split(","):
+                    assert RANGE.fullmatch(part), part
             if tag == "Relationship":
                 assert element.get("TargetMode") is None
                 assert "://" not in (element.get("Target") or "")

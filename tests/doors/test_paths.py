@@ -21,7 +21,7 @@ from portfolio_app.services import backups, books, clients, export, privacy
 from portfolio_app.storage.backup_labels import folder_of
 from portfolio_app.storage.book import Book
 from portfolio_app.ui.desktop import Desktop
-from portfolio_app.ui.pages import import_draft
+from portfolio_app.ui.pages import import_calls
 from tests.conftest import TODAY, fixed_clock
 from tests.doors import hostile
 
@@ -118,7 +118,7 @@ def test_refused_rows_of_several_files_stay_in_their_folder(tmp_path: Path) -> N
     source = SimpleNamespace(path=Path("/elsewhere") / ("x" * 250 + ".csv"))
     reports = [SimpleNamespace(refused=[1], source=source)] * 2
     with pytest.raises((BookWriteError, AttributeError)):
-        import_draft.save_refused(reports, tmp_path / "out.csv", lambda row: "", ("", ""))  # type: ignore[arg-type]
+        import_calls.save_refused(reports, tmp_path / "out.csv", lambda row: "", ("", ""))  # type: ignore[arg-type]
     assert list(tmp_path.glob("*")) == []
 
 

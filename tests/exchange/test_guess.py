@@ -35,8 +35,9 @@ CASES: dict[str, tuple[str, dict[str, str], tuple[str, ...]]] = {
             "CP": "client.postcode",
             "Ville": "client.city",
             "Observ.": "client.notes",
+            "CA 2025": "sale.amount@2025",
         },
-        ("CA 2025", "Dernière cde"),
+        ("Dernière cde",),
     ),
     "retail order lines": (
         "Row ID,Order ID,Order Date,Ship Date,Customer ID,Customer Name,Segment,City,State,Postal Code,Region,"
@@ -216,10 +217,14 @@ def test_every_synonym_belongs_to_a_field() -> None:
     assert {key.rstrip("~") for key in SYNONYMS} - set(FIELDS) == {"email", "phone", "mobile"}
 
 
-def test_revenue_that_has_no_place_is_to_be_checked(tmp_path: Path) -> None:
-    path = tmp_path / "c.csv"
-    path.write_text("Raison sociale;CA 2025;Code VRP\nAlpha;92 400,00;07\nBeta;1 000,00;07\n")
-    mapping = guess_mapping(open_table(path))
-    assert "CA 2025" not in mapping.columns
+def test_the_revenue_of_one_year_alone_is_to_be_checked(tmp_path: Path) -> None:
+    mapping = guess(tmp_path, "Raison sociale;CA 2025;Code VRP\nAlpha;92 400,00;07\nBeta;1 000,00;07\n")
+    assert mapping.columns["CA 2025"] == "sale.amount@2025"
     assert mapping.confidence["CA 2025"] == "check"
     assert mapping.confidence["Code VRP"] == "none"
+
+
+def test_revenue_that_has_no_place_is_to_be_checked(tmp_path: Path) -> None:
+    mapping = guess(tmp_path, "Raison sociale;CA N-1;Code VRP\nAlpha;92 400,00;07\nBeta;1 000,00;07\n")
+    assert "CA N-1" not in mapping.columns
+    assert mapping.confidence["CA N-1"] == "check"

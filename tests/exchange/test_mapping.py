@@ -91,3 +91,34 @@ def test_numbered_columns_mean_no_header(tmp_path: Path) -> None:
     path.write_text("Acme;Lyon\nZest;Metz\n", encoding="utf-8")
     table = Mapping.from_json({"columns": {"Column 1": "client.name"}}).open_table(path)
     assert len(list(table.rows())) == 2
+
+
+def test_several_columns_go_to_one_field(table: Table) -> None:
+    columns = {"Customer ID": "client.reference", "Qty": "client.notes", "Price": "client.notes"}
+    mapping = Mapping.from_json({"columns": columns})
+    assert mapping.bind(table) == {"client.reference": (0,), "client.notes": (3, 4)}
+    assert code_of({"A": "sale.amount", "B": "sale.amount"}) == "field_twice"
+    assert code_of({"A": "client.email", "B": "client.email"}) == "field_twice"
+    assert (
+        code_of({"A": "client.tags", "B": "client.tags", "C": "client.street", "D": "client.street"})
+        == "accepted"
+    )
+
+
+def test_period_amounts_and_constants(table: Table) -> None:
+    periods = {"Customer ID": "client.name", "Sales": "sale.amount@2023", "Price": "sale.amount@2023-05"}
+    assert code_of(periods, table) == "accepted"
+    assert code_of({"Customer ID": "client.name", "Sales": "sale.amount@23"}) == "unknown_field"
+    assert code_of({"Customer ID": "client.name", "Sales": "sale.amount@2023-13"}) == "unknown_field"
+    assert code_of({"Customer ID": "client.name", "Sales": "client.name@2023"}) == "unknown_field"
+    amount = {"Customer ID": "client.reference", "Sales": "sale.amount"}
+    assert code_of(amount, table) == "sale_without_date"
+    assert code_of(amount, table, constants={"sale.date": "31/12/2024"}) == "accepted"
+    assert (
+        code_of({"Sales": "sale.amount", "Order Date": "sale.date"}, table, constants={"client.name": "A"})
+        == "accepted"
+    )
+    assert code_of({}, constants={"client.nickname": "x"}) == "unknown_field"
+    assert code_of({}, constants=["x"]) == "unreadable"
+    content = {"columns": periods, "constants": {"client.country": "France"}}
+    assert Mapping.from_json(content).to_dict() == content

@@ -50,6 +50,7 @@ FRENCH = "Raison sociale;Ville;CA\nÉts Crémeux;Orléans;1 234,50\nL’Œuf dur
         ("utf-8", "utf-8"),
         ("utf-8-sig", "utf-8-sig"),
         ("cp1252", "cp1252"),
+        ("mac_roman", "mac_roman"),
         ("utf-16", "utf-16-le"),
         ("utf-16-be", "utf-16-be"),
         ("utf-32", "utf-32-le"),
@@ -60,6 +61,14 @@ def test_encodings_are_found(tmp_path: Path, encoding: str, found: str) -> None:
     assert table.dialect.encoding == found
     assert table.columns == ["Raison sociale", "Ville", "CA"]
     assert cells(table)[1] == ["L’Œuf dur", "Bœrsch", "12,00"]
+
+
+def test_accents_of_dos_are_told_from_those_of_windows(tmp_path: Path) -> None:
+    for text in ("Société;Ville\nCrémeux;Orléans\nPère;Genève\n", "Name;Ort\nMüller;Köln\nGroß;Nürnberg\n"):
+        for encoding in ("cp850", "cp1252", "mac_roman"):
+            table = open_table(write(tmp_path, text, encoding))
+            assert table.dialect.encoding == encoding
+            assert ";".join(table.columns) == text.splitlines()[0]
 
 
 def test_a_wrong_encoding_is_refused_with_its_line(tmp_path: Path) -> None:
@@ -100,6 +109,25 @@ def test_columns_aligned_by_blanks(tmp_path: Path) -> None:
     assert table.columns == ["Column 1", "Column 2", "Column 3", "Column 4"]
     assert list(table.rows())[2] == (3, ["00021", "19970802", "12", "14.96"])
     assert list(table.rows()) == list(table.rows())
+
+
+def test_mac_roman_is_read_when_chosen_by_hand(tmp_path: Path) -> None:
+    table = open_table(write(tmp_path, FRENCH.replace("\n", "\r"), "mac_roman"), encoding="mac_roman")
+    assert table.columns == ["Raison sociale", "Ville", "CA"]
+    assert cells(table)[0] == ["Éts Crémeux", "Orléans", "1 234,50"]
+
+
+def test_what_the_fast_reader_refuses_the_patient_one_reads(tmp_path: Path) -> None:
+    path = workbook(tmp_path, {"Clients": [["Nom", "Ville"], ["Dupont", "Lyon"], ["Martin", None]]})
+    odd = tmp_path / "odd.xlsx"
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(odd, "w") as target:
+        for part in source.infolist():
+            data = source.read(part)
+            if part.filename == "xl/worksheets/sheet1.xml":
+                data = data.replace(b'<dimension ref="A1:B3"', b'<dimension ref="1:3"')
+            target.writestr(part, data)
+    table = open_table(odd)
+    assert [row[0] for row in cells(table)] == ["Dupont", "Martin"]
 
 
 def test_line_numbers_count_lines_inside_cells(tmp_path: Path) -> None:
@@ -162,7 +190,8 @@ def test_an_open_quote_names_its_line(tmp_path: Path) -> None:
         (b"PK\x03\x04 damaged", "a.xlsx", "bad_workbook"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "a.xls", "bad_workbook"),
         (b"<html><table></table></html>", "a.xls", "unknown_type"),
-        (b"BEGIN:VCARD\nEND:VCARD\n", "a.vcf", "unknown_type"),
+        (b"BEGIN:VCALENDAR\n", "a.csv", "is_a_calendar"),
+        (b'{"portfolio_copy": 1}', "a.json", "is_a_copy"),
         (b"{}", "a.json", "unknown_type"),
     ],
 )

@@ -13,6 +13,7 @@ from portfolio_app.exchange.cells import CellError, cell_text, clean_notes, clea
 from portfolio_app.exchange.dates import DateOrder, infer_date_order, is_zero_date, parse_date
 from portfolio_app.exchange.numbers import (
     infer_decimal,
+    multiple_of,
     parse_amount,
     parse_int,
     parse_percent,
@@ -52,6 +53,11 @@ from portfolio_app.exchange.words import fold_header, is_won
         ("12-Dec-69", "DMY", date(2069, 12, 12)),
         ("12-Dec-70", "DMY", date(1970, 12, 12)),
         ("5\u00a0juin\u00a02024", "DMY", date(2024, 6, 5)),
+        ("3 enero 2024", "DMY", date(2024, 1, 3)),
+        ("3. Oktober 2024", "DMY", date(2024, 10, 3)),
+        ("45363", "DMY", date(2024, 3, 12)),
+        ("45363.75", "MDY", date(2024, 3, 12)),
+        ("45363,5", "DMY", date(2024, 3, 12)),
     ],
 )
 def test_dates_as_files_write_them(text: str, order: DateOrder, expected: date) -> None:
@@ -140,6 +146,10 @@ def test_date_order_comes_from_evidence() -> None:
         ("0.125", ",", "0.125"),
         ("957.5775", ".", "957.5775"),
         ("12,5", ".", "12.5"),
+        ("(1 234)", ",", "-1234"),
+        ("12 k€", ",", "12000"),
+        ("-1,2 M€", ",", "-1200000"),
+        ("(3 K EUR)", ",", "-3000"),
     ],
 )
 def test_amounts_as_files_write_them(text: str, decimal: str | None, expected: str) -> None:
@@ -152,6 +162,38 @@ def test_amounts_as_files_write_them(text: str, decimal: str | None, expected: s
 def test_what_is_no_amount_is_refused(text: str) -> None:
     with pytest.raises(CellError):
         parse_amount(text, ",")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("12 pcs", "12"), ("2,5 kg", "2.5"), ("1 234 unités", "1234"), ("-2 boîtes.", "-2"), ("3", "3")],
+)
+def test_units_are_left_aside_in_quantities(text: str, expected: str) -> None:
+    assert parse_quantity(text, ",") == Decimal(expected)
+
+
+@pytest.mark.parametrize("text", ["12k", "3M", "x12", "pcs", "12 pcs 3"])
+def test_what_is_no_quantity_is_refused(text: str) -> None:
+    with pytest.raises(CellError):
+        parse_quantity(text, ",")
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("CA (k€)", 1_000),
+        ("CA 2023 K€", 1_000),
+        ("kEUR", 1_000),
+        ("Montant (en milliers d'euros)", 1_000),
+        ("Revenue in thousands", 1_000),
+        ("Montant M€", 1_000_000),
+        ("CA HT €", 1),
+        ("Markt", 1),
+        ("Mme €", 1),
+    ],
+)
+def test_what_the_figures_of_a_column_stand_for(title: str, expected: int) -> None:
+    assert multiple_of(title) == expected
 
 
 def test_amounts_of_a_sheet_lose_their_binary_noise() -> None:

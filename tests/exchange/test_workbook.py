@@ -20,7 +20,10 @@ from portfolio_app.exchange.workbook import (
     ColumnSpec,
     ConcentrationSheet,
     Figure,
+    KeyFigure,
     SheetData,
+    SummarySheet,
+    SummaryTable,
     WorkbookContent,
     WorkbookLabels,
     clean_text,
@@ -109,8 +112,8 @@ def test_titles_headers_and_figures_are_texts_too(tmp_path: Path) -> None:
     write_workbook(tmp_path / "b.xlsx", content, WorkbookLabels(chart_title="=7+7", amount_axis="=8"))
     assert_inert(tmp_path / "b.xlsx")
     sheet = openpyxl.load_workbook(tmp_path / "b.xlsx")["=1+1"]
-    assert [cell.value for cell in sheet[1]][:2] == ["=4+4", "+5"]
-    assert [cell.value for cell in sheet[3]][:3] == ["=2+2", "http://x", "@S"]
+    assert [sheet["A2"].value, sheet["A3"].value] == ["=4+4", "+5"]
+    assert [cell.value for cell in sheet[5]][:3] == ["=2+2", "http://x", "@S"]
 
 
 @settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -214,15 +217,13 @@ def test_concentration_has_figures_a_table_and_a_native_chart(tmp_path: Path) ->
     path = tmp_path / "b.xlsx"
     write_workbook(path, concentration_content(80), LABELS)
     sheet = openpyxl.load_workbook(path)["Concentration"]
-    assert [sheet["A1"].value, sheet["B1"].value, sheet["B2"].value, sheet["B3"].value] == [
-        "Clients",
-        80,
-        0.27,
-        None,
+    assert [[cell.value for cell in row[:3]] for row in sheet["A2:C3"]] == [
+        ["Clients", "First client", "HHI"],
+        [80, 0.27, None],
     ]
-    assert sheet["B2"].number_format == "0.0%"
+    assert sheet["B3"].number_format == "0.0%"
     assert [cell.value for cell in sheet[5]][:4] == ["Rank", "Client", "Revenue", "Cumulative"]
-    assert sheet.auto_filter.ref == "A5:D85"
+    assert (sheet.auto_filter.ref, sheet.freeze_panes) == ("A5:D85", "A6")
     chart = parts(path)["xl/charts/chart1.xml"]
     assert "<c:barChart>" in chart
     assert "<c:lineChart>" in chart
@@ -320,3 +321,138 @@ def test_created_is_noted(tmp_path: Path) -> None:
     )
     properties = openpyxl.load_workbook(path).properties
     assert (properties.created, properties.title) == (datetime(2026, 3, 31, 8, 0), "My clients")
+
+
+def test_it_is_printed_as_one_would_hand_it_over(tmp_path: Path) -> None:
+    columns = [ColumnSpec("#id", "integer"), ColumnSpec("Client", "text", 30), ColumnSpec("Amount", "money")]
+    data = SheetData("Sales", columns, [[7, "Ann", 1_000_000]], hidden=1, frozen=2)
+    secret = SheetData("_x", [ColumnSpec("a")], [["b"]], is_visible=False)
+    path = write(tmp_path / "b.xlsx", data, secret, footer="R&D – 31/03/2026")
+    book = openpyxl.load_workbook(path)
+    sheet = book["Sales"]
+    assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+    assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
+    assert (sheet.print_title_rows, sheet.print_title_cols) == ("$1:$1", "$B:$B")
+    assert "R&&D" in parts(path)["xl/worksheets/sheet1.xml"].replace("&amp;", "&")
+    assert sheet.column_dimensions["A"].hidden
+    assert not sheet.column_dimensions["B"].hidden
+    assert sheet.freeze_panes == "C2"
+    # Sorting by the filter must take the hidden numbers along.
+    assert sheet.auto_filter.ref == "A1:C2"
+    assert book["_x"].sheet_state == "veryHidden"
+
+
+def test_a_wide_sheet_is_printed_on_several_pages_across(tmp_path: Path) -> None:
+    data = SheetData("Clients", [ColumnSpec(f"c{n}", "text", 30) for n in range(20)], [])
+    sheet = openpyxl.load_workbook(write(tmp_path / "b.xlsx", data))["Clients"]
+    assert sheet.page_setup.fitToWidth == 3
+
+
+def summary(**given: Any) -> SummarySheet:
+    months = SummaryTable(
+        "By month",
+        [ColumnSpec("Month"), ColumnSpec("Revenue", "money"), ColumnSpec("Before", "money")],
+        [["Jan.", 1_000_000, 0], ["Feb.", 3_000_000, 2_000_000]],
+        "column",
+        (1, 2),
+    )
+    first = SummaryTable(
+        "Pareto",
+        [ColumnSpec("Client"), ColumnSpec("Revenue", "money"), ColumnSpec("Cumulative", "percent")],
+        [["=1+1", 3_000_000, 0.75], ["http://b", 1_000_000, 1.0]],
+        "column",
+        (1,),
+        line=2,
+    )
+    segments = SummaryTable(
+        "Segments",
+        [ColumnSpec("Segment"), ColumnSpec("Revenue", "money")],
+        [["Top", 4_000_000]],
+        "bar",
+        (1,),
+        colours=["#0072B2"],
+    )
+    figures = [
+        KeyFigure("Revenue", "money", 6_000_000, 4_000_000, "All of it."),
+        KeyFigure("Kept", "percent", 0.5, 0.25, "Of those before."),
+        KeyFigure("Deals", "money", None, None, "None."),
+    ]
+    return SummarySheet(
+        "Summary", "=Durand", ["On a day"], list("abcde"), figures, [months, segments, first], **given
+    )
+
+
+def test_the_summary_has_figures_tables_and_native_charts(tmp_path: Path) -> None:
+    path = tmp_path / "b.xlsx"
+    write_workbook(path, WorkbookContent("EUR", [text_sheet(["a"])], summary=summary()), LABELS)
+    assert_inert(path)
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    cells = [[cell.value for cell in row[:5]] for row in sheet.iter_rows()]
+    assert cells[0][0] == "=Durand"
+    assert cells[4] == ["Revenue", 6, 4, 0.5, "All of it."]
+    assert cells[5] == ["Kept", 0.5, 0.25, None, "Of those before."]
+    assert cells[6] == ["Deals", None, None, None, "None."]
+    assert [row[0] for row in cells if row[0] in ("By month", "Segments", "Pareto")] == [
+        "By month",
+        "Segments",
+        "Pareto",
+    ]
+    charts = [xml for name, xml in sorted(parts(path).items()) if name.startswith("xl/charts/chart")]
+    assert len(charts) == 3
+    assert re.findall("<c:f>(.*?)</c:f>", charts[0])[:2] == ["Summary!$A$11:$A$12", "Summary!$B$11:$B$12"]
+    assert ('<c:barDir val="bar"/>' in charts[1], "0072B2" in charts[1]) == (True, True)
+    assert "<c:lineChart>" in charts[2]
+
+
+def test_charts_can_be_left_out(tmp_path: Path) -> None:
+    content = concentration_content(3)
+    path = tmp_path / "b.xlsx"
+    write_workbook(
+        path, WorkbookContent("EUR", (), content.concentration, summary=summary(), charts=False), LABELS
+    )
+    assert not [name for name in parts(path) if "chart" in name]
+    assert openpyxl.load_workbook(path).sheetnames == ["Summary", "Concentration"]
+
+
+def test_rows_are_written_as_xlsxwriter_writes_them(tmp_path: Path) -> None:
+    """They go straight into its file, so a new version of it may not write them otherwise."""
+    import xlsxwriter
+
+    texts = [*HOSTILE, "", "a" * 20_000, "nb\u00a0sp", "\u2028x", "\ufffe"]
+    numbers = [0, -1, 957_577_512, 10**17, 3, np.int64(7), float("nan")]
+    days = [date(1900, 1, 1), date(1900, 2, 28), date(1900, 3, 1), date(2026, 3, 31), date(9999, 12, 31)]
+    rows = [
+        [texts[n % len(texts)], numbers[n % len(numbers)], days[n % len(days)], 0.1 * n]
+        for n in range(len(texts))
+    ]
+    columns = [
+        ColumnSpec("Text"),
+        ColumnSpec("Money", "money"),
+        ColumnSpec("Day", "date"),
+        ColumnSpec("Number", "number"),
+    ]
+    ours = write(tmp_path / "ours.xlsx", SheetData("Texts", columns, rows))
+    theirs = tmp_path / "theirs.xlsx"
+    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(theirs, options) as book:
+        sheet = book.add_worksheet("Texts")
+        for place, column in enumerate(columns):
+            sheet.write_string(0, place, column.title)
+        for line, (text, money, day, number) in enumerate(rows, 1):
+            if text != "<r><t>x</t></r>" and text != "<r></r>" and text != "<r>&amp;</r>":
+                sheet.write_string(line, 0, clean_text(text))
+            if money == money:
+                sheet.write_number(line, 1, money / 1_000_000)
+            sheet.write_datetime(line, 2, day)
+            sheet.write_number(line, 3, number)
+
+    def cells(path: Path) -> list[str]:
+        xml = parts(path)["xl/worksheets/sheet1.xml"]
+        found = re.findall(r"<c [^>]*>.*?</c>", xml.split("<sheetData>")[1], re.DOTALL)
+        bare = [re.sub(r' s="\d+"', "", cell) for cell in found]
+        return [cell for cell in bare if "&lt;r&gt;" not in cell and "blank" not in cell]
+
+    assert [re.sub(r"<t>\'\'|<t>'q", "<t>'q", c) for c in cells(ours) if 'r="A' in c or 1][4:] == [
+        re.sub(r"<t>\'\'|<t>'q", "<t>'q", c) for c in cells(theirs)
+    ][4:]
+    assert re.search(r'<dimension ref="A1:D\d+"/>', parts(ours)["xl/worksheets/sheet1.xml"])

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 from portfolio_app.errors import MappingError, OperationCancelled, SourceError
 from portfolio_app.models.entities import Client, Contact, Product, Sale
+from portfolio_app.services import import_
 from portfolio_app.services.changes import Changes
 from portfolio_app.services.import_ import (
     ImportReport,
@@ -18,6 +19,7 @@ from portfolio_app.services.import_ import (
     save_refused,
 )
 from portfolio_app.services.portfolio import concentration
+from portfolio_app.storage import search_index
 from portfolio_app.storage.book import Book
 from tests.conftest import TODAY
 from tests.corpus import corpus_dir
@@ -269,3 +271,40 @@ def test_files_of_one_command_that_overlap_count_once(book: Book, tmp_path: Path
     load(book, january, both)
     with book.read_session() as session:
         assert session.scalar(select(func.sum(Sale.amount))) == Decimal("200")
+
+
+def test_many_rows_enter_the_journal_and_the_index_as_few_do(book: Book, tmp_path: Path) -> None:
+    path = tmp_path / "many.csv"
+    path.write_text("Client;Ville\n" + "".join(f"Client {n};Brest\n" for n in range(1_200)))
+    empty = dump(book)
+    load(book, path)
+    full = dump(book)
+    with book.read() as connection:
+        steps = connection.exec_driver_sql(
+            "SELECT op, count(*), min(row_id), max(row_id) FROM journal_change GROUP BY op"
+        ).all()
+        triggers = "SELECT count(*) FROM sqlite_master WHERE name = 'journal_client_insert'"
+        assert connection.exec_driver_sql(triggers).scalar() == 1
+    assert [tuple(row) for row in steps] == [("I", 1_200, 1, 1_200)]
+    book.undo()
+    assert dump(book) == empty
+    book.redo()
+    assert dump(book) == full
+    assert index_is_sound(book)
+
+
+def test_a_stop_is_heard_while_the_index_is_made(
+    book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "many.csv"
+    path.write_text("Client;Ville\n" + "".join(f"Client {n};Brest\n" for n in range(300)))
+    before, is_indexing = dump(book), []
+    reindex = search_index.reindex
+    monkeypatch.setattr(import_, "_INSTRUCTIONS", 100)
+    monkeypatch.setattr(search_index, "reindex", lambda *given: (is_indexing.append(1), reindex(*given)))
+    with pytest.raises(OperationCancelled):
+        import_files(book, [read_source(path)], cancelled=lambda: bool(is_indexing))
+    assert dump(book) == before
+    is_indexing.clear()
+    import_files(book, [read_source(path)], cancelled=lambda: False)
+    assert count(book, Client) == 300

@@ -25,34 +25,43 @@ from portfolio_app.services import (
     agenda_actions,
     agenda_settings,
     backups,
+    bulk,
     calendar_import,
     clients,
     custom_fields,
     deals,
+    duplicates,
     follow_ups,
     groups,
     history,
     import_,
     interactions,
     key_dates,
+    merge,
     plans,
     privacy_files,
     privacy_lists,
     privacy_people,
+    quality,
+    quality_fixes,
     quick_entry,
     reminders,
+    round_trip,
     sales,
     segment_store,
     segmentations,
     segments,
     settings,
     surveys,
+    watched_files,
 )
 from portfolio_app.services.changes import Changes
+from portfolio_app.services.round_trip_items import DiffItem
 from portfolio_app.storage.book import Book
 from tests.conftest import TODAY
 
 EXEMPT = {
+    "book_copy.read_copy": "only fills an empty book; test_book_copy takes it back and does it again",
     "history.undo": "is what is tested",
     "history.redo": "is what is tested",
     "history.take_back": "is what is tested, by a rule of its own",
@@ -232,6 +241,10 @@ def log_touch(draw: Draw) -> Any:
 
 
 def import_files(draw: Draw) -> Any:
+    return import_.import_files(draw.book, [import_source(draw)])
+
+
+def import_source(draw: Draw) -> Any:
     lines = ["Client;Ville;Contact;E-mail;Date;Montant;Produit;Commande"]
     for _ in range(draw.any(st.integers(1, 6))):
         name = draw.any(NAMES).replace(";", " ")
@@ -240,7 +253,19 @@ def import_files(draw: Draw) -> Any:
         lines.append(f'"{name}";{city};Anne;anne@exemple.fr;{day};{amount};{draw.any(PRODUCTS)};C7')
     path = draw.folder / "import.csv"
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return import_.import_files(draw.book, [import_.read_source(path)])
+    return import_.read_source(path)
+
+
+def apply_workbook(draw: Draw) -> Any:
+    city = {"city": draw.any(CLIENT["city"])}
+    item = DiffItem(1, "clients", "Clients", "changed", draw.id("client"), "", "", (), 2, False, city)
+    diff = round_trip.WorkbookDiff("x.xlsx", book_step=draw.book.change_number(), changed=[item])
+    return round_trip.apply(draw.book, diff)
+
+
+def read_again(draw: Draw) -> Any:
+    import_source(draw)
+    return watched_files.read_again(draw.book, draw.id("watched_file"))
 
 
 def restore(draw: Draw) -> Any:
@@ -322,6 +347,26 @@ def update_plan(draw: Draw) -> Any:
     )
 
 
+def two_clients(draw: Draw) -> tuple[int, int]:
+    first, second = draw.id("client"), draw.id("client")
+    if first == second:
+        raise NothingToPick
+    return first, second
+
+
+def fix_quality(draw: Draw) -> Any:
+    code = draw.any(st.sampled_from(sorted(quality_fixes.FIXED_FIELDS)))
+    style = draw.any(st.sampled_from(("international", "national")))
+    return quality_fixes.apply_fix(
+        draw.book, code, quality_fixes.proposals(draw.book, code, TODAY, style=style)
+    )
+
+
+def set_quality(draw: Draw) -> Any:
+    off = draw.any(st.none() | st.just(["no_siret", "stale"]) | st.just([]))
+    return quality.set_quality(draw.book, months=draw.any(st.none() | st.integers(1, 24)), off=off)
+
+
 def client_or_none(draw: Draw, kind: str) -> int | None:
     return draw.id(kind) if draw.any(st.booleans()) else None
 
@@ -357,6 +402,19 @@ CALLS: dict[str, Callable[[Draw], Any]] = {
     ),
     "agenda_settings.set_agenda": lambda d: agenda_settings.set_agenda(d.book, **d.some(AGENDA)),
     "backups.restore": restore,
+    "bulk.set_field": lambda d: bulk.set_field(
+        d.book, d.ids("client"), d.any(st.sampled_from(("sector", "city", "needs"))), d.any(TEXTS)
+    ),
+    "bulk.add_tags": lambda d: bulk.add_tags(d.book, d.ids("client"), [d.any(NAMES), "bulk"]),
+    "bulk.remove_tags": lambda d: bulk.remove_tags(d.book, d.ids("client"), [d.any(NAMES), "bulk"]),
+    "bulk.pin_segment": lambda d: bulk.pin_segment(
+        d.book, d.ids("client"), d.any(st.sampled_from(("", "top")))
+    ),
+    "bulk.set_cadence": lambda d: bulk.set_cadence(
+        d.book, d.ids("client"), d.any(st.sampled_from((None, 0, 30))), 60
+    ),
+    "bulk.add_note": lambda d: bulk.add_note(d.book, d.ids("client"), d.any(NAMES)),
+    "bulk.mark_verified": lambda d: bulk.mark_verified(d.book, d.ids("client"), TODAY),
     "calendar_import.import_reminders": import_reminders,
     "clients.create_client": create_client,
     "clients.update_client": update_client,
@@ -381,6 +439,11 @@ CALLS: dict[str, Callable[[Draw], Any]] = {
     ),
     "deals.reopen_deal": lambda d: deals.reopen_deal(d.book, d.id("deal")),
     "deals.delete_deal": lambda d: deals.delete_deal(d.book, d.id("deal")),
+    "duplicates.not_same": lambda d: duplicates.not_same(d.book, *two_clients(d)),
+    "duplicates.same_after_all": lambda d: duplicates.same_after_all(d.book, *two_clients(d)),
+    "merge.merge": lambda d: merge.merge(
+        d.book, *two_clients(d), {"notes": d.any(TEXTS)} if d.any(st.booleans()) else None
+    ),
     "follow_ups.plan_follow_up": lambda d: follow_ups.plan_follow_up(
         d.book, d.id("client"), {"due_on": d.any(COMING), **d.some(PLAN)}
     ),
@@ -401,6 +464,7 @@ CALLS: dict[str, Callable[[Draw], Any]] = {
         d.book, d.any(st.integers(30, 400)), d.any(st.integers(10, 500))
     ),
     "import_.import_files": import_files,
+    "round_trip.apply": apply_workbook,
     "interactions.log_touch": log_touch,
     "interactions.update_interaction": lambda d: interactions.update_interaction(
         d.book, d.id("interaction"), d.some(TOUCH)
@@ -431,6 +495,8 @@ CALLS: dict[str, Callable[[Draw], Any]] = {
     "reminders.remind_later": lambda d: reminders.remind_later(
         d.book, d.id("follow_up"), d.book.clock() + timedelta(minutes=d.any(st.integers(1, 3_000)))
     ),
+    "quality.set_quality": set_quality,
+    "quality_fixes.apply_fix": fix_quality,
     "quick_entry.log": lambda d: quick_entry.log(
         d.book, d.id("client"), quick_entry.read(d.book, d.any(st.sampled_from(QUICK)), TODAY).entry
     ),
@@ -460,6 +526,9 @@ CALLS: dict[str, Callable[[Draw], Any]] = {
         d.book, d.any(st.none() | st.just("45.5")), d.any(st.none() | st.just("20"))
     ),
     "settings.set_currency": lambda d: settings.set_currency(d.book, d.any(st.sampled_from(("EUR", "CHF")))),
+    "watched_files.read_again": read_again,
+    "watched_files.unwatch": lambda d: watched_files.unwatch(d.book, d.id("watched_file")),
+    "watched_files.watch": lambda d: watched_files.watch(d.book, import_source(d)),
 }
 """How the machine calls each service."""
 

@@ -409,15 +409,15 @@ class TestNewClient:
         assert sheet.form.fields["city"].text() == "Brest"
         assert created == []
 
-    def test_the_same_name_is_said_gently(self, desk: Desk) -> None:
+    def test_a_look_alike_is_said_gently(self, desk: Desk) -> None:
         sheet, created = self.open(desk)
-        desk.type("hotel etoil")
+        desk.type("hotel e")
         desk.qtbot.wait(250)
         desk.settle()
         assert not sheet.warning.isVisible()
-        desk.type("e")
+        desk.type("toille")
         desk.qtbot.waitUntil(sheet.warning.isVisible)
-        assert "Hôtel Étoile (Brest)" in sheet.warning.text()
+        assert "Hôtel Étoile (Brest) (similar name)" in sheet.warning.text()
         opened: list[int] = []
         sheet.open_existing.connect(opened.append)
         sheet.submit()
@@ -425,8 +425,8 @@ class TestNewClient:
         assert len(created) == 1
         sheet, _ = self.open(desk)
         desk.type("garage nord")
-        desk.qtbot.waitUntil(sheet.existing_button.isVisible)
-        sheet.existing_button.click()
+        desk.qtbot.waitUntil(sheet.existing_buttons[0].isVisible)
+        sheet.existing_buttons[0].click()
         assert opened == [2]
         assert not sheet.isVisible()
 

@@ -106,6 +106,7 @@ class _WindowWatch(QObject):
 
 def visit_all(qtbot: QtBot, desktop: Desktop) -> None:
     places: list[tuple[str, object]] = [(spec.key, None) for spec in page_specs()]
+    places.append(("quality", "duplicates"))
     for key, item in [*places, *(("analysis", {"tab": tab}) for tab in TAB_KINDS)]:
         desktop.window.show_page(key, item)
         settle(qtbot, desktop)

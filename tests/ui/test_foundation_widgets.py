@@ -70,11 +70,10 @@ def test_the_model_is_a_proper_model(qtbot: QtBot, model: LazyTableModel, operat
     assert tester is not None
 
 
-@pytest.mark.slow
-def test_the_model_is_a_proper_model_of_100_000_rows(model: LazyTableModel) -> None:
+def test_the_model_is_a_proper_model_of_many_rows(model: LazyTableModel) -> None:
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.set_ids(range(100_000), rows={item: item for item in range(100_000)})
-    assert model.rowCount() == 100_000
+    model.set_ids(range(4_000), rows={item: item for item in range(4_000)})
+    assert model.rowCount() == 4_000
     assert tester is not None
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 from string import Formatter
 
@@ -14,100 +12,33 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from portfolio_app.config import Settings
 from portfolio_app.errors import MappingError, SourceError
-from portfolio_app.services import books, clients, custom_fields, history, privacy
+from portfolio_app.services import books, clients, custom_fields, privacy
 from portfolio_app.services.import_ import REFUSALS
 from portfolio_app.storage.book import Book
 from portfolio_app.ui import theme
 from portfolio_app.ui.operations import Operations
 from portfolio_app.ui.pages import import_words as words
-from portfolio_app.ui.pages.base import UiContext
 from portfolio_app.ui.pages.import_columns import FIELD, FieldCombo
 from portfolio_app.ui.pages.import_page import CHECK, COLUMNS, DONE, FILES, ImportPage
-from portfolio_app.ui.pages.import_steps import unread_sheets
+from portfolio_app.ui.pages.import_reading import unread_sheets
+from tests.ui.import_desk import (
+    TODAY,
+    column,
+    counts,
+    field_of,
+    open_fields,
+    ops,
+    page,
+    pick,
+    press,
+    real_book,
+    sales_file,
+    save_refused,
+    wait_for,
+)
 
-TODAY = date(2026, 11, 22)
-HEADER = "Raison sociale;Nom contact;Tél.;Mail;Ville;Date facture;N° commande;Montant HT;Code"
-ROWS = [
-    "Atelier Kermor;Solène Quéré;02 98 00 00 01;s.quere@example.fr;Brest;03/02/2026;F1;1 250,50;07",
-    "Garage de l'Élorn;Yann Abgrall;02 98 00 00 02;yann@example.fr;Landerneau;17/03/2026;F2;300,00;07",
-    "Boulangerie Ti Bara;Maël Jaouen;02 98 00 00 03;mael@example.fr;Quimper;31/02/2026;F3;80,00;07",
-    "Atelier Kermor;Solène Quéré;02 98 00 00 01;s.quere@example.fr;Brest;21/04/2026;F4;4 5OO,00;07",
-]
-
-
-@pytest.fixture
-def real_book(make_book: Callable[..., Book]) -> Book:
-    return make_book("import.portfolio")
-
-
-@pytest.fixture
-def ops(qapp: QApplication, real_book: Book) -> Iterator[Operations]:
-    made = Operations(real_book, undo=history.undo, redo=history.redo)
-    yield made
-    made.shutdown()
-
-
-@pytest.fixture
-def page(qtbot: QtBot, ops: Operations) -> ImportPage:
-    settings = Settings()
-    made = ImportPage(UiContext(ops, lambda: "EUR", lambda: TODAY, lambda: settings))
-    made.resize(1060, 660)
-    qtbot.addWidget(made)
-    made.show()
-    made.activate()
-    return made
-
-
-@pytest.fixture
-def sales_file(tmp_path: Path) -> Path:
-    path = tmp_path / "ventes 2026.csv"
-    path.write_bytes("\r\n".join([HEADER, *ROWS]).encode("cp1252"))
-    return path
-
-
-def counts(book: Book) -> dict[str, int]:
-    return books.info(book).counts
-
-
-def wait_for(qtbot: QtBot, page: ImportPage, step: int) -> None:
-    qtbot.waitUntil(lambda: page.step == step and not page.is_working and not page.ops.is_busy)
-
-
-def press(page: ImportPage, key: Qt.Key) -> None:
-    QTest.keyClick(QApplication.focusWidget() or page, key)
-
-
-def column(page: ImportPage, name: str) -> int:
-    model = page.columns.model
-    return next(row for row in range(model.rowCount()) if model.column_name(row) == name)
-
-
-def field_of(page: ImportPage, name: str) -> str:
-    assert page.columns.model.draft is not None
-    return page.columns.model.draft.field_of(name)
-
-
-def open_fields(qtbot: QtBot, page: ImportPage, name: str) -> FieldCombo:
-    """Click on the field of a column; the list that opens."""
-    table = page.columns.table
-    spot = table.visualRect(page.columns.model.index(column(page, name), FIELD)).center()
-    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
-    qtbot.waitUntil(lambda: any(c.view().isVisible() for c in table.findChildren(FieldCombo)))
-    return next(c for c in table.findChildren(FieldCombo) if c.view().isVisible())
-
-
-def pick(qtbot: QtBot, page: ImportPage, name: str, field: str) -> None:
-    """Choose the field of a column with the mouse."""
-    combo = open_fields(qtbot, page, name)
-    view = combo.view()
-    index = combo.model().index(combo.findData(field), 0)
-    view.scrollTo(index)
-    qtbot.mouseMove(view.viewport(), view.visualRect(index).center())
-    qtbot.wait(QApplication.doubleClickInterval() + 50)  # Qt takes an earlier click for the opening one
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center())
-    qtbot.waitUntil(lambda: field_of(page, name) == field)
+__all__ = ["ops", "page", "real_book", "sales_file"]
 
 
 class TestTheWholeWay:
@@ -122,9 +53,9 @@ class TestTheWholeWay:
         wait_for(qtbot, page, CHECK)
         assert counts(real_book)["client"] == 0
         assert "2 row" in page.next_button.text()
-        assert page.check.model.rowCount() == 2
-        assert page.check.model.index(0, 3).data() == "31/02/2026"
-        assert "does not exist" in page.check.model.index(0, 4).data()
+        assert page.check.troubles.model.rowCount() == 2
+        assert page.check.troubles.model.index(0, 3).data() == "31/02/2026"
+        assert "does not exist" in page.check.troubles.model.index(0, 4).data()
         qtbot.mouseClick(page.next_button, Qt.MouseButton.LeftButton)
         wait_for(qtbot, page, DONE)
         assert counts(real_book)["client"] == 2
@@ -175,8 +106,8 @@ class TestTheWholeWay:
         assert page.done.undo_button.isVisible()
         assert counts(real_book)["sale"] == 2
 
-    def test_something_else_done_since_hides_undo(
-        self, qtbot: QtBot, page: ImportPage, ops: Operations, sales_file: Path
+    def test_taken_back_after_something_else_it_keeps_that(
+        self, qtbot: QtBot, page: ImportPage, ops: Operations, real_book: Book, sales_file: Path
     ) -> None:
         from portfolio_app.services import settings
 
@@ -187,7 +118,12 @@ class TestTheWholeWay:
             wait_for(qtbot, page, step)
         assert page.done.undo_button.isVisible()
         ops.run(page, settings.set_currency, "CHF")
-        qtbot.waitUntil(lambda: not page.done.undo_button.isVisible())
+        qtbot.waitUntil(lambda: not ops.is_busy)
+        qtbot.mouseClick(page.done.undo_button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: not page.done.undo_button.isVisible() and not ops.is_busy)
+        assert counts(real_book)["client"] == 0
+        assert books.info(real_book).currency == "CHF"
+        assert "stays" in page.done.text
 
     def test_refused_rows_can_be_saved(
         self, qtbot: QtBot, page: ImportPage, sales_file: Path, tmp_path: Path
@@ -196,7 +132,7 @@ class TestTheWholeWay:
         wait_for(qtbot, page, COLUMNS)
         page.go_next()
         wait_for(qtbot, page, CHECK)
-        page.save_refused(tmp_path / "refused.csv")
+        save_refused(page, tmp_path / "refused.csv")
         qtbot.waitUntil(lambda: "refused.csv" in page.notice.text)
         text = (tmp_path / "refused.csv").read_text(encoding="utf-8-sig")
         assert "Boulangerie Ti Bara" in text
@@ -214,7 +150,7 @@ class TestTheWholeWay:
         wait_for(qtbot, page, COLUMNS)
         page.go_next()
         wait_for(qtbot, page, CHECK)
-        faulty, erased = page.check._title.text().split(" · ")
+        faulty, erased = page.check.troubles._title.text().split(" · ")
         assert faulty == "2 rows stay out until they are corrected"
         assert erased.startswith("1 row")
         assert erased.endswith("about a person erased at their request")
@@ -226,7 +162,7 @@ class TestTheWholeWay:
         wait_for(qtbot, page, COLUMNS)
         page.go_next()
         wait_for(qtbot, page, CHECK)
-        page.save_refused(tmp_path / "nowhere" / "refused.csv")
+        save_refused(page, tmp_path / "nowhere" / "refused.csv")
         qtbot.waitUntil(lambda: "cannot be written" in page.notice.text)
 
 
@@ -449,16 +385,16 @@ def test_cells_that_stay_out_are_listed_with_the_reason(
     wait_for(qtbot, page, COLUMNS)
     press(page, Qt.Key.Key_Return)
     wait_for(qtbot, page, CHECK)
-    model = page.check.model
+    model = page.check.troubles.model
     rows = [[model.index(row, place).data() for place in range(1, 5)] for row in range(model.rowCount())]
     reason = "is not one of the words this column may hold. The row comes in, this field"
     assert rows == [
         ["2", "Abonné", "peut-être", f"“peut-être” {reason} keeps what was there."],
         ["3", "Abonné", "bof", f"“bof” {reason} stays empty."],
     ]
-    assert page.check.table.isVisible()
-    assert page.check._title.text() == "2 cells stay out of rows that come in"
-    assert not page.check.save_button.isVisible()
+    assert page.check.troubles.table.isVisible()
+    assert page.check.troubles._title.text() == "2 cells stay out of rows that come in"
+    assert not page.check.troubles.save_button.isVisible()
 
 
 def test_the_sheets_that_are_not_read_are_named(
@@ -471,11 +407,13 @@ def test_the_sheets_that_are_not_read_are_named(
     sales.add_sale(real_book, 1, {"date": TODAY, "amount": 100})
     path = export_workbook(real_book, tmp_path / "out.xlsx", TODAY, "fr")
     page.show_item([path])
+    wait_for(qtbot, page, FILES)
+    page.files.other_requested.emit(page._drafts[0], "as_table")
     wait_for(qtbot, page, COLUMNS)
     draft = page.columns.model.draft
     assert draft is not None
     told = unread_sheets(draft)
-    assert "Concentration" in told
     assert "Ventes" in told
+    assert "_portfolio" not in told
     assert "Clients" not in told
     assert told in page.columns._brings.text()

@@ -180,11 +180,13 @@ def test_the_whole_road(
     assert clicked == [client_id]
     assert window.current_key == "clients"
 
-    # One click writes the workbook.
+    # Two clicks write the workbook.
     out = tmp_path / "out.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(out), ""))
-    item = next(i for i in window.sidebar.findChildren(QWidget) if i.accessibleName() == "Export to Excel")
+    item = next(i for i in window.sidebar.findChildren(QWidget) if i.accessibleName() == "Export")
     qtbot.mouseClick(item, Qt.MouseButton.LeftButton)
+    settle(qtbot, desktop)
+    qtbot.mouseClick(window.page("export").cards["workbook"].button, Qt.MouseButton.LeftButton)  # type: ignore[union-attr]
     settle(qtbot, desktop)
     assert openpyxl.load_workbook(out)["Sales"].max_row == 4
 

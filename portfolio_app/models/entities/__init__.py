@@ -10,6 +10,10 @@ from portfolio_app.models.entities.agenda import Plan as Plan
 from portfolio_app.models.entities.agenda import PlanStep as PlanStep
 from portfolio_app.models.entities.clients import Client as Client
 from portfolio_app.models.entities.clients import Contact as Contact
+from portfolio_app.models.entities.exchange import ImportShape as ImportShape
+from portfolio_app.models.entities.exchange import NotDuplicate as NotDuplicate
+from portfolio_app.models.entities.exchange import QualityScore as QualityScore
+from portfolio_app.models.entities.exchange import WatchedFile as WatchedFile
 from portfolio_app.models.entities.privacy import Consent as Consent
 from portfolio_app.models.entities.privacy import Suppression as Suppression
 from portfolio_app.models.entities.sales import Deal as Deal

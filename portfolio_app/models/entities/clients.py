@@ -24,7 +24,9 @@ class Client(Base):
     the day insolvency proceedings were announced. `acquisition_cost`: what winning the client cost. `custom`:
     the values of the book's own fields (`CustomField`) by code: text, number, ISO date, choice or true/false.
     `cadence_ideal_days`, `cadence_max_days`: a contact rhythm of its own instead of its segment's; None: the
-    segment's, 0: never by rhythm.
+    segment's, 0: never by rhythm. `pinned_segment`: the segment the user put the client in by hand, as
+    "segmentation:segment", from `pinned_on` on; empty: the rules decide. `verified_on`: the day somebody last
+    made sure that the record is right.
     """
 
     __tablename__ = "client"
@@ -77,6 +79,9 @@ class Client(Base):
     custom: Mapped[dict[str, Any]] = mapped_column(Json(dict), default=dict, server_default="{}")
     cadence_ideal_days: Mapped[int | None] = mapped_column(Integer)
     cadence_max_days: Mapped[int | None] = mapped_column(Integer)
+    pinned_segment: Mapped[str] = short_text(90)
+    pinned_on: Mapped[date | None] = mapped_column(Date)
+    verified_on: Mapped[date | None] = mapped_column(Date)
 
 
 class Contact(Base):

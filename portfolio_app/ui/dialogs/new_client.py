@@ -7,63 +7,63 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from portfolio_app.errors import PortfolioError
 from portfolio_app.services.fields import CLIENT_FIELDS, FieldSpec
-from portfolio_app.ui.dialogs.client_picker import Found
 from portfolio_app.ui.dialogs.record_form import RecordForm
 from portfolio_app.ui.dialogs.sheet import Sheet, sheet_of
 from portfolio_app.ui.main_window import MainWindow
 from portfolio_app.ui.pages.base import UiContext
+from portfolio_app.ui.pages.duplicates_words import reasons_text
 from portfolio_app.ui.widgets import button, text_label
-from portfolio_app.ui.widgets.search_palette import folded
 
 if TYPE_CHECKING:
     from portfolio_app.services.changes import Changes
+    from portfolio_app.services.duplicates import LookAlike
 
 DEBOUNCE_MS = 200
+MOST = 3
+"""So many clients that it may be are named."""
+NAME_WIDTH = 340
 _CONTACT = "contact_name"
 _SPECS = {name: CLIENT_FIELDS[name] for name in ("name", "kind", "city", "phone", "email")}
 _SPECS[_CONTACT] = FieldSpec(_CONTACT, limit=500)
 
 
-def same_name(book: Any, name: str) -> Found | None:
-    """A client whose name is that one, accents, case and blanks aside."""
-    from portfolio_app.services import client_views
+def find_alike(book: Any, values: dict[str, Any]) -> list[LookAlike]:
+    """Whom the client being typed may be already."""
+    from portfolio_app.services import duplicates
 
-    wanted = " ".join(folded(name).split())
-    if not wanted:
-        return None
-    ids = client_views.client_ids(book, book.today(), sort="relevance", query=name)[:20]
-    rows = client_views.client_rows(book, ids, book.today(), figures=False)
-    same = (row for row in rows if " ".join(folded(row.name).split()) == wanted)
-    return next((Found(row.id, row.name, row.city) for row in same), None)
+    return duplicates.look_alikes(book, values, limit=MOST)
 
 
 class NewClientSheet(Sheet):
     """Name, kind, city, phone, e-mail and a contact's name."""
 
     open_existing = Signal(int)
-    """The user prefers the client of the same name that is there already."""
+    """The user prefers a client that is there already."""
 
     def __init__(self, host: QWidget, context: UiContext) -> None:
         super().__init__(host, context, "", "")
         self.set_title(self.tr("New client"))
         self.submit_button.setText(self.tr("Add"))
         self.on_created: Callable[[int], None] | None = None
-        self._existing: Found | None = None
+        self._alike: list[LookAlike] = []
         labels = {_CONTACT: self.tr("Contact's name")}
         rows = ("name", ("kind", "city"), ("phone", "email"), _CONTACT)
         self.form = RecordForm(_SPECS, rows, context.today(), "client", labels=labels)
         self.form.returned.connect(self.submit)
         self.content.addWidget(self.form)
         self.warning = text_label("", "muted", wrap=True)
-        self.existing_button = button("", self._open_existing, variant="link")
         self.warning.hide()
-        self.existing_button.hide()
         self.content.addWidget(self.warning)
-        self.content.addWidget(self.existing_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.existing_buttons = [
+            button("", partial(self._open_existing, number), variant="link") for number in range(MOST)
+        ]
+        for each in self.existing_buttons:
+            each.hide()
+            self.content.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
         self.content.addStretch()
         self.another_button = button(self.tr("Add and create another"), self._submit_another)
         self.another_button.setToolTip("Ctrl+Shift+Enter")
@@ -73,8 +73,9 @@ class NewClientSheet(Sheet):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DEBOUNCE_MS)
-        self._timer.timeout.connect(self._look_for_same)
-        self.form.fields["name"].edited.connect(self._timer.start)
+        self._timer.timeout.connect(self._look_for_alike)
+        for field in self.form.fields.values():
+            field.edited.connect(self._timer.start)
         self.form.fields["kind"].edited.connect(self._kind_chosen)
 
     def first_field(self) -> QWidget:
@@ -113,7 +114,7 @@ class NewClientSheet(Sheet):
             dict.fromkeys(self.form.fields, "") | {"kind": kind if another else "organisation"}
         )
         self._kind_chosen()
-        self._warn(None)
+        self._warn([])
         if another:
             self.first_field().setFocus()
         else:
@@ -140,28 +141,49 @@ class NewClientSheet(Sheet):
         """A person is its own contact."""
         self.form.show_field(_CONTACT, self.form.fields["kind"].value() != "person")
 
-    def _look_for_same(self) -> None:
-        name = self.form.fields["name"].text()
-        self.context.operations.query(self, same_name, name, on_result=self._warn, latest="same", urgent=True)
-
-    def _warn(self, existing: Found | None) -> None:
-        self._existing = existing
-        self.warning.setVisible(existing is not None)
-        self.existing_button.setVisible(existing is not None)
-        if existing is None:
-            return
-        where = f"{existing.name} ({existing.detail})" if existing.detail else existing.name
-        self.warning.setText(
-            self.tr(
-                "There is already a client of that name: {client}. You can add another one all the same."
-            ).format(client=where)
+    def _look_for_alike(self) -> None:
+        self.context.operations.query(
+            self, find_alike, self.form.values(), on_result=self._warn, latest="alike", urgent=True
         )
-        self.existing_button.setText(self.tr("Open the one that exists"))
 
-    def _open_existing(self) -> None:
-        if self._existing is not None:
+    def _warn(self, alike: list[LookAlike]) -> None:
+        """Say gently whom this may be already; nothing keeps the user from adding a namesake."""
+        self._alike = alike
+        self.warning.setVisible(bool(alike))
+        for number, each in enumerate(self.existing_buttons):
+            each.setVisible(number < len(alike))
+            if number < len(alike):
+                self._name_button(each, alike[number])
+        if not alike:
+            return
+        reason = reasons_text([alike[0].reason])
+        reason = reason[:1].lower() + reason[1:]
+        if len(alike) == 1:
+            words = self.tr(
+                "This may be a client you have already: {client} ({reason}). You can add another one all the same."
+            )
+            self.warning.setText(words.format(client=_placed(alike[0]), reason=reason))
+        else:
+            words = self.tr(
+                "These may be clients you have already ({reason}). You can add another one all the same."
+            )
+            self.warning.setText(words.format(reason=reason))
+
+    def _name_button(self, each: QPushButton, found: LookAlike) -> None:
+        words = self.tr("Open {client}").format(client=_placed(found))
+        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, NAME_WIDTH)
+        each.setText(shown.replace("&", "&&"))
+        each.setAccessibleName(words)
+
+    def _open_existing(self, number: int) -> None:
+        if number < len(self._alike):
             self.close_sheet()
-            self.open_existing.emit(self._existing.client_id)
+            self.open_existing.emit(self._alike[number].client_id)
+
+
+def _placed(found: LookAlike) -> str:
+    """The name with the town that tells it from others."""
+    return f"{found.name} ({found.place})" if found.place else found.name
 
 
 def split_values(typed: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any] | None]:
@@ -180,7 +202,7 @@ def split_values(typed: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any] 
 def open_new_client(window: QWidget, context: UiContext, on_created: Callable[[int], None]) -> NewClientSheet:
     """Open the window's new-client panel; `on_created(client_id)` hears of each client added.
 
-    A client of the same name that is there already is opened by the window itself.
+    A client that is there already is opened by the window itself.
     """
     sheet = sheet_of(NewClientSheet, window, context)
     if sheet.on_created is None and isinstance(window, MainWindow):

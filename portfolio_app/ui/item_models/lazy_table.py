@@ -15,7 +15,7 @@ from typing import Any, Literal
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from portfolio_app.ui.item_models.cells import CELL_ROLE, STYLE_ROLE, Cell
-from portfolio_app.ui.operations import Operations
+from portfolio_app.ui.operations import OnError, Operations
 
 BLOCK = 200
 MAX_BLOCKS = 50
@@ -87,6 +87,21 @@ class LazyTableModel(QAbstractTableModel):
     def ids(self) -> Sequence[int]:
         """The ids, in the order shown."""
         return self._ids
+
+    @property
+    def operations(self) -> Operations:
+        """The road to the book."""
+        return self._ops
+
+    def fetch_rows(
+        self,
+        owner: QObject,
+        ids: list[int],
+        on_result: Callable[[dict[int, Any]], None],
+        on_error: OnError,
+    ) -> None:
+        """Fetch rows for somebody else, as they would be shown; what the table holds is left alone."""
+        self._ops.query(owner, self._fetch, ids, on_result=on_result, on_error=on_error)
 
     def set_ids(self, ids: Iterable[int], rows: dict[int, Any] | None = None) -> None:
         """Show these, in this order. Rows known already may come along, to be there at the first paint."""

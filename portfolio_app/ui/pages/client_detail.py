@@ -314,7 +314,14 @@ class ClientDetailPanel(QFrame):
         menu.addAction(self.tr("Follow-up…"), self._plan)
         menu.addAction(self.tr("Key date…"), self._add_key_date)
         menu.addAction(self.tr("Contact…"), self._add_contact)
+        menu.addSeparator()
+        menu.addAction(self.tr("Export this client…"), self._export)
         return menu
+
+    def _export(self) -> None:
+        if self.client_id is not None:
+            chosen = {"ids": (self.client_id,), "title": self.name.text()}
+            self.open_requested.emit("export", chosen)
 
     def _add_key_date(self) -> None:
         if self.client_id is not None:

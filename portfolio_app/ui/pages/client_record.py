@@ -32,6 +32,7 @@ def rows() -> tuple[Row, ...]:
         ("kind", "status"),
         "former_reason",
         ("reference", "client_since"),
+        "verified_on",
         ("sector", "size"),
         "tags",
         Heading("address", translate("RecordTab", "Address and reach")),

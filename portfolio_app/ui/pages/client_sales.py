@@ -180,7 +180,9 @@ class SalesTab(QWidget):
             if self._payments:
                 menu.addAction(self.tr("The order was paid today"), self._mark_paid)
             menu.addAction(self.tr("Delete"), self._delete)
-            menu.popup(self.table.viewport().mapToGlobal(position))
+            menu.addSeparator()
+        menu.addAction(self.table.export_action)
+        menu.popup(self.table.viewport().mapToGlobal(position))
 
     def _columns(self) -> list[Column]:
         return [

@@ -10,16 +10,26 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from portfolio_app.errors import NotFoundError, PortfolioError
-from portfolio_app.ui import icons, rule_words, theme
+from portfolio_app.ui import i18n, icons, rule_words, theme
 from portfolio_app.ui.icons import IconButton
 from portfolio_app.ui.pages import why_words
 from portfolio_app.ui.pages.base import UiContext
 from portfolio_app.ui.pages.client_list import segment_title
 from portfolio_app.ui.pages.why_words import Standing
-from portfolio_app.ui.plain import plain_tooltip
+from portfolio_app.ui.plain import plain_caption, plain_tooltip
 from portfolio_app.ui.rule_words import FigureLine
 from portfolio_app.ui.widgets import (
     Card,
@@ -173,18 +183,22 @@ class WhyPanel(QFrame):
         )
         self._title.setText(self.tr("Why “{segment}”?").format(segment=self._name(found.segment)))
         words = why_words.since(found.segment, found.entered_on, found.entered_from, self._name)
-        self._say(words, "muted")
-        self._show_pending(at)
+        if found.pinned_on is None:
+            self._say(words, "muted")
+            self._show_pending(at)
+        else:
+            self._say_pinned(found.pinned_on)
         self._show_rule(why)
-        self._show_moves(found, at)
-        if found.steady:
+        if found.pinned_on is None:
+            self._show_moves(found, at)
+        if found.steady and found.pinned_on is None:
             note = self.tr(
                 "These are the days the figures change. So as not to flicker, the segment follows once two "
                 "month-ends agree, or at once when it is two places away."
             )
             self._say(note, "caption")
         self._show_groups(why.groups)
-        self._show_ways(found.segment)
+        self._show_ways(found)
         self._column.addStretch()
 
     def _show_moves(self, found: ClientExplanation, at: Standing) -> None:
@@ -260,12 +274,44 @@ class WhyPanel(QFrame):
             flow.addWidget(chip)
         self._column.addWidget(holder)
 
-    def _show_ways(self, segment: str) -> None:
+    def _say_pinned(self, on: date) -> None:
+        words = self.tr("You put this client here by hand on {day}. The rules do not move it.")
+        card = Card(tone="accent", margin=theme.M)
+        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        card.body.addWidget(text_label(words.format(day=i18n.short_date(on)), wrap=True))
+        self.free_button = button(self.tr("Let the rules decide"), partial(self._pin, ""), small=True)
+        card.body.addWidget(self.free_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(card)
+
+    def _pin(self, segment: str) -> None:
+        """Put the client into that segment by hand, or, given none, leave it to the rules."""
+        from portfolio_app.services import bulk
+
+        if self.client_id is not None:
+            self._context.operations.run(self, bulk.pin_segment, [self.client_id], segment)
+
+    def _pin_menu(self, found: ClientExplanation) -> QPushButton:
+        """A button with the other segments, into one of which the client can be put by hand."""
+        choose = button(self.tr("Set by hand"), small=True)
+        choose.setProperty("hasMenu", "true")
+        choose.setToolTip(
+            plain_tooltip(self.tr("Put this client into another segment, whatever the rules say"))
+        )
+        self.pin_menu = QMenu(choose)
+        for code, info in self._segments.items():
+            if code != found.segment:
+                action = self.pin_menu.addAction(plain_caption(segment_title(code, info)))
+                action.triggered.connect(partial(self._pin, code))
+        choose.setMenu(self.pin_menu)
+        return choose
+
+    def _show_ways(self, found: ClientExplanation) -> None:
         row = QHBoxLayout()
-        to_rules = {"tab": "segments", "segment": segment}
+        to_rules = {"tab": "segments", "segment": found.segment}
         go = partial(self.open_requested.emit, "analysis", to_rules)
         row.addWidget(button(self.tr("All segments and their rules"), go, variant="link"))
         row.addStretch()
+        row.addWidget(self._pin_menu(found))
         self._column.addLayout(row)
 
     def _heading(self, text: str) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QW
 from portfolio_app.ui import theme
 from portfolio_app.ui.item_models.lazy_table import LazyTableModel
 from portfolio_app.ui.pages.base import DUE_FROM, Page, UiContext
+from portfolio_app.ui.pages.bulk_panel import BulkPanel
 from portfolio_app.ui.pages.client_columns import ColumnKeeper
 from portfolio_app.ui.pages.client_detail import ClientDetailPanel
 from portfolio_app.ui.pages.client_filters import FilterRow, load_filters
@@ -294,9 +295,36 @@ class ClientsPage(Page):
         self._nothing.setContentsMargins(theme.L, theme.S, theme.L, theme.S)
         self._nothing.hide()
         layout.addWidget(self._nothing)
+        layout.addWidget(self._selection_bar())
         layout.addWidget(self.table, 1)
         self.detail.setMinimumWidth(DETAIL_MIN_WIDTH)
         return card
+
+    def _selection_bar(self) -> QWidget:
+        """What can be done with several clients, shown as soon as several are selected."""
+        self.bulk = BulkPanel(self.context, self.table.selected_ids)
+        self.bulk.delete_requested.connect(self._delete_selected)
+        self.bulk.merge_requested.connect(lambda ids: self.open_requested.emit("merge", ids))
+        self.bulk.cleared.connect(self._select_one)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._count_selected())
+        self.model.modelReset.connect(self._count_selected)
+        frame = QWidget()
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(theme.S, 0, theme.S, theme.XS)
+        inside.addWidget(self.bulk)
+        return frame
+
+    def _count_selected(self) -> None:
+        selection = self.table.selectionModel().selection()
+        parts = (selection.at(number) for number in range(selection.count()))
+        self.bulk.show_count(sum(part.height() for part in parts))
+
+    def _select_one(self) -> None:
+        """Only the current client stays selected."""
+        current = self.table.current_id()
+        if current is not None:
+            self.table.select_id(current)
+        self.table.setFocus()
 
     def _empty_state(self) -> QWidget:
         return EmptyState(
@@ -318,6 +346,7 @@ class ClientsPage(Page):
             ("Ctrl+Right", partial(self._step, 1)),
             ("Alt+Up", partial(self._step, -1)),
             ("Alt+Down", partial(self._step, 1)),
+            ("Ctrl+Shift+E", self.bulk.open_menu),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -57,10 +57,12 @@ KINDS = {
     "plan": QT_TRANSLATE_NOOP("HistoryKinds", "Plan"),
     "plan_step": QT_TRANSLATE_NOOP("HistoryKinds", "Step of a plan"),
     "enrolment": QT_TRANSLATE_NOOP("HistoryKinds", "Enrolment in a plan"),
+    "not_duplicate": QT_TRANSLATE_NOOP("HistoryKinds", "Pair that is no duplicate"),
+    "watched_file": QT_TRANSLATE_NOOP("HistoryKinds", "Watched file"),
 }
 _OWN_KINDS = (
     "segment", "setting", "consent", "suppression", "segmentation", "client_group", "custom_field", "deal",
-    "survey_answer", "key_date", "plan", "plan_step", "enrolment",
+    "survey_answer", "key_date", "plan", "plan_step", "enrolment", "not_duplicate", "watched_file",
 )  # fmt: skip
 SETTINGS = {
     "currency": QT_TRANSLATE_NOOP("HistorySettings", "Currency"),

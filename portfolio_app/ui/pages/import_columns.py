@@ -35,13 +35,15 @@ from PySide6.QtWidgets import (
 from portfolio_app.ui import icons, theme
 from portfolio_app.ui.field_names import RECORDS, field_label, field_title
 from portfolio_app.ui.item_models.cells import CELL_ROLE, STYLE_ROLE, BadgeCell, RowDelegate
-from portfolio_app.ui.pages.import_draft import Draft
+from portfolio_app.ui.pages.import_draft import PERIOD, Draft
 from portfolio_app.ui.theme import Tone
 from portfolio_app.ui.widgets import plain_tooltip
 
 COLUMN, SAMPLES, FIELD, STATE = range(4)
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
+JOIN = "+"
+"""Stands before a field to which the column goes together with another one."""
 _STYLES = {COLUMN: "strong", SAMPLES: "muted", FIELD: "body", STATE: "body"}
 
 
@@ -49,6 +51,8 @@ class ColumnsModel(QAbstractTableModel):
     """The columns of one file: name, samples, field, state. Setting a field's cell chooses it."""
 
     chosen = Signal()
+    period_wanted = Signal(str)
+    """This column holds the amounts of one period: which?"""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -114,6 +118,9 @@ class ColumnsModel(QAbstractTableModel):
             if role == CELL_ROLE:
                 return ""
             label = _label(self.draft, self.draft.field_of(name)) or self.tr("Do not import")
+            others = [other for other in self.draft.columns_of(self.draft.field_of(name)) if other != name]
+            if others:
+                label = self.tr("{field} (with {columns})").format(field=label, columns=", ".join(others))
             return plain_tooltip(label) if role == Qt.ItemDataRole.ToolTipRole else label
         samples = self.draft.reading.samples[row]
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -121,15 +128,25 @@ class ColumnsModel(QAbstractTableModel):
         return name if column == COLUMN else "  ·  ".join(samples)
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Choose the field of a column."""
+        """Choose the field of a column: its name, `JOIN` before it to join what goes there, `PERIOD` to be asked."""
         if role != Qt.ItemDataRole.EditRole or index.column() != FIELD or self.draft is None:
             return False
         name = self.column_name(index.row())
-        if self.draft.field_of(name) != value or self.draft.state_of(name) == "check":
-            self.draft.choose(name, value)
+        if value == PERIOD:
+            self.period_wanted.emit(name)
+            return True
+        self.choose(index.row(), str(value).removeprefix(JOIN), join=str(value).startswith(JOIN))
+        return True
+
+    def choose(self, row: int, field: str, *, join: bool = False) -> None:
+        """Send a column to a field, "" to leave it out; `join`: together with those that go there."""
+        name = self.column_name(row)
+        if self.draft is not None and (
+            self.draft.field_of(name) != field or self.draft.state_of(name) == "check"
+        ):
+            self.draft.choose(name, field, join=join)
             self.dataChanged.emit(self.index(0, FIELD), self.index(self.rowCount() - 1, STATE))
             self.chosen.emit()
-        return True
 
     def _badge(self, name: str) -> BadgeCell:
         assert self.draft is not None
@@ -137,6 +154,7 @@ class ColumnsModel(QAbstractTableModel):
             "sure": (self.tr("recognised"), "good"),
             "check": (self.tr("to check"), "warn"),
             "chosen": (self.tr("chosen"), "accent"),
+            "remembered": (self.tr("as before"), "accent"),
             "ignored": (self.tr("ignored"), "neutral"),
         }
         return BadgeCell(*words[self.draft.state_of(name)])
@@ -237,22 +255,37 @@ def _field_items(combo: QComboBox, draft: Draft, column: str) -> QStandardItemMo
     from portfolio_app.services.import_ import FIELDS
 
     model = QStandardItemModel(combo)
-    nothing = QStandardItem(QCoreApplication.translate("ColumnsModel", "Do not import"))
-    nothing.setData("", Qt.ItemDataRole.UserRole)
-    model.appendRow(nothing)
-    group = ""
+    translate = QCoreApplication.translate
+    model.appendRow(_item(translate("ColumnsModel", "Do not import"), "", ""))
+    group, current = "", draft.field_of(column)
     for name in _names(FIELDS, draft):
         record = name.partition(".")[0]
         if record != group:
             group = record
             model.appendRow(_heading(record))
-        other = draft.column_of(name)
-        title = draft.own_title(name) or field_title(name)
-        item = QStandardItem(f"    {title}" if other in ("", column) else f"    {title}  ←  {other}")
-        item.setData(name, Qt.ItemDataRole.UserRole)
-        item.setData(_label(draft, name), Qt.ItemDataRole.AccessibleTextRole)
-        model.appendRow(item)
+        title, label = draft.own_title(name) or field_title(name), _label(draft, name)
+        others = [other for other in draft.columns_of(name) if other != column]
+        taken = f"    {title}  ←  {', '.join(others)}"
+        is_joined = bool(others) and current == name
+        model.appendRow(_item(taken if others and not is_joined else f"    {title}", name, label))
+        if others and not is_joined and draft.joins(name):
+            text = translate("ColumnsModel", "{field}, joined to {columns}")
+            text = text.format(field=title, columns=", ".join(others))
+            model.appendRow(_item(f"    + {text}", JOIN + name, f"{label}: {text}"))
+        if name == "sale.amount":
+            if PERIOD in current:
+                label = _label(draft, current)
+                model.appendRow(_item(f"    {label.rpartition(' › ')[2]}", current, label))
+            text = translate("ColumnsModel", "Amount of a whole year or month…")
+            model.appendRow(_item(f"    {text}", PERIOD, text))
     return model
+
+
+def _item(text: str, data: str, label: str) -> QStandardItem:
+    item = QStandardItem(text)
+    item.setData(data, Qt.ItemDataRole.UserRole)
+    item.setData(label or text, Qt.ItemDataRole.AccessibleTextRole)
+    return item
 
 
 def _names(usual: Iterable[str], draft: Draft) -> Iterator[str]:
@@ -273,7 +306,7 @@ def _label(draft: Draft, name: str) -> str:
 
 
 def _heading(record: str) -> QStandardItem:
-    item = QStandardItem(QCoreApplication.translate("Fields", str(RECORDS[record])))
+    item = QStandardItem(QCoreApplication.translate("Fields", str(RECORDS.get(record, record))))
     item.setFlags(Qt.ItemFlag.NoItemFlags)
     font = QFont(theme.font("caption"))
     font.setWeight(QFont.Weight.DemiBold)

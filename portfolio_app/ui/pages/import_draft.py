@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -10,20 +10,41 @@ from typing import TYPE_CHECKING, Any, Literal
 from portfolio_app.errors import PortfolioError
 
 if TYPE_CHECKING:
-    from portfolio_app.services.import_ import Field, FileReport, ImportReport, RefusedRow, Source
+    from portfolio_app.services.import_ import Decision, Field, ImportReport, MatchRules, Source
+    from portfolio_app.services.import_memory import Remembered
 
-State = Literal["sure", "check", "chosen", "ignored"]
+State = Literal["sure", "check", "chosen", "remembered", "ignored"]
+Kind = Literal["table", "calendar", "copy", "ours"]
+"""What a file can be: a table, a calendar, a full copy of a book, a workbook that a book exported."""
 NOTATIONS = ("date_order", "decimal")
 """Options that change how cells are understood, not how the file is read."""
+PERIOD = "@"
+"""Between a field and the year or month that a whole column is about: sale.amount@2024, sale.amount@2024-05."""
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What reading a file gave: it, the rows it has, and a few values of each column."""
+    """What reading a file gave: it, the rows it has, and a few values of each column.
+
+    `remembered`: what was chosen for files with the same columns, and is in force. `is_ours`: a workbook that
+    a book exported, which can be compared with the book instead. `sheets`: those of it that can be imported.
+    """
 
     source: Source
     rows: int
     samples: list[list[str]]
+    remembered: Remembered | None = None
+    is_ours: bool = False
+    sheets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class OtherFile:
+    """A file that is no table of clients; of a copy, when it was made (ISO) and how many clients it holds."""
+
+    kind: Literal["calendar", "copy"]
+    made_at: str = ""
+    clients: int = 0
 
 
 @dataclass
@@ -31,32 +52,102 @@ class Draft:
     """One chosen file. `error` is why it could not be read the way it was asked last.
 
     `options` and `choices` (column → field, "" to leave it out) are the person's own, kept when the file is
-    read again. `number` tells the newest reading from older ones.
+    read again, as are `constants` (field → value of every row without one). `corrections` and `decisions` are
+    about lines: they go when the lines may be others. `number` tells the newest reading from older ones.
+    `is_pasted`: it came from the clipboard. `is_afresh`: what was remembered for such files is not wanted.
     """
 
     path: Path
     reading: Reading | None = None
+    other: OtherFile | None = None
     error: PortfolioError | None = None
     options: dict[str, Any] = field(default_factory=dict)
     choices: dict[str, str] = field(default_factory=dict)
+    constants: dict[str, str] = field(default_factory=dict)
+    corrections: dict[tuple[int, str], str] = field(default_factory=dict)
+    decisions: dict[int, Decision] = field(default_factory=dict)
+    rules: MatchRules | None = None
     is_reading: bool = True
+    is_pasted: bool = False
+    is_afresh: bool = False
+    as_table: bool = False
+    """A workbook of ours shall be imported like any other."""
     number: int = 0
+
+    @property
+    def kind(self) -> Kind:
+        """What the file is, as far as is known."""
+        if self.other is not None:
+            return self.other.kind
+        return "ours" if self.reading is not None and self.reading.is_ours and not self.as_table else "table"
+
+    @property
+    def name(self) -> str:
+        """The file's name, and the sheet where it was chosen."""
+        sheet = self.options.get("sheet")
+        return f"{self.path.name} · {sheet}" if sheet else self.path.name
 
     @property
     def rows(self) -> int:
         """How many rows the file has; 0 while that is not known."""
         return self.reading.rows if self.reading is not None else 0
 
-    def take(self, reading: Reading) -> None:
+    def take(self, found: Reading | OtherFile) -> None:
         """Show a new reading, with the person's choices put onto its mapping."""
-        self.reading, self.error, self.is_reading = reading, None, False
-        columns = set(reading.source.table.columns)
+        self.error, self.is_reading = None, False
+        if isinstance(found, OtherFile):
+            self.other = found
+            return
+        self.reading = found
+        source = found.source
+        columns = set(source.table.columns)
         self.choices = {column: name for column, name in self.choices.items() if column in columns}
         for column, name in self.choices.items():
             self._put(column, name)
         for option in NOTATIONS:
             if option in self.options:
-                setattr(reading.source.mapping, option, self.options[option])
+                setattr(source.mapping, option, self.options[option])
+        source.mapping.constants = {**source.mapping.constants, **self.constants}
+        if self.rules is None:
+            self.rules = source.rules
+        self._hand_over()
+
+    def forget_lines(self) -> None:
+        """The lines may be others: what was said of single ones is void."""
+        self.corrections, self.decisions = {}, {}
+        self._hand_over()
+
+    def start_afresh(self) -> None:
+        """Let the columns be recognised as if no file like this had come before."""
+        self.is_afresh = True
+        self.choices, self.constants, self.rules = {}, {}, None
+        self.forget_lines()
+
+    def set_rules(self, rules: MatchRules) -> None:
+        """Recognise known clients another way; what was decided of single rows may not fit any more."""
+        self.rules = rules
+        self.decisions = {}
+        self._hand_over()
+
+    def correct(self, line: int, column: str, text: str) -> None:
+        """Put another text in the place of a cell."""
+        self.corrections[(line, column)] = text
+        self._hand_over()
+
+    def decide(self, line: int, decision: Decision | None) -> None:
+        """Treat a row about a known client in its own way; None: as all others."""
+        if decision is None:
+            self.decisions.pop(line, None)
+        else:
+            self.decisions[line] = decision
+        self._hand_over()
+
+    def _hand_over(self) -> None:
+        """Let the source know; the service reads it on another thread, so it gets dicts of its own."""
+        if self.reading is not None and self.rules is not None:
+            source = self.reading.source
+            source.rules = self.rules
+            source.decisions, source.corrections = dict(self.decisions), dict(self.corrections)
 
     def field_of(self, column: str) -> str:
         """The field a column goes to, "" when it is left out."""
@@ -71,35 +162,55 @@ class Draft:
         """What the user calls a field that they added; "" for the others."""
         return next((field.title for field in self.own if field.name == name), "")
 
-    def column_of(self, name: str) -> str:
-        """The column that goes to a field, "" when none does."""
+    def columns_of(self, name: str) -> list[str]:
+        """The columns that go to a field."""
         if self.reading is None:
-            return ""
-        return next((c for c, used in self.reading.source.mapping.columns.items() if used == name), "")
+            return []
+        return [c for c, used in self.reading.source.mapping.columns.items() if used == name]
 
-    def choose(self, column: str, name: str) -> None:
-        """Send a column to a field; the column that went there is left out from now on."""
-        other = self.column_of(name) if name else ""
-        if other and other != column:
-            self.choices[other] = ""
+    def joins(self, name: str) -> bool:
+        """Whether several columns can go to a field, one after the other in it."""
+        found = self.reading.source.mapping.field(name) if self.reading is not None and name else None
+        return found is not None and found.joinable
+
+    def choose(self, column: str, name: str, *, join: bool = False) -> None:
+        """Send a column to a field; the column that went there is left out, unless they are to be joined."""
+        for other in self.columns_of(name) if name and not join else []:
+            if other != column:
+                self.choices[other] = ""
+                self._put(other, "")
         self.choices[column] = name
         self._put(column, name)
 
     def state_of(self, column: str) -> State:
         """How sure it is where the column goes."""
-        found = self.reading.source.mapping.confidence.get(column) if self.reading is not None else None
+        reading = self.reading
+        found = reading.source.mapping.confidence.get(column) if reading is not None else None
         if not self.field_of(column):
             return "check" if found == "check" and column not in self.choices else "ignored"
         if column in self.choices:
             return "chosen"
+        if reading is not None and reading.remembered is not None:
+            return "remembered"
         return "sure" if found == "sure" else "check"
+
+    def set_constant(self, name: str, text: str) -> None:
+        """Give a field this value in every row that has none; "" no longer."""
+        self.constants[name] = text
+        if self.reading is not None:
+            constants = self.reading.source.mapping.constants
+            constants.pop(name, None)
+            if text:
+                constants[name] = text
 
     def _put(self, column: str, name: str) -> None:
         if self.reading is None:
             return
         columns = self.reading.source.mapping.columns
+        is_joined = self.joins(name)
         for other in [c for c, used in columns.items() if c == column or (name and used == name)]:
-            del columns[other]
+            if other == column or not is_joined:
+                del columns[other]
         if name:
             columns[column] = name
 
@@ -114,33 +225,6 @@ class Draft:
         return None
 
 
-def read(book: Any, path: Path, options: dict[str, Any]) -> Reading:
-    """Open the file and look at it; the book tells its own fields. Raises `SourceError`."""
-    from portfolio_app.services import import_
-
-    told = {name: value for name, value in options.items() if name not in NOTATIONS}
-    source = import_.read_source(path, own=import_.own_fields(book), **told)
-    return Reading(source, import_.count_rows(source), import_.column_samples(source))
-
-
-def save_refused(
-    reports: list[FileReport], path: Path, reason: Callable[[RefusedRow], str], headers: tuple[str, str]
-) -> list[Path]:
-    """Write the refused rows, a file for each imported one; returns the files. Raises `BookWriteError`."""
-    from portfolio_app.services import import_
-
-    with_rows = [report for report in reports if report.refused]
-    line, why = headers
-    written = []
-    for report in with_rows:
-        name = path.stem if len(with_rows) == 1 else f"{path.stem} - {report.source.path.stem}"
-        target = path.with_name(f"{name}{path.suffix or '.csv'}")
-        written.append(
-            import_.save_refused(report, target, reason=reason, line_header=line, reason_header=why)
-        )
-    return written
-
-
 @dataclass(frozen=True)
 class Totals:
     """A report added up over its files."""
@@ -150,6 +234,7 @@ class Totals:
     updated: int
     unchanged: int
     refused: int
+    undecided: int
     skipped: dict[str, int]
     warnings: dict[str, int]
     records: dict[str, int]
@@ -162,22 +247,23 @@ class Totals:
 
 def totals(report: ImportReport) -> Totals:
     """The figures of all files together."""
+    files = report.files
 
-    def added(name: str) -> dict[str, int]:
+    def added(counts: Iterable[Any]) -> dict[str, int]:
         result: dict[str, int] = {}
-        for file in report.files:
-            for key, count in getattr(file, name).items():
+        for count_by in counts:
+            for key, count in count_by.items():
                 result[key] = result.get(key, 0) + count
         return result
 
-    files = report.files
     return Totals(
         rows=sum(f.rows for f in files),
         created=sum(f.created for f in files),
         updated=sum(f.updated for f in files),
         unchanged=sum(f.unchanged for f in files),
         refused=report.refused,
-        skipped=added("skipped"),
-        warnings=added("warnings"),
-        records=added("records"),
+        undecided=sum(f.undecided for f in files),
+        skipped=added(f.skipped for f in files),
+        warnings=added(f.warnings for f in files),
+        records=added(f.records for f in files),
     )

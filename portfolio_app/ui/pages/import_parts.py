@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from portfolio_app.ui import icons, theme
 from portfolio_app.ui.theme import Tone
-from portfolio_app.ui.widgets import Badge, ElidedLabel, button, text_label
+from portfolio_app.ui.widgets import Badge, ElidedLabel, button, clear_layout, text_label
 
 
 class StepBar(QWidget):
@@ -58,6 +58,10 @@ class Notice(QFrame):
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         layout.addWidget(self._icon)
         layout.addWidget(self._label, 1)
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(theme.S)
+        layout.addLayout(self._actions)
+        self.buttons: list[QPushButton] = []
         self._tone: Tone = "danger"
         theme.notifier().changed.connect(self._dress)
         self.say("")
@@ -67,9 +71,17 @@ class Notice(QFrame):
         """What it says."""
         return self._label.text()
 
-    def say(self, text: str, tone: Tone = "danger") -> None:
-        """Say it; nothing hides the notice."""
+    def say(
+        self, text: str, tone: Tone = "danger", actions: Sequence[tuple[str, Callable[[], object]]] = ()
+    ) -> None:
+        """Say it, with what can be done about it; nothing hides the notice."""
         self._tone = tone
+        clear_layout(self._actions)
+        self.buttons = [button(words, call, small=True) for words, call in actions]
+        for item in self.buttons:
+            self._actions.addWidget(item, 0, Qt.AlignmentFlag.AlignVCenter)
+        is_line = bool(actions)
+        self._icon.setAlignment(Qt.AlignmentFlag.AlignVCenter if is_line else Qt.AlignmentFlag.AlignTop)
         self._label.setText(text)
         theme.set_property(self, "tone", tone)
         self.setAccessibleName(text)
@@ -116,6 +128,7 @@ class DropZone(QFrame):
     """Where files can be dropped, with a button for those who would rather choose."""
 
     choose_requested = Signal()
+    paste_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,7 +144,10 @@ class DropZone(QFrame):
         for text, role in (
             (self.tr("Drop your files here"), "section"),
             (
-                self.tr("Excel, LibreOffice or CSV: clients, contacts, sales. Several at once if you like."),
+                self.tr(
+                    "Excel, LibreOffice, CSV, phone contacts (vCard), exports of other programs. "
+                    "Several at once if you like."
+                ),
                 "muted",
             ),
         ):
@@ -140,9 +156,14 @@ class DropZone(QFrame):
             layout.addWidget(label)
         layout.addSpacing(theme.S)
         self.button = button(self.tr("Choose files…"), self.choose_requested.emit, variant="primary")
+        self.paste_button = button(
+            self.tr("Paste from Excel (Ctrl+V)"), self.paste_requested.emit, icon="copy"
+        )
         row = QHBoxLayout()
+        row.setSpacing(theme.S)
         row.addStretch()
         row.addWidget(self.button)
+        row.addWidget(self.paste_button)
         row.addStretch()
         layout.addLayout(row)
         layout.addStretch(1)

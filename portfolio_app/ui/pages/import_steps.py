@@ -1,144 +1,35 @@
-"""Steps 1 and 2 of the import: the files, and their columns."""
+"""Step 2 of the import: how each file is read, and where its columns go."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from portfolio_app.ui import i18n, theme
-from portfolio_app.ui.icons import IconButton
+from portfolio_app.ui.field_names import field_label
 from portfolio_app.ui.pages import import_words as words
 from portfolio_app.ui.pages.import_columns import ColumnsModel, ColumnsTable
+from portfolio_app.ui.pages.import_dates import Ambiguous, ambiguous
 from portfolio_app.ui.pages.import_draft import Draft
-from portfolio_app.ui.pages.import_parts import DropZone, Notice, Option
+from portfolio_app.ui.pages.import_parts import Notice
+from portfolio_app.ui.pages.import_period import ConstantBox, PeriodBox
+from portfolio_app.ui.pages.import_reading import ReadingBar, left_out, unread_sheets
+from portfolio_app.ui.plain import plain_caption
 from portfolio_app.ui.widgets import (
     Card,
-    ElidedLabel,
     FlowLayout,
     button,
     clear_layout,
-    line,
     plain_tooltip,
-    scrolling,
     text_label,
 )
 
 FILES_WIDTH = 210
-
-
-class FilesStep(QWidget):
-    """Choose the files; each one says what it holds or why it cannot be read."""
-
-    choose_requested = Signal()
-    removed = Signal(object)
-    """The `Draft` to leave out."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        content = QWidget()
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.L)
-        self.zone = DropZone()
-        self.zone.choose_requested.connect(self.choose_requested)
-        layout.addWidget(self.zone, 4)
-        self._card = Card(self.tr("Files"))
-        self._list = QVBoxLayout()
-        self._list.setSpacing(theme.XS)
-        self._card.body.addLayout(self._list)
-        layout.addWidget(self._card)
-        layout.addWidget(self._promises())
-        layout.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolling(content))
-        self._card.hide()
-
-    def show_files(self, drafts: Sequence[Draft]) -> None:
-        """List the files."""
-        clear_layout(self._list)
-        for number, draft in enumerate(drafts):
-            if number:
-                self._list.addWidget(line())
-            self._list.addWidget(self._row(draft))
-        self._card.setVisible(bool(drafts))
-
-    def _promises(self) -> QWidget:
-        result = QWidget()
-        layout = QVBoxLayout(result)
-        layout.setContentsMargins(theme.XS, 0, 0, 0)
-        layout.setSpacing(theme.XS)
-        for text in (
-            self.tr("The columns are recognised for you; you look them over and change what is wrong."),
-            self.tr(
-                "Clients already in the book are completed, not doubled. The same file twice changes nothing."
-            ),
-            self.tr("Nothing is written before step 4, and the whole import is taken back with Ctrl+Z."),
-        ):
-            layout.addWidget(text_label(f"✓  {text}", "muted", wrap=True))
-        return result
-
-    def _row(self, draft: Draft) -> QWidget:
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.S)
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        texts.addWidget(ElidedLabel(draft.path.name, "strong"))
-        if draft.error is not None:
-            texts.addWidget(text_label(words.problem_text(draft.error), "danger", wrap=True))
-        elif draft.is_reading:
-            texts.addWidget(text_label(self.tr("Reading…"), "muted"))
-        else:
-            texts.addWidget(text_label(about(draft), "muted", wrap=True))
-            if unread := unread_sheets(draft):
-                texts.addWidget(text_label(unread, "muted", wrap=True))
-        layout.addLayout(texts, 1)
-        remove = IconButton("close", self.tr("Leave out {name}").format(name=draft.path.name))
-        remove.clicked.connect(partial(self.removed.emit, draft))
-        layout.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
-        return row
-
-
-def about(draft: Draft) -> str:
-    """ "1,284 rows · Windows-1252 · semicolon ; · decimal comma 1,5": how the file was read."""
-    if draft.reading is None:
-        return ""
-    source = draft.reading.source
-    dialect, mapping = source.table.dialect, source.mapping
-    translate = QCoreApplication.translate
-    count = draft.rows
-    rows = words.grouped(translate("ImportWords", "%n row(s)", None, count), count)
-    if dialect.kind == "xlsx":
-        parts = [rows, translate("ImportWords", "sheet “{name}”").format(name=dialect.sheet)]
-    else:
-        separator = "fixed" if dialect.kind == "fixed" else dialect.delimiter
-        parts = [rows, words.encoding_name(dialect.encoding), words.word(words.DELIMITERS, separator)]
-    if mapping.decimal is not None and dialect.kind != "xlsx":
-        shown = words.word(words.DECIMALS, mapping.decimal)
-        parts.append(translate("ImportWords", "decimal {sign}").format(sign=shown))
-    return " · ".join(parts)
-
-
-def unread_sheets(draft: Draft) -> str:
-    """Which sheets of a workbook are not imported, "" when there is none: one goes at a time."""
-    if draft.reading is None:
-        return ""
-    dialect = draft.reading.source.table.dialect
-    others = [sheet for sheet in dialect.sheets if sheet != dialect.sheet]
-    if not others:
-        return ""
-    text = QCoreApplication.translate(
-        "ImportWords",
-        "Not read: %n other sheet(s), {names}. One sheet is imported at a time.",
-        None,
-        len(others),
-    )
-    return text.format(names=", ".join(others))
+AMOUNT = "sale.amount"
 
 
 class ColumnsStep(QWidget):
@@ -151,9 +42,15 @@ class ColumnsStep(QWidget):
     file_chosen = Signal(int)
     left_out = Signal()
     """The file shown shall not be imported."""
+    sheets_wanted = Signal()
+    """The other sheets of the workbook shown shall be imported too."""
+    afresh_wanted = Signal()
+    """What was chosen for such files before shall not count."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._today = today
+        self.box: PeriodBox | ConstantBox | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.L)
@@ -163,28 +60,18 @@ class ColumnsStep(QWidget):
             self.tr("Leave this file out"), self.left_out.emit, variant="ghost", icon="close", small=True
         )
         card.header.addWidget(self.leave_out)
-        self._options = {
-            "encoding": Option(self.tr("Encoding")),
-            "delimiter": Option(self.tr("Separator")),
-            "sheet": Option(self.tr("Sheet")),
-            "has_header": Option(self.tr("First line")),
-            "decimal": Option(self.tr("Decimal sign")),
-            "date_order": Option(self.tr("Dates")),
-        }
-        holder = QWidget()
-        flow = FlowLayout(holder, theme.S)
-        for name, option in self._options.items():
-            flow.addWidget(option)
-            option.chosen.connect(partial(self.option_chosen.emit, name))
-        card.body.addWidget(holder)
+        self.reading = ReadingBar()
+        self.reading.chosen.connect(self.option_chosen)
+        self.memory = Notice()
         self.notice = Notice()
-        card.body.addWidget(self.notice)
         self.model = ColumnsModel(self)
         self.model.chosen.connect(self._on_chosen)
+        self.model.period_wanted.connect(self.ask_period)
         self.table = ColumnsTable(self.model)
+        for widget in (self.reading, self.memory, self.notice):
+            card.body.addWidget(widget)
         card.body.addWidget(self.table, 1)
-        self._brings = text_label("", "muted", wrap=True)
-        card.body.addWidget(self._brings)
+        card.body.addWidget(self._foot())
         layout.addWidget(card, 1)
 
     def _files_card(self) -> Card:
@@ -198,13 +85,41 @@ class ColumnsStep(QWidget):
         self._card.body.addWidget(self.files)
         return self._card
 
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        lines = QVBoxLayout(foot)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(theme.S)
+        self._constants_row = QWidget()
+        self._constants = FlowLayout(self._constants_row, theme.XS)
+        lines.addWidget(self._constants_row)
+        row = QHBoxLayout()
+        row.setSpacing(theme.S)
+        lines.addLayout(row)
+        self._brings = text_label("", "muted", wrap=True)
+        row.addWidget(self._brings, 1)
+        self.sheets_button = button(
+            self.tr("Import its other sheets too"), self.sheets_wanted.emit, icon="plus", small=True
+        )
+        row.addWidget(self.sheets_button)
+        self.constant_button = button(
+            self.tr("The same for every row…"), self.ask_constant, icon="plus", small=True
+        )
+        row.addWidget(self.constant_button)
+        return foot
+
+    @property
+    def draft(self) -> Draft | None:
+        """The file shown."""
+        return self.model.draft
+
     def show_files(self, drafts: Sequence[Draft], current: int) -> None:
         """List the files when there are several, and show one of them."""
         was_blocked = self.files.blockSignals(True)
         self.files.clear()
         for draft in drafts:
-            item = QListWidgetItem(draft.path.name)
-            item.setToolTip(plain_tooltip(draft.path.name))
+            item = QListWidgetItem(draft.name)
+            item.setToolTip(plain_tooltip(draft.name))
             item.setSizeHint(QSize(0, self.fontMetrics().height() + 14))
             self.files.addItem(item)
         self.mark_problems(drafts)
@@ -212,12 +127,14 @@ class ColumnsStep(QWidget):
         self.files.blockSignals(was_blocked)
         self._card.setVisible(len(drafts) > 1)
         self.leave_out.setVisible(len(drafts) > 1)
+        used = {draft.options.get("sheet") for draft in drafts if draft.path == drafts[current].path}
+        self.sheets_button.setVisible(len(used) < 2 and bool(unread_sheets(drafts[current])))
         self.show_draft(drafts[current])
 
     def show_draft(self, draft: Draft) -> None:
         """Show one file."""
         self.model.show(draft)
-        self._show_options(draft)
+        self.reading.show_draft(draft)
         if self.model.rowCount():
             self.table.selectRow(0)
         self._say(draft)
@@ -226,12 +143,36 @@ class ColumnsStep(QWidget):
         """Put a sign beside the files that cannot be imported as they stand."""
         for row, draft in enumerate(drafts):
             if (item := self.files.item(row)) is not None:
-                item.setText(f"⚠ {draft.path.name}" if draft.problem() is not None else draft.path.name)
+                item.setText(f"⚠ {draft.name}" if draft.problem() is not None else draft.name)
+
+    def ask_period(self, column: str) -> None:
+        """Ask which period a column of amounts is about."""
+        self.box = PeriodBox(column, self._today, self.window())
+        self.box.chosen.connect(lambda period: self._choose(column, f"{AMOUNT}@{period}"))
+        self.box.open()
+
+    def ask_constant(self) -> None:
+        """Ask for a value that every row gets."""
+        if self.draft is not None and self.draft.reading is not None:
+            self.box = ConstantBox(self.draft, self.window())
+            self.box.chosen.connect(self._set_constant)
+            self.box.open()
+
+    def _choose(self, column: str, field: str) -> None:
+        model = self.model
+        rows = [row for row in range(model.rowCount()) if model.column_name(row) == column]
+        if rows:
+            model.choose(rows[0], field)
+
+    def _set_constant(self, field: str, text: str) -> None:
+        if self.draft is not None:
+            self.draft.set_constant(field, text)
+            self._on_chosen()
 
     def _on_chosen(self) -> None:
-        if self.model.draft is not None:
-            self._show_options(self.model.draft)
-            self._say(self.model.draft)
+        if self.draft is not None:
+            self.reading.show_draft(self.draft)
+            self._say(self.draft)
         self.chosen.emit()
 
     def _say(self, draft: Draft) -> None:
@@ -241,68 +182,73 @@ class ColumnsStep(QWidget):
         if problem is not None:
             self.notice.say(words.problem_text(problem), "danger")
         elif mapping is not None and mapping.ambiguous_dates and "date_order" not in draft.options:
-            self.notice.say(
-                self.tr("No date in this file tells day and month apart. Check “Dates” above."), "warn"
-            )
+            self._ask_dates(draft)
         else:
             self.notice.say("")
+        self._recall(draft)
         unread = unread_sheets(draft)
         taken = len(mapping.columns) if mapping is not None else 0
         total = self.model.rowCount()
         brings = self.tr(
             "{taken} of {total} columns are imported. Space or a click changes where one goes."
         ).format(taken=i18n.number(taken), total=i18n.number(total))
-        self._brings.setText(f"{brings} {unread}".strip())
+        self._brings.setText(" ".join(part for part in (brings, unread, left_out(draft)) if part))
+        self._show_constants(draft)
 
-    def _show_options(self, draft: Draft) -> None:
-        if draft.reading is None:
+    def _ask_dates(self, draft: Draft) -> None:
+        """Day or month first: both readings of a date of the file, to choose from."""
+        found = date_of(draft)
+        if found is None:
+            told = self.tr("No date in this file tells day and month apart. Check “Dates” above.")
+            self.notice.say(told, "warn")
             return
-        source = draft.reading.source
-        dialect, mapping = source.table.dialect, source.mapping
-        is_text = dialect.kind != "xlsx"
-        encodings = _listed(words.ENCODINGS, _encoding_key(dialect.encoding))
-        separator = "fixed" if dialect.kind == "fixed" else dialect.delimiter
-        separators = _listed(words.DELIMITERS, separator)
-        automatic = self.tr("automatic")
-        decimals = _listed(words.DECIMALS, mapping.decimal)
-        orders = _listed(words.DATE_ORDERS, mapping.date_order)
-        if mapping.decimal is None:
-            decimals.insert(0, (automatic, None))
-        if mapping.date_order is None:
-            orders.insert(0, (automatic, None))
-        kinds = {name.partition(".")[2] for name in mapping.columns.values()}
-        has_numbers = bool(
-            kinds & {"amount", "unit_price", "price", "cost", "margin", "quantity", "discount"}
-        )
-        self._offer(draft, "encoding", encodings if is_text else [], _encoding_key(dialect.encoding))
-        self._offer(draft, "delimiter", separators if is_text else [], separator)
-        self._offer(draft, "sheet", [(name, name) for name in dialect.sheets], dialect.sheet)
-        headers: list[tuple[str, object]] = [(words.word(words.HEADERS, k), k) for k in words.HEADERS]
-        self._offer(draft, "has_header", headers, dialect.has_header)
-        self._offer(draft, "decimal", decimals if is_text and has_numbers else [], mapping.decimal)
-        self._offer(
-            draft, "date_order", orders if kinds & {"date", "due_on", "since"} else [], mapping.date_order
+        told = self.tr("No date in this file tells day and month apart. “{date}” is:").format(date=found.text)
+        day_first, month_first = (i18n.day_month_year(day) for day in (found.day_first, found.month_first))
+        self.notice.say(
+            told,
+            "warn",
+            [
+                (day_first, partial(self.option_chosen.emit, "date_order", "DMY")),
+                (month_first, partial(self.option_chosen.emit, "date_order", "MDY")),
+            ],
         )
 
-    def _offer(self, draft: Draft, option: str, choices: list[tuple[str, object]], current: object) -> None:
-        """Show an option, saying of the value found in the file that it was found there."""
-        if option not in draft.options and option not in ("sheet", "has_header"):
-            found = self.tr("{choice} (detected)")
-            choices = [
-                (found.format(choice=text) if value == current and value is not None else text, value)
-                for text, value in choices
-            ]
-        self._options[option].offer(choices, current)
+    def _recall(self, draft: Draft) -> None:
+        """That the columns go where they went the last time such a file came."""
+        before = draft.reading.remembered if draft.reading is not None else None
+        if before is None:
+            self.memory.say("")
+            return
+        day = i18n.day_month(before.used_at.astimezone().date(), self._today)
+        told = self.tr("As you chose on {day} for files like this ({name}).")
+        self.memory.say(
+            told.format(day=day, name=before.file_name),
+            "accent",
+            [(self.tr("Start afresh"), self.afresh_wanted.emit)],
+        )
+
+    def _show_constants(self, draft: Draft) -> None:
+        clear_layout(self._constants)
+        constants = draft.reading.source.mapping.constants if draft.reading is not None else {}
+        self._constants_row.setVisible(bool(constants))
+        for name, text in constants.items():
+            label = draft.own_title(name) or field_label(name)
+            told = self.tr("{field}: {value}").format(field=label, value=text)
+            chip = button(
+                plain_caption(told[:60]), partial(self._set_constant, name, ""), icon="close", small=True
+            )
+            chip.setAccessibleName(self.tr("No longer for every row: {what}").format(what=told))
+            chip.setToolTip(plain_tooltip(told))
+            self._constants.addWidget(chip)
 
 
-def _encoding_key(code: str) -> str:
-    plain = code.lower().replace("_", "-").replace("utf-8-sig", "utf-8").replace("windows-1252", "cp1252")
-    return "utf-16" if plain.startswith("utf-16") else plain
-
-
-def _listed(table: Mapping[str, object], current: str | None) -> list[tuple[str, object]]:
-    """(text, value) of a table of words; a current value that is not among them comes first."""
-    choices: list[tuple[str, object]] = [(words.word(table, key), key) for key in table]
-    if current is not None and current not in table:
-        choices.insert(0, (current, current))
-    return choices
+def date_of(draft: Draft) -> Ambiguous | None:
+    """A date of the file that can be read both ways."""
+    if draft.reading is None:
+        return None
+    mapping = draft.reading.source.mapping
+    for column, samples in zip(draft.reading.source.table.columns, draft.reading.samples, strict=False):
+        found = mapping.field(mapping.columns.get(column, ""))
+        if found is not None and found.type == "date" and (both := ambiguous(samples)) is not None:
+            return both
+    return None

@@ -8,12 +8,19 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from portfolio_app.errors import MappingError, PortfolioError, SourceError
+from portfolio_app.errors import (
+    InvalidValueError,
+    MappingError,
+    NotFoundError,
+    PortfolioError,
+    SourceError,
+)
 from portfolio_app.ui import i18n, messages
 from portfolio_app.ui.field_names import field_label
 
 if TYPE_CHECKING:
     from portfolio_app.services.import_ import RefusedRow, UnreadCell
+    from portfolio_app.services.round_trip_items import RefusedCell
 
 REFUSALS = {
     "bad_date": QT_TRANSLATE_NOOP("Refusals", "“{value}” is not a date; write it like 31/12/2025."),
@@ -36,6 +43,19 @@ REFUSALS = {
     "bad_percent": QT_TRANSLATE_NOOP("Refusals", "“{value}” is not a discount; write it like 20 % or 0.2."),
     "bad_number": QT_TRANSLATE_NOOP("Refusals", "“{value}” is not a number; write it like 30."),
     "bad_choice": QT_TRANSLATE_NOOP("Refusals", "“{value}” is not one of the words this column may hold."),
+    "bad_score": QT_TRANSLATE_NOOP(
+        "Refusals", "“{value}” is not a score from 0 to 10; write a whole number like 9."
+    ),
+    "bad_probability": QT_TRANSLATE_NOOP("Refusals", "“{value}” is not a probability; write it like 40 %."),
+    "score_without_date": QT_TRANSLATE_NOOP(
+        "Refusals", "the score “{value}” has no date, so it stays out; fill in the day of the answer."
+    ),
+    "touch_without_date": QT_TRANSLATE_NOOP(
+        "Refusals", "this touch (“{value}”) has no date, so it stays out; fill in the day it happened."
+    ),
+    "task_without_date": QT_TRANSLATE_NOOP(
+        "Refusals", "the follow-up “{value}” has no date, so it stays out; fill in the day it is due."
+    ),
     "no_client": QT_TRANSLATE_NOOP(
         "Refusals", "this line names no client; fill in the client's name or reference."
     ),
@@ -65,6 +85,7 @@ ENCODINGS = {
     "mac-roman": "Mac Roman",
     "cp850": "DOS (CP850)",
     "utf-16": "UTF-16",
+    "utf-32": "UTF-32",
 }
 DELIMITERS = {
     ";": QT_TRANSLATE_NOOP("ImportWords", "semicolon ;"),
@@ -113,6 +134,16 @@ def trouble_text(trouble: RefusedRow | UnreadCell) -> str:
     return unread_text(trouble) if isinstance(trouble, UnreadCell) else refusal_text(trouble)
 
 
+def cell_text(cell: RefusedCell) -> str:
+    """Why an edit in a workbook that a book exported cannot be taken over."""
+    if cell.code in REFUSALS and "field" not in cell.params:
+        return _reason(cell.code, cell.value, cell.params)
+    for kind in (InvalidValueError, NotFoundError):
+        if cell.code in kind.sentences:
+            return messages.error_text(kind(cell.code, **cell.params), field=cell.column)
+    return cell.reason
+
+
 def _reason(code: str, value: str, params: Mapping[str, Any]) -> str:
     from portfolio_app.services.import_ import REFUSALS as WORDED
 
@@ -159,6 +190,10 @@ def skipped_text(code: str, count: int) -> str:
         text = translate("ImportWords", "%n left out: lines of totals", None, count)
     elif code == "repeated_header":
         text = translate("ImportWords", "%n left out: column names repeated", None, count)
+    elif code == "known_client":
+        text = translate("ImportWords", "%n left out: clients already known", None, count)
+    elif code == "undecided":
+        text = translate("ImportWords", "%n to decide", None, count)
     else:
         text = translate("ImportWords", "%n left out: empty lines", None, count)
     return grouped(text, count)

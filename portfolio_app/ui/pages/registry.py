@@ -18,6 +18,8 @@ def page_specs() -> list[PageSpec]:
         PageSpec("calendar", translate("Pages", "Calendar"), "calendar", _calendar),
         PageSpec("analysis", translate("Pages", "Analysis"), "analysis", _analysis),
         PageSpec("import", translate("Pages", "Import"), "import", _import, "tools"),
+        PageSpec("export", translate("Pages", "Export"), "export", _export, "tools"),
+        PageSpec("quality", translate("Pages", "Data quality"), "quality", _quality, "tools"),
         PageSpec("history", translate("Pages", "History"), "history", _history, "tools"),
         PageSpec("privacy", translate("Pages", "Privacy"), "privacy", _privacy, "tools"),
         PageSpec("backups", translate("Pages", "Backups"), "backup", _backups, "tools"),
@@ -70,6 +72,18 @@ def _import(context: UiContext) -> Page:
     from portfolio_app.ui.pages.import_page import ImportPage
 
     return ImportPage(context)
+
+
+def _export(context: UiContext) -> Page:
+    from portfolio_app.ui.pages.export_page import ExportPage
+
+    return ExportPage(context)
+
+
+def _quality(context: UiContext) -> Page:
+    from portfolio_app.ui.pages.quality import QualityPage
+
+    return QualityPage(context)
 
 
 def _privacy(context: UiContext) -> Page:

@@ -101,7 +101,10 @@ class WelcomePage(Page):
                 "import",
                 "import",
                 self.tr("Import my file"),
-                self.tr("Excel or CSV: columns are recognised, nothing is written before you agree."),
+                self.tr(
+                    "Excel, CSV, phone contacts, the export of another program: columns are recognised, "
+                    "nothing is written before you agree."
+                ),
             ),
             (
                 "new_client",

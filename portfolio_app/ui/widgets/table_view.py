@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import (
     QEvent,
@@ -13,11 +13,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from portfolio_app.ui.item_models.cells import RowDelegate
 from portfolio_app.ui.item_models.lazy_table import LazyTableModel
+
+if TYPE_CHECKING:
+    from portfolio_app.ui.table_export import TableExport
 
 PADDING, ARROW = 20, 14
 """Room in a header besides its words."""
@@ -57,6 +60,13 @@ class LazyTableView(QTableView):
             self._delegate.sizeHint(None, QModelIndex()).height()  # type: ignore[arg-type]
         )
         self._dress_header(model)
+        self.export_action = QAction(self.tr("Export this table…"), self)
+        self.export_action.setShortcut(QKeySequence("Ctrl+E"))
+        self.export_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.export_action.triggered.connect(self.export)
+        self.addAction(self.export_action)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._exporting: TableExport | None = None
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._restore)
         self.doubleClicked.connect(self._activate)
@@ -90,6 +100,14 @@ class LazyTableView(QTableView):
                 least = column.least or column.width
                 header.resizeSection(index, max(least, self.viewport().width() - others))
                 return
+
+    def export(self) -> None:
+        """Ask for a file and write to it what the table shows."""
+        if self._exporting is None:
+            from portfolio_app.ui.table_export import TableExport
+
+            self._exporting = TableExport(self)
+        self._exporting.ask()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the whole width."""

@@ -1,0 +1,1 @@
+"""A fuzzer over everything that reads a file from outside."""
