@@ -187,9 +187,11 @@ class SourceError(PortfolioError):
         "too_slow": "Reading “{path}” took too long and was stopped. Save it as CSV and try again.",
         "bad_line": "“{path}”, line {line}: {detail}. Correct that line and try again.",
         "open_book": "“{path}” is the book that is open here, not a file to import.",
-        "not_ours": "“{path}” cannot be compared with the book: it is not a workbook that this program exported, or its "
+        "not_ours": "“{path}” cannot be compared with the book: it is not a workbook that this program exported, or "
+        "its "
         "hidden sheet “_portfolio” is gone. Import it like any other file, or export the workbook again.",
-        "other_book": "“{path}” was exported from another book, so it cannot be compared with this one. Open that book, "
+        "other_book": "“{path}” was exported from another book, so it cannot be compared with this one. Open that "
+        "book, "
         "or import the file like any other.",
         "changed_since": "The book was changed after “{path}” was compared with it. Nothing was taken over: compare it "
         "again.",
@@ -275,12 +277,17 @@ class InvalidValueError(PortfolioError):
         "field_in_rule": "The rule of “{rule}” asks for “{field}”. Change that rule first, then delete the field.",
         "same_client": "These are not two clients but one. Choose another one.",
         "erased_client": "“{value}” stands for somebody who was erased for good; it cannot be merged.",
-        "no_numbers": "The hidden columns of the sheet “{sheet}” are gone, so its rows cannot be told from one another. "
+        "no_numbers": "The hidden columns of the sheet “{sheet}” are gone, so its rows cannot be told from one "
+        "another. "
         "Nothing of this sheet is taken over; export the workbook again and make the changes there.",
-        "mixed_up": "Too many rows of the sheet “{sheet}” were sorted without their hidden columns and edited, so that they "
+        "copied_sheet": "The sheet “{sheet}” is a copy of another one. It is not read: make your changes in the sheet "
+        "that was exported.",
+        "mixed_up": "Too many rows of the sheet “{sheet}” were sorted without their hidden columns and edited, so "
+        "that they "
         "cannot be told from one another. Nothing of them is taken over; export the workbook again.",
         "record_gone": "This record is not in the book any more, so the changes to its row cannot be taken over.",
-        "computed_column": "“{field}” cannot be changed in the workbook: the program works it out, or it is kept elsewhere.",
+        "computed_column": "“{field}” cannot be changed in the workbook: the program works it out, or it is kept "
+        "elsewhere.",
         "whose_row": "This row names no client of the book. Fill in the reference or the name of the client.",
         "no_such_contact": "“{value}” is not the name of exactly one contact of this client. Add the contact first, or "
         "write the name as it stands in the sheet of contacts.",

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from portfolio_app.storage import driver
 from portfolio_app.storage.book import Book
 from portfolio_app.storage.opening import create_book, open_book
 
@@ -45,6 +46,25 @@ def fixed_clock() -> datetime:
 def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PORTFOLIO_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("TZ", "Europe/Paris")
+
+
+@pytest.fixture(scope="module")
+def quick_keys() -> Iterator[None]:
+    """Passphrases become keys with less work than a guesser is to have, for tests that open protected books often.
+
+    Only in this process: what another process opens must be made without it. `tests/storage/test_protection.py`
+    tries keys as they are.
+    """
+
+    def derive(rounds: int) -> None:
+        if driver.CAN_ENCRYPT:
+            link = driver.dbapi.connect(":memory:")
+            link.execute(f"PRAGMA cipher_default_kdf_iter = {rounds}")
+            link.close()
+
+    derive(4_000)
+    yield
+    derive(256_000)
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,7 @@ from portfolio_app.exchange.numbers import (
     parse_quantity,
 )
 from portfolio_app.exchange.values import (
+    looks_like_email,
     parse_choice,
     parse_days,
     parse_float,
@@ -37,6 +38,11 @@ _THOUSANDS = re.compile(
     r"(?<![a-z])(?:k ?(?:€|eur|euros?|\$|£|chf)|milliers|thousands?|000s)(?![a-z])", re.IGNORECASE
 )
 _MILLIONS = re.compile(r"(?<![a-z])(?:m ?(?:€|eur)|millions?)(?![a-z])", re.IGNORECASE)
+_KEPT_AS_TEXT = re.compile(r"'(\d[^']*)|=\"([^\"]*)\"").fullmatch
+_BRACKETED = re.compile(r"[^<>]*<(?:mailto:)?([^<>\s]+@[^<>\s]+)>\W*", re.IGNORECASE).fullmatch
+_LOST_ZERO = re.compile(r"[1-9]\d{8}").fullmatch
+_NO_PLUS = re.compile(r"33[1-9]\d{8}").fullmatch
+_SHORT_POSTCODE = re.compile(r"[1-9]\d{3}").fullmatch
 _OWN_UNIT = re.compile(r"\d\s*(?:k|m)", re.IGNORECASE)
 
 
@@ -67,7 +73,26 @@ def converter(wanted: Field, decimal: DecimalMark, order: DateOrder, *, points: 
         return simple[kind]
     if wanted.name.endswith((".reference", ".order_reference")):
         return lambda cell: _reference(cell, limit)
+    if kind == "email":
+        return lambda cell: _email(_line_of_text(cell, limit))
+    if kind == "phone" or wanted.name in ("client.postcode", "client.siret"):
+        return lambda cell: _digits(_line_of_text(cell, limit))
     return lambda cell: _line_of_text(cell, limit)
+
+
+def zero_restored(read: Converter, kind: str) -> Converter:
+    """`read` for a column of French telephones, or of five-digit postcodes, whose first zero a spreadsheet ate."""
+    lost = _LOST_ZERO if kind == "phone" else _SHORT_POSTCODE
+
+    def read_restored(cell: Cell) -> Any:
+        text = read(cell)
+        if type(text) is not str:
+            return text
+        if kind == "phone" and _NO_PLUS(text):
+            return f"+{text}"
+        return f"0{text}" if lost(text) else text
+
+    return read_restored
 
 
 def scaled(read: Converter, column: str) -> Converter:
@@ -126,8 +151,28 @@ def _number(
 
 def _reference(cell: Cell, limit: int) -> str | None:
     """A code; “13085.0” is a number that passed through a spreadsheet or pandas: the code is 13085."""
-    text = _line_of_text(cell, limit)
+    text = _digits(_line_of_text(cell, limit))
     return text[:-2] if text and text.endswith(".0") and text[:-2].isdecimal() else text
+
+
+def _digits(text: str | None) -> str | None:
+    """Without the marks that keep a spreadsheet from counting: “'0612345678” and “="0612345678"”."""
+    if not text or text[0] not in "'=":
+        return text
+    marked = _KEPT_AS_TEXT(text)
+    return marked[1] or marked[2] if marked else text
+
+
+def _email(text: str | None) -> str | None:
+    """The address in “mailto:jean@acme.fr”, “Jean <jean@acme.fr>” and “jean@acme.fr;”; anything else as it is."""
+    if not text or looks_like_email(text):
+        return text
+    bare = text.removeprefix("mailto:").removeprefix("MAILTO:").strip(" ;,<>\"'")
+    bracketed = _BRACKETED(text)
+    for found in (bare, bracketed[1].strip() if bracketed else ""):
+        if looks_like_email(found):
+            return found
+    return text
 
 
 def _line_of_text(cell: Cell, limit: int) -> str | None:

@@ -49,7 +49,7 @@ def plain_text(kind: CellKind, language: str) -> Text:
 
 
 def read_text(kind: CellKind, language: str, currency: str) -> Text:
-    """What writes cells of a kind for readers: 1 234,50 € in French, €1,234.50 in English, days as 22/11/2026."""
+    """What writes cells of a kind for readers: 1 234,50 €, 22/11/2026 in French, €1,234.50, 2026-11-22 in English."""
     french = language == "fr"
     decimals = {"money": 2, "percent": 1}.get(kind)
 
@@ -58,7 +58,10 @@ def read_text(kind: CellKind, language: str, currency: str) -> Text:
             return ""
         number = _number(value, kind)
         if number is None:
-            return f"{_day(value):%d/%m/%Y}" if kind == "date" else str(value)
+            if kind != "date":
+                return str(value)
+            # In English 03/04 is another day on each side of the ocean.
+            return f"{_day(value):%d/%m/%Y}" if french else _day(value).isoformat()
         digits = decimals
         if digits is None:
             digits = min(3, max(0, -int(number.normalize().as_tuple().exponent)))

@@ -79,7 +79,7 @@ def _write(document: PdfDocument, sheet: ClientSheet, words: Words) -> None:
     document.figures(sheet.figures)
     if sheet.facts:
         document.heading(words["profile"])
-        document.facts(sheet.facts)
+        document.facts(sheet.facts, in_pairs=True)
     for title, text in sheet.notes:
         document.heading(title, 2)
         document.paragraph(text)
@@ -91,7 +91,7 @@ def _write(document: PdfDocument, sheet: ClientSheet, words: Words) -> None:
     if sheet.touches:
         document.heading(sheet.touches_title)
         for told in sheet.touches:
-            document.heading(told.head, 2)
+            document.heading(told.head, 3)
             if told.text:
                 document.paragraph(told.text)
         if sheet.touches_remark:

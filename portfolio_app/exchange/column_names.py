@@ -63,6 +63,15 @@ def _compact_names() -> dict[str, list[tuple[str, int]]]:
     return table
 
 
+def _run_together(text: str) -> list[tuple[str, int]]:
+    """“companycity” is “company city”."""
+    for prefix in ("company", "contact", "customer", "client", "billing", "account"):
+        rest = text.removeprefix(prefix)
+        if len(rest) > 3 and rest != text and " " not in text and rest not in REFERENCE_ALONE:
+            return exact_names().get(rest, [])
+    return []
+
+
 def _compact(text: str) -> str:
     return "".join(word for word in text.split() if word not in EMPTY_WORDS)
 
@@ -72,7 +81,7 @@ def name_scores(header: str) -> dict[str, int]:
     """Field → points 0…100 for a column name: exact names, else names it contains with few other words."""
     scores: dict[str, int] = {}
     for text, loss in name_readings(header):
-        found = exact_names().get(text) or _compact_names().get(_compact(text)) or []
+        found = exact_names().get(text) or _compact_names().get(_compact(text)) or _run_together(text)
         for field, points in found:
             scores[field] = max(scores.get(field, 0), points - loss)
     if not scores:

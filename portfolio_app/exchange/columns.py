@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from portfolio_app.exchange.cell_kinds import kind_of
-from portfolio_app.exchange.cells import Cell, cell_text
+from portfolio_app.exchange.cells import Cell, cell_text, says_nothing
 from portfolio_app.exchange.words import (
     CHOICE_WORDS,
     document_kind,
@@ -19,10 +19,10 @@ from portfolio_app.exchange.words import (
     words_of,
 )
 
-_CODE = re.compile(r"(?=.*\d)#?[A-Za-z0-9][A-Za-z0-9_./-]{0,23}")
+_CODE = re.compile(r"(?=.*\d)'?#?[A-Za-z0-9][A-Za-z0-9_./-]{0,23}")
 _POSTCODE = re.compile(
     r"(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d"
-    r"|2[AB]\d{3}"
+    r"|2[AB]\d{3}|\d{4} ?[A-Z]{2}|\d{3} \d{2}|\d{2}-\d{3}|[A-Z]\d[\dW] ?[A-Z0-9]{4}"
 )
 COUNTRIES = words_of(
     "france|fr|belgique|belgium|be|suisse|switzerland|ch|luxembourg|lu|allemagne|germany|de|"
@@ -36,10 +36,13 @@ COUNTRIES = words_of(
     "hong kong|bahrain|czech republic|hungary"
 )
 _PLAIN_NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,9})?", re.ASCII)
+_ADDRESS = re.compile(r"[^\s@]@[^\s@]")
 _DOMAIN = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$", re.IGNORECASE)
 _TITLES = words_of(
-    "m|mr|mme|mlle|monsieur|madame|mademoiselle|dr|me|mrs|ms|miss|herr|frau|prof|maitre|docteur"
+    "m|mr|mme|mlle|monsieur|madame|mademoiselle|dr|me|mrs|ms|miss|herr|frau|prof|maitre|docteur|"
+    "sarl|sas|sasu|sa|eurl|sci|snc|scop|scp|selarl|gaec|earl|ei|eirl|societe|association|ste|gmbh|ag|ltd|llc|inc"
 )
+"""Titles of persons and forms of companies: neither a name nor a function."""
 _DEAL_WORDS = words_of(
     "won|gagne|gagnee|gagnes|gagnees|lost|perdu|perdue|signe|signee|conclu|closedwon|closedlost"
 )
@@ -99,16 +102,18 @@ class Profile:
 
 def profile_of(cells: Sequence[Cell]) -> Profile:
     """The profile of the sampled cells of one column."""
+    rows = len(cells)
+    cells = [cell for cell in cells if not says_nothing(cell)]
     texts = [text for text in (cell_text(cell).strip() for cell in cells) if text]
     filled = len(texts)
     if not filled:
-        return Profile(0, len(cells))
+        return Profile(0, rows)
     kinds = Counter(kind for kind in (kind_of(cell) for cell in cells) if kind != "empty")
     folded = [fold(text) for text in texts]
     numbers = [float(text) for text in texts if _PLAIN_NUMBER.fullmatch(text)]
     return Profile(
         filled=sum(kinds.values()) or filled,
-        rows=len(cells),
+        rows=rows,
         kinds=kinds,
         distinct=len(set(texts)) / filled,
         codes=_share(texts, lambda text: _CODE.fullmatch(text) is not None),
@@ -119,7 +124,7 @@ def profile_of(cells: Sequence[Cell]) -> Profile:
         spaced=_share(texts, lambda text: " " in text),
         length=sum(map(len, texts)) / filled,
         largest=max(numbers, default=0.0),
-        ats=_share(texts, lambda text: "@" in text and "." in text),
+        ats=_share(texts, lambda text: _ADDRESS.search(text) is not None),
         phones=_share(texts, _phone_like),
         domains=_share(texts, lambda text: _DOMAIN.match(text) is not None),
         long_digits=_share(texts, lambda text: 9 <= _digits(text) <= 14),

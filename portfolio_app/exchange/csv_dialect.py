@@ -48,9 +48,15 @@ def sniff(text: str, delimiter: str | None = None) -> Format:
     scores = {mark: _score(text, Format(mark, quote, escape)) for mark in DELIMITERS}
     best = max(DELIMITERS, key=lambda mark: scores[mark])
     lines = text.splitlines()[:_SCORED_RECORDS]
-    if (scores[best] < 0.45 or _has_gaps(lines, best)) and looks_fixed(lines):
+    if (scores[best] < 0.45 or _has_gaps(lines, best)) and not _is_cut(lines) and looks_fixed(lines):
         return Format(FIXED, "")
     return Format(best if scores[best] > 0 else ",", quote, escape)
+
+
+def _is_cut(lines: list[str]) -> bool:
+    """Whether a mark that no sentence holds twice cuts many lines, however unevenly: a statement below its preamble."""
+    filled = [line for line in lines if line.strip()]
+    return any(sum(line.count(mark) >= 2 for line in filled) >= 0.25 * len(filled) for mark in ";\t")
 
 
 def _has_gaps(lines: list[str], delimiter: str) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from collections.abc import Mapping as AnyMapping
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from portfolio_app.exchange.cells import Cell
 from portfolio_app.exchange.column_names import name_scores, own_scores
 from portfolio_app.exchange.columns import Profile, profile_of
-from portfolio_app.exchange.dates import DateOrder, infer_date_order
+from portfolio_app.exchange.dates import DateOrder, DateOrderGuess, infer_date_order
 from portfolio_app.exchange.fields import FIELDS, NUMBER_TYPES, OWN, PERIOD, Field
 from portfolio_app.exchange.guess_content import fit, guess_without_names
 from portfolio_app.exchange.guess_context import adjust
@@ -20,6 +20,8 @@ from portfolio_app.exchange.guess_more import (
     add_periods,
     further_persons,
     whole_address,
+    whole_names,
+    whole_town,
 )
 from portfolio_app.exchange.mapping import Confidence, Mapping, gives_amount
 from portfolio_app.exchange.numbers import DecimalMark, infer_decimal
@@ -130,9 +132,12 @@ def _add_more(
     add_deals(columns, profiles, guess.chosen)
     add_periods(columns, profiles, guess.chosen)
     constants = add_later(columns, profiles, guess.chosen)
+    whole_names(columns, profiles, guess.chosen)
     add_joined(columns, profiles, guess.chosen)
     index = table.column_index()
-    whole_address(columns, [cells for _line, cells in rows], index.__getitem__, guess.chosen)
+    cells_of_rows = [cells for _line, cells in rows]
+    whole_address(columns, cells_of_rows, index.__getitem__, guess.chosen)
+    whole_town(columns, cells_of_rows, index.__getitem__, guess.chosen)
     return constants
 
 
@@ -229,17 +234,36 @@ def _notations(
 ) -> tuple[DateOrder, bool, DecimalMark]:
     """Date order and decimal mark of the mapped columns, from the whole file when the sample cannot tell."""
     index = table.column_index()
-    dates = [index[column] for column, (name, _score) in guess.chosen.items() if types[name] == "date"]
+    dates = [column for column, (name, _score) in guess.chosen.items() if types[name] == "date"]
     numbers = [
         index[column] for column, (name, _score) in guess.chosen.items() if types[name] in NUMBER_TYPES
     ]
-    words = {word for column in table.columns for word in fold_header(column).split()}
-    english = bool(words & _ENGLISH) and not words & _FRENCH
-    found = infer_date_order((cells[place] for _line, cells in rows for place in dates), english=english)
-    if found.ambiguous:
-        found = infer_date_order(
-            (cells[place] for _line, cells in table.rows() for place in dates), english=english
-        )
-    default: DecimalMark = "," if table.dialect.delimiter == ";" or (words & _FRENCH and not english) else "."
+    found = dates_in(table, dates, rows)
+    is_french = bool(_header_words(table) & _FRENCH)
+    default: DecimalMark = "," if table.dialect.delimiter == ";" or is_french else "."
     decimal = infer_decimal((cells[place] for _line, cells in rows for place in numbers), default=default)
     return found.order, found.ambiguous, decimal
+
+
+def dates_in(
+    table: Table, columns: Iterable[str], rows: Sequence[tuple[int, list[Cell]]] | None = None
+) -> DateOrderGuess:
+    """Day or month first in these columns, from the whole file when its first `rows` cannot tell.
+
+    Raises `SourceError`.
+    """
+    index = table.column_index()
+    places = [index[column] for column in columns]
+    words = _header_words(table)
+    english = bool(words & _ENGLISH) and not words & _FRENCH
+    first = table.sample(SAMPLED) if rows is None else rows
+    found = infer_date_order((cells[place] for _line, cells in first for place in places), english=english)
+    if found.ambiguous:
+        found = infer_date_order(
+            (cells[place] for _line, cells in table.rows() for place in places), english=english
+        )
+    return found
+
+
+def _header_words(table: Table) -> set[str]:
+    return {word for column in table.columns for word in fold_header(column).split()}

@@ -11,6 +11,8 @@ from portfolio_app.exchange.synonyms import EITHER_NAME_OR_REFERENCE
 from portfolio_app.exchange.words import fold, fold_header
 
 _BLANK = 0.7
+_LONGEST_NAME = 80
+"""Longer texts, on average, are remarks and no names of products."""
 
 
 def fit(name: str, profile: Profile, column: str) -> float:
@@ -83,6 +85,8 @@ def _text_fit(name: str, profile: Profile, column: str) -> float:
         return 1.0 if (named and profile.numeric < 0.5) or profile.countries >= 0.4 else 0.0
     if name in ("client.siret", "client.vat"):
         return 1.0 if profile.long_digits >= 0.4 else 0.0
+    if name == "product.name" and profile.length > _LONGEST_NAME:
+        return 0.0
     if name in ("client.city", "client.sector", "client.street", "product.name", "interaction.subject"):
         return 0.0 if profile.numeric >= 0.7 or wrong >= 0.5 or profile.ats >= 0.5 else 1.0
     if name in ("sale.order_reference", "product.reference"):
@@ -163,6 +167,9 @@ def _persons(
         found = next((one for one in columns if one not in chosen and profiles[one].share(kind) >= 0.6), None)
         if found is not None:
             chosen[found] = (name, 60.0)
+    second = [one for one in columns if one not in chosen and profiles[one].share("phone") >= 0.6]
+    if second and any(name.endswith(".phone") for name, _points in chosen.values()):
+        chosen[second[0]] = ("contact.mobile", 60.0)
     for column in texts:
         if column not in chosen and profiles[column].countries >= 0.8:
             chosen[column] = ("client.country", 60.0)

@@ -30,7 +30,7 @@ _CONNECTED = frozenset({"connected on", "connecte le", "connectee le"})
 """What tells an export of LinkedIn's contacts."""
 _ACCOUNT_NAMES = frozenset({"account name", "nom du compte", "accounts"})
 _PERSON_IDS = frozenset({"contact id", "person id", "personne id", "code contact", "id contact"})
-_PERSON_WORDS = words_of("contact|interlocuteur|ansprechpartner|contacto")
+_PERSON_WORDS = words_of("contact|interlocuteur|ansprechpartner|contacto|cp")
 _NAME_WORDS = words_of("nom|name|prenom|first|last|nachname|vorname")
 _JOB_TITLES = words_of("job title|fonction|intitule du poste|poste|position|titre du poste")
 _PERSON_NAMES = frozenset({"person name", "personne nom"})
@@ -72,8 +72,10 @@ def adjust(columns: Sequence[str], scores: Scores, profiles: dict[str, Profile],
         _persons_at_companies(scores)
     person = first or _has(scores, "contact.full_name", 80) or not _PERSON_NAMES.isdisjoint(plain.values())
     named = any(
-        _PERSON_WORDS & set(words) and _NAME_WORDS & set(words) for words in map(str.split, plain.values())
+        _PERSON_WORDS & words and _NAME_WORDS & words
+        for words in (set(fold_header(column).split()) for column in columns)
     )
+    named = named or _names_clients(columns, plain, scores, profiles)
     has_job = any(name in _JOB_TITLES and profiles[column].filled for column, name in plain.items())
     stage = _has(scores, "sale.stage", 60)
     _payments(scores)
@@ -98,7 +100,8 @@ def adjust(columns: Sequence[str], scores: Scores, profiles: dict[str, Profile],
             found.clear()
             found["sale.order_reference"] = 90.0
         elif name in NAME_ALONE or name in _PERSON_NAMES or (name in _DISPLAY_NAMES and not first):
-            if named and not company and name in NAME_ALONE:
+            own = _PERSON_WORDS & set(fold_header(column).split())
+            if named and not company and name in NAME_ALONE and not own:
                 found.pop("contact.last_name", None)
                 found["client.name"] = 90.0  # the person's name has a column of its own: “Contact - Nom”
                 found.pop("contact.full_name", None)
@@ -130,6 +133,18 @@ def adjust(columns: Sequence[str], scores: Scores, profiles: dict[str, Profile],
         if not {"mail", "messagerie"}.isdisjoint(name.split()):
             found.pop("contact.full_name", None)
     return scores
+
+
+def _names_clients(
+    columns: Sequence[str], plain: dict[str, str], scores: Scores, profiles: dict[str, Profile]
+) -> bool:
+    """Whether “Nom” beside first and last names names more than they do: companies, which have neither."""
+    parts = [
+        max((profiles[column].filled for column in columns if scores[column].get(name, 0) >= 80), default=-1)
+        for name in ("contact.first_name", "contact.last_name")
+    ]
+    named = max((profiles[column].filled for column in columns if plain[column] in NAME_ALONE), default=0)
+    return min(parts) >= 0 and named > max(parts)
 
 
 def _plain(column: str) -> str:

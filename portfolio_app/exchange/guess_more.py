@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
-from portfolio_app.exchange.addresses import has_place
+from portfolio_app.exchange.addresses import has_place, split_address
 from portfolio_app.exchange.cells import Cell, cell_text
 from portfolio_app.exchange.column_names import name_readings, name_scores
 from portfolio_app.exchange.columns import Profile
@@ -15,6 +15,7 @@ from portfolio_app.exchange.fields import FIELDS, NAMING_FIELDS, PERIOD
 from portfolio_app.exchange.guess_content import fit
 from portfolio_app.exchange.mapping import gives_amount
 from portfolio_app.exchange.periods import finest, period_of
+from portfolio_app.exchange.synonyms import NAME_ALONE
 from portfolio_app.exchange.synonyms_records import (
     DEAL_NAMES,
     DEAL_TITLES,
@@ -38,6 +39,8 @@ _OF_PERSON = {
     "contact.full_name": "full_name", "contact.first_name": "first_name", "contact.last_name": "last_name",
     "contact.role": "role", "email": "email", "phone": "phone", "mobile": "mobile",
 }  # fmt: skip
+_POSTCODE_WORDS = words_of("cp|plz|postal|zip|postcode|npa|postleitzahl")
+_TOWN_WORDS = words_of("ville|ort|city|localite|commune|town|stadt")
 _BARE_LAST = words_of("nom|name|nom de famille|last name|surname")
 _CLIENT_WORDS = words_of(
     "client|customer|account|compte|company|societe|entreprise|tiers|partner|organization|organisation"
@@ -68,9 +71,30 @@ def further_persons(columns: Sequence[str], profiles: Mapping[str, Profile]) -> 
         if part and field not in used and fit(_kind_of(part), profiles[column], column) > 0:
             found[column] = (field, _SURE)
             used.add(field)
-    return (
-        found if any(name.rpartition(".")[2] in ("full_name", "last_name", "email") for name in used) else {}
-    )
+    if not any(name.rpartition(".")[2] in ("full_name", "last_name", "email") for name in used):
+        return {}
+    _beside_persons(columns, profiles, found, used)
+    return found
+
+
+def _beside_persons(
+    columns: Sequence[str], profiles: Mapping[str, Profile], found: Chosen, used: set[str]
+) -> None:
+    """“Tel 2” and “Mail 2” to the right of “Contact 2” are that person's."""
+    first: dict[str, int] = {}
+    for place, column in enumerate(columns):
+        if column in found:
+            first.setdefault(found[column][0].partition(".")[0], place)
+    for place, column in enumerate(columns):
+        words = fold_header(column).split()
+        person = next((_NUMBERS[word] for word in words if word in _NUMBERS), "")
+        if column in found or place < first.get(person, len(columns)) or not profiles[column].filled:
+            continue
+        part = _part_of_person(" ".join(word for word in words if word not in _NUMBERS))
+        field = f"{person}.{part}"
+        if part and field not in used and fit(_kind_of(part), profiles[column], column) > 0:
+            found[column] = (field, _SURE)
+            used.add(field)
 
 
 def _part_of_person(rest: str) -> str:
@@ -114,6 +138,7 @@ def add_deals(columns: Sequence[str], profiles: Mapping[str, Profile], chosen: C
     title = next(
         (column for column in columns if _is_named(column, DEAL_TITLES) and _is_text(profiles[column])), None
     )
+    title = title or _title_by_stage(columns, profiles, chosen)
     if title is None or chosen.get(title, ("", 0.0))[0] == "client.reference":
         return
     if "sale.date" in fields and gives_amount(fields):
@@ -136,6 +161,21 @@ def add_deals(columns: Sequence[str], profiles: Mapping[str, Profile], chosen: C
         chosen.update(before)
 
 
+def _title_by_stage(columns: Sequence[str], profiles: Mapping[str, Profile], chosen: Chosen) -> str | None:
+    """“Name” beside the stages of deals that belong to a client is what the deals are called."""
+    stage = next((column for column, (name, _points) in chosen.items() if name == "sale.stage"), None)
+    if stage is None or profiles[stage].open_deals == 0:
+        return None
+    return next(
+        (
+            column
+            for column in columns
+            if column not in chosen and fold_header(column) in NAME_ALONE and _is_text(profiles[column])
+        ),
+        None,
+    )
+
+
 def _add_open_deals(
     columns: Sequence[str], profiles: Mapping[str, Profile], chosen: Chosen, title: str
 ) -> None:
@@ -146,7 +186,7 @@ def _add_open_deals(
     chosen[title] = ("deal.title", _SURE)
     free = [one for one in columns if one not in chosen or chosen[one][0] == "client.since"]
     for field, column in _named(DEAL_NAMES, free, profiles).items():
-        if field not in ("deal.amount", "deal.stage", "deal.status", "deal.expected_on"):
+        if field not in ("deal.amount", "deal.status"):
             chosen[column] = (field, _SURE)
 
 
@@ -183,10 +223,12 @@ def add_joined(columns: Sequence[str], profiles: Mapping[str, Profile], chosen: 
     free = [column for column in columns if column not in chosen and profiles[column].filled]
     street = places.get("client.street")
     if street is not None:
-        stem = fold_header(street).removesuffix(" 1").removesuffix("1").strip()
-        lines = (
-            SECOND_LINES | {f"{stem} {number}" for number in "234"} | {f"{stem}{number}" for number in "234"}
-        )
+        plain = fold_header(street)
+        stem = plain.removesuffix(" 1").removesuffix("1").strip()
+        numbered = plain.replace("1", "{}") if plain.count("1") == 1 else stem
+        lines = SECOND_LINES | {
+            form.format(number) for number in "234" for form in (stem + " {}", stem + "{}", numbered)
+        }
         for column in free:
             if fold_header(column) in lines and _is_text(profiles[column]):
                 chosen[column] = ("client.street", _LIKELY)
@@ -228,6 +270,16 @@ def _says(column: str, words: frozenset[str]) -> bool:
     return not words.isdisjoint(fold_header(column).split())
 
 
+def whole_names(columns: Sequence[str], profiles: Mapping[str, Profile], chosen: Chosen) -> None:
+    """A last name that no column completes is a name in full where its cells hold several words (“Nom du contact”)."""
+    fields = {name for name, _points in chosen.values()}
+    if fields & {"contact.first_name", "contact.full_name"}:
+        return
+    for column in columns:
+        if chosen.get(column, ("", 0.0))[0] == "contact.last_name" and profiles[column].spaced >= 0.3:
+            chosen[column] = ("contact.full_name", chosen[column][1])
+
+
 def whole_address(
     columns: Sequence[str], rows: Sequence[Sequence[Cell]], place: Callable[[str], int], chosen: Chosen
 ) -> None:
@@ -239,6 +291,29 @@ def whole_address(
     texts = [text for cells in rows if (text := cell_text(cells[place(street)]).strip())]
     if texts and sum(map(has_place, texts)) >= 0.4 * len(texts):
         chosen[street] = ("client.address", chosen[street][1])
+
+
+def whole_town(
+    columns: Sequence[str], rows: Sequence[Sequence[Cell]], place: Callable[[str], int], chosen: Chosen
+) -> None:
+    """Postcode and town in one column (“CP / Ville”) are told apart, where no column holds the postcode alone."""
+    fields = {name: column for column, (name, _points) in chosen.items()}
+    if fields.keys() & {"client.postcode", "client.address"}:
+        return
+    town = fields.get("client.city") or next(
+        (one for one in columns if one not in chosen and _says_town(one)), None
+    )
+    if town is None:
+        return
+    texts = [text for cells in rows if (text := cell_text(cells[place(town)]).strip())]
+    if texts and sum(split_address(text).keys() >= {"postcode", "city"} for text in texts) >= 0.5 * len(
+        texts
+    ):
+        chosen[town] = ("client.address", _LIKELY)
+
+
+def _says_town(column: str) -> bool:
+    return _says(column, _POSTCODE_WORDS) and _says(column, _TOWN_WORDS)
 
 
 def _is_second_way(column: str, profile: Profile) -> bool:

@@ -48,6 +48,8 @@ def find_header(records: Sequence[Record], has_header: bool | None = None) -> He
         for place, index in enumerate(candidates[:3]):
             cells = records[index][1]
             if _names_columns(cells, [records[other][1] for other, _count in filled if other > index]):
+                index = _better_below(records, candidates[place + 1 : place + 4], index)
+                cells = records[index][1]
                 return HeaderPlace(index, index + 1, max(width, _last_filled(cells)))
             if place == 0 and _data_share(cells) >= 0.5:
                 break
@@ -55,6 +57,23 @@ def find_header(records: Sequence[Record], has_header: bool | None = None) -> He
     if has_header:
         return HeaderPlace(first, first + 1, max(width, _last_filled(records[first][1])))
     return HeaderPlace(-1, first, width)
+
+
+def _better_below(records: Sequence[Record], others: Sequence[int], index: int) -> int:
+    """The names of the columns may stand further down, below “Salesman: Jean – Year: 2025” and a blank line."""
+
+    def known(place: int) -> int:
+        return sum(is_known_header(cell_text(cell).strip()) for cell in records[place][1])
+
+    line, cells = records[index]
+    for other in others:
+        below, names = records[other]
+        between = sum(_filled(row) > 0 for _line, row in records[index + 1 : other])
+        has_blank = below - line - 1 > between
+        more = _filled(names) > _filled(cells) and _data_share(names) == 0.0
+        if has_blank and more and known(other) >= max(3, 2 * known(index) + 1):
+            return other
+    return index
 
 
 def _filled(cells: Sequence[Cell]) -> int:

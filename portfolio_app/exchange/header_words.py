@@ -2,7 +2,25 @@
 
 from __future__ import annotations
 
-from portfolio_app.exchange.words import words_of
+from collections.abc import Iterable
+
+from portfolio_app.exchange.words import fold_header, words_of
+
+_FRENCH = words_of(
+    "nom|prenom|societe|ville|adresse|raison|entreprise|courriel|interlocuteur|denomination|siret|siren|cp|portable|"
+    "enseigne|tel|tels|clients|rue|postal|commune|pays|fonction|secteur|derniere|dernier|observations|commentaire|"
+    "commentaires|remarques|numero|fixe|representant"
+)
+_OTHERS = words_of(
+    "npa|name|company|vorname|nachname|firma|strasse|plz|nombre|apellidos|empresa|telefono|telefon|city|address"
+)
+
+
+def is_french(columns: Iterable[str]) -> bool:
+    """Whether columns' names speak French and nothing else, so that telephones have ten digits and postcodes five."""
+    words = {word for column in columns for word in fold_header(column).split()}
+    return len(words & _FRENCH) >= 2 and not words & _OTHERS
+
 
 NOT_FIELDS = words_of(
     "derniere|dernier|derniers|last|fax|telecopie|telecopieur|telefax|pager|owner|proprietaire|"

@@ -11,10 +11,11 @@ import importlib.util
 import logging
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal
 
@@ -30,7 +31,13 @@ _UNSEEN = re.compile(
 _GREY, _INK, _PALE = (95, 99, 104), (26, 28, 31), (214, 217, 221)
 _TITLE, _HEADING, _SUBHEADING, _TEXT, SMALL = 18.0, 13.0, 11.0, 9.5, 8.0
 _LEADING = 1.35
+_HEADINGS = {1: (_HEADING, 5.0, 26.0, 1.5), 2: (_SUBHEADING, 3.0, 14.0, 1.5), 3: (_TEXT, 1.0, 8.0, 0.5)}
+"""The size of headings of each level, the room above them, what must still fit below, and the room there."""
 _BLUE = (0, 114, 178)
+_LABEL = 46.0
+"""The room of the label of a value."""
+INSET = 3.0
+"""What keeps a text away from the figures of the column before it, which end where it begins."""
 _BARS = 0.3
 """The share of the width that bars take."""
 _MM_PER_POINT = 25.4 / 72
@@ -45,6 +52,12 @@ class PdfColumn:
     align: Literal["left", "right"] = "left"
 
 
+def insets(columns: Sequence[PdfColumn]) -> list[float]:
+    """How far the cells of each column are kept from the column before it."""
+    sides = ["left", *(column.align for column in columns)]
+    return [INSET * (here == "left" and before == "right") for before, here in pairwise(sides)]
+
+
 @dataclass(frozen=True)
 class _Table:
     """A table being written: its columns, how wide they are, the size of its letters."""
@@ -52,6 +65,11 @@ class _Table:
     columns: Sequence[PdfColumn]
     widths: Sequence[float]
     size: float
+
+    def wrapped(self, texts: Sequence[str], wrap: Callable[[str, float], list[str]]) -> list[list[str]]:
+        """Texts of a row cut into the lines of their cells by `wrap`."""
+        room = (width - 2 - inset for width, inset in zip(self.widths, insets(self.columns), strict=True))
+        return [wrap(text, width) for text, width in zip(texts, room, strict=True)]
 
 
 class PdfDocument:
@@ -105,12 +123,12 @@ class PdfDocument:
             font.ttfont.close()
 
     def heading(self, text: str, level: int = 1) -> None:
-        """A heading, kept together with what follows."""
-        size = _HEADING if level == 1 else _SUBHEADING
-        self._y += 5 if level == 1 else 3
-        self._need(size * _MM_PER_POINT * _LEADING + (26 if level == 1 else 14))
+        """A heading, kept together with what follows; of the third level as large as the text."""
+        size, above, follows, below = _HEADINGS[level]
+        self._y += above
+        self._need(size * _MM_PER_POINT * _LEADING + follows)
         self._lines(text, size, style="B")
-        self._y += 1.5
+        self._y += below
 
     def paragraph(self, text: str, *, is_quiet: bool = False) -> None:
         """A text of any length; its line ends are kept."""
@@ -125,24 +143,41 @@ class PdfDocument:
             self._lines(text, _TEXT, x=MARGIN + 5, width=self.room - 5)
         self._y += 1.5
 
-    def facts(self, pairs: Iterable[tuple[str, str]]) -> None:
-        """Labelled values, label left; those without a value are left out."""
-        label_width = 46.0
-        for label, value in pairs:
-            if not value.strip():
+    def facts(self, pairs: Iterable[tuple[str, str]], *, in_pairs: bool = False) -> None:
+        """Labelled values, label left; those without a value are left out. `in_pairs`: two short ones share a line."""
+        half = self.room / 2
+        waiting: list[tuple[str, str]] = []
+        for pair in pairs:
+            if not pair[1].strip():
                 continue
-            labels = self._wrapped(label, label_width - 3, _TEXT, "")
-            values = self._wrapped(value, self.room - label_width, _TEXT, "")
-            self._need(self._line_height(_TEXT))
-            for number in range(max(len(labels), len(values))):
-                self._need(self._line_height(_TEXT))
-                if number < len(labels):
-                    self._write(labels[number], MARGIN, _TEXT, colour=_GREY)
-                if number < len(values):
-                    self._write(values[number], MARGIN + label_width, _TEXT)
-                self._y += self._line_height(_TEXT)
-            self._y += 0.8
+            is_short = in_pairs and self.text_width(pair[1], _TEXT) <= half - _LABEL - 3
+            if not is_short or len(waiting) == 2:
+                self._facts_line(waiting)
+                waiting = []
+            if is_short:
+                waiting.append(pair)
+            else:
+                self._facts_line([pair])
+        self._facts_line(waiting)
         self._y += 1
+
+    def _facts_line(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """One labelled value over the whole width, however long, or two side by side."""
+        if not pairs:
+            return
+        half = self.room / 2
+        labels = [self._wrapped(label, _LABEL - 3, _TEXT, "") for label, _ in pairs]
+        room = self.room if len(pairs) == 1 else half
+        values = [self._wrapped(value, room - _LABEL, _TEXT, "") for _, value in pairs]
+        for number in range(max(map(len, labels + values))):
+            self._need(self._line_height(_TEXT))
+            for place, (label, value) in enumerate(zip(labels, values, strict=True)):
+                if number < len(label):
+                    self._write(label[number], MARGIN + place * half, _TEXT, colour=_GREY)
+                if number < len(value):
+                    self._write(value[number], MARGIN + place * half + _LABEL, _TEXT)
+            self._y += self._line_height(_TEXT)
+        self._y += 0.8
 
     def table(
         self,
@@ -164,7 +199,7 @@ class PdfDocument:
         self._need(4 * step)
         self._table_head(table)
         for row in rows:
-            cells = [self._wrapped(t, w - 2, size, "") for t, w in zip(row, table.widths, strict=True)]
+            cells = table.wrapped(row, lambda text, width: self._wrapped(text, width, size, ""))
             height = step * max(len(cell) for cell in cells)
             if self._y + min(height, 30) > self._bottom:
                 self._page()
@@ -189,7 +224,7 @@ class PdfDocument:
         width = self.room / max(len(pairs), 1)
         values = [self._wrapped(value, self.room, _HEADING, "B")[0] for _, value in pairs]
         longest = max((self._width(value, 1, "B") for value in values), default=0)
-        size = max(SMALL, min(_HEADING, (width - 3) / longest if longest else _HEADING))
+        size = max(SMALL, min(_HEADING, (width - 5) / longest if longest else _HEADING))
         labels = [self._wrapped(label, width - 3, SMALL, "") for label, _ in pairs]
         step, lines = self._line_height(SMALL), max(map(len, labels), default=0)
         self._need(self._line_height(_HEADING) + step * lines + 4)
@@ -222,10 +257,10 @@ class PdfDocument:
             stream.write(content)
 
     def _table_head(self, table: _Table) -> None:
-        titles = [
-            self._wrapped(c.title, w - 2, table.size, "B")
-            for c, w in zip(table.columns, table.widths, strict=True)
-        ]
+        titles = table.wrapped(
+            [column.title for column in table.columns],
+            lambda text, width: self._wrapped(text, width, table.size, "B"),
+        )
         for number in range(max(len(title) for title in titles)):
             self._table_line([t[number] if number < len(t) else "" for t in titles], table, style="B")
         self._rule(self._y + 0.4)
@@ -233,8 +268,9 @@ class PdfDocument:
 
     def _table_line(self, cells: Sequence[str], table: _Table, style: str = "") -> None:
         x = MARGIN
-        for cell, column, width in zip(cells, table.columns, table.widths, strict=True):
-            at = x
+        spaces = insets(table.columns)
+        for cell, column, width, inset in zip(cells, table.columns, table.widths, spaces, strict=True):
+            at = x + inset
             if column.align == "right":
                 at = x + width - 2 - self._width(cell, table.size, style)
             self._write(cell, at, table.size, style=style)

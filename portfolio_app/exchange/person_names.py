@@ -22,6 +22,7 @@ _AND = re.compile(r"[&/+;@\d()]|\b(?:et|and|und|ou|or)\b", re.IGNORECASE)
 _NO_NAMES = words_of(
     "inc|ltd|llc|sa|sas|sarl|gmbh|jr|sr|phd|md|esq|co|corp|plc|ag|bv|nv|spa|srl|eurl|sci|cie"
 )
+_INITIALS = re.compile(r"[^\W\d_](?:\.?-[^\W\d_])?\.|[^\W\d_]\.?(?:-[^\W\d_]\.?|[^\W\d_]\.)").fullmatch
 _LONGEST = 80
 
 
@@ -40,7 +41,7 @@ def name_order(header: str) -> NameOrder:
         (place for place, word in enumerate(words) if word in ("prenom", "prenoms", "first", "vorname")), -1
     )
     last = next(
-        (place for place, word in enumerate(words) if word in ("nom", "noms", "last", "nachname")), -1
+        (place for place, word in enumerate(words) if word in ("nom", "noms", "last", "nachname", "name")), -1
     )
     if first < 0 or last < 0:
         return ""
@@ -98,7 +99,7 @@ def _by_capitals(words: list[str]) -> PersonName | None:
 
 def _is_shouted(word: str) -> bool:
     letters = [char for char in word if char.isalpha()]
-    return len(letters) >= 2 and all(char.isupper() for char in letters)
+    return len(letters) >= 2 and all(char.isupper() for char in letters) and not _INITIALS(word)
 
 
 def _by_first_name(words: list[str]) -> PersonName | None:
@@ -113,8 +114,8 @@ def _by_first_name(words: list[str]) -> PersonName | None:
 
 
 def _is_first_name(word: str) -> bool:
-    """“Anne”, and “Anne-Lou” by its first half."""
-    return fold(word).partition(" ")[0] in FIRST_NAMES
+    """“Anne”, “Anne-Lou” by its first half, and initials such as “J.-M.”."""
+    return fold(word).partition(" ")[0] in FIRST_NAMES or _INITIALS(word) is not None
 
 
 def _by_order(words: list[str], order: NameOrder) -> PersonName | None:

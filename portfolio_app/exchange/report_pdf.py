@@ -25,8 +25,9 @@ def write_report(
     currency: str,
     footer: str,
     created: datetime,
+    due_remark: str = "",
 ) -> None:
-    """Write the summary, and who is due. Raises `OSError`."""
+    """Write the summary, and who is due with a remark below ("" for none). Raises `OSError`."""
     language = words.language
     with PdfDocument(summary.heading, language=language, footer=footer, created=created) as document:
         for about in summary.about:
@@ -37,6 +38,8 @@ def write_report(
         for table in summary.tables:
             _table(document, table, language, currency)
         _table(document, due, language, currency, words["nothing_due"])
+        if due_remark:
+            document.paragraph(due_remark, is_quiet=True)
         document.heading(words["key_figures"])
         titles = (summary.titles[0], summary.titles[1], summary.titles[2], summary.titles[4])
         heads = [

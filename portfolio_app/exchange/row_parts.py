@@ -37,8 +37,11 @@ def join(field: Field, parts: Sequence[tuple[str, Any]]) -> Any:
 
 
 def place_address(values: dict[str, Any]) -> None:
-    """Puts the parts of a whole address where the row holds nothing yet."""
-    for name, part in split_address(values.pop("client.address")).items():
+    """Puts the parts of a whole address where the row holds nothing yet; a lone town goes beside its street."""
+    parts = split_address(values.pop("client.address"))
+    if parts.keys() == {"street"} and "client.street" in values and "client.city" not in values:
+        parts = {"city": parts["street"]}
+    for name, part in parts.items():
         values.setdefault(f"client.{name}", part)
 
 
@@ -103,9 +106,11 @@ def add_constants(values: dict[str, Any], constants: dict[str, Any]) -> None:
 
 def deal_from_sale(values: dict[str, Any]) -> None:
     """A list of deals read as sales: amount, day and stage are the deal's too."""
-    for sale, deal in (
-        ("sale.amount", "deal.amount"), ("sale.date", "deal.expected_on"), ("sale.stage", "deal.stage"),
-    ):  # fmt: skip
+    if "sale.stage" in values:
+        values.setdefault("deal.status", _status_of(values["sale.stage"]))
+    is_over = values.get("deal.status", DealStatus.OPEN) != DealStatus.OPEN
+    day = "deal.closed_on" if is_over else "deal.expected_on"
+    for sale, deal in (("sale.amount", "deal.amount"), ("sale.date", day), ("sale.stage", "deal.stage")):
         if sale in values:
             values.setdefault(deal, values[sale])
 
@@ -130,14 +135,15 @@ def complete_deal(values: dict[str, Any]) -> None:
             (values[name] for name in _NAMES if name in values), values.get("deal.stage", "?")
         )
     if "deal.status" not in values and "deal.stage" in values:
-        stage = values["deal.stage"]
-        values["deal.status"] = (
-            DealStatus.WON if is_won(stage) else DealStatus.LOST if is_lost(stage) else DealStatus.OPEN
-        )
+        values["deal.status"] = _status_of(values["deal.stage"])
     # Many programs keep one date only, which is the day of the decision once there is one.
     is_over = values.get("deal.status", DealStatus.OPEN) != DealStatus.OPEN
     if is_over and "deal.closed_on" not in values and "deal.expected_on" in values:
         values["deal.closed_on"] = values.pop("deal.expected_on")
+
+
+def _status_of(stage: str) -> DealStatus:
+    return DealStatus.WON if is_won(stage) else DealStatus.LOST if is_lost(stage) else DealStatus.OPEN
 
 
 def complete_survey(values: dict[str, Any], kind: SurveyKind, column: str, warnings: Warnings) -> None:

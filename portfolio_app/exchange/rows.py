@@ -13,8 +13,8 @@ from typing import Any
 
 from portfolio_app.errors import MappingError
 from portfolio_app.exchange import row_parts
-from portfolio_app.exchange.cell_converters import Converter, above_one, converter, scaled
-from portfolio_app.exchange.cells import Cell, CellError, cell_text
+from portfolio_app.exchange.cell_converters import Converter, above_one, converter, scaled, zero_restored
+from portfolio_app.exchange.cells import Cell, CellError, cell_text, says_nothing
 from portfolio_app.exchange.dates import infer_date_order
 from portfolio_app.exchange.fields import (
     FIELDS,
@@ -25,6 +25,7 @@ from portfolio_app.exchange.fields import (
     last_day,
     longest,
 )
+from portfolio_app.exchange.header_words import is_french
 from portfolio_app.exchange.mapping import Mapping
 from portfolio_app.exchange.numbers import DecimalMark, infer_decimal
 from portfolio_app.exchange.person_names import name_order
@@ -41,6 +42,8 @@ _CACHED_LENGTH = 500
 """Longer cells are notes: seldom twice the same, and too much to keep."""
 _WORD = 200
 """No word of a closed list is longer."""
+_JUDGED = 200
+"""Rows looked at to judge a column."""
 _MISSING: Any = object()
 _SEVERAL = re.compile(r":::|[;,|\n]|\s/\s")
 _SALE_FIGURES = frozenset({"sale.quantity", "sale.unit_price"})
@@ -135,6 +138,7 @@ class _Reader:
             name: wanted for name in mapping.fields() if (wanted := mapping.field(name)) is not None
         }
         self.width = len(table.columns)
+        self.is_french = is_french(table.columns)
         self._set_notations(mapping)
         self.points = {name: self._in_points(name) for name in ("sale.discount", "deal.probability")}
         self.stage_place = self.places.get("sale.stage", (None,))[0]
@@ -179,7 +183,19 @@ class _Reader:
         refuses = name in ("sale.date", "sale.amount", "interaction.date") or (
             name in _SALE_FIGURES and "sale.amount" not in self.places
         )
-        return _Column(place, title, wanted, self._converter(wanted, title), refuses)
+        read = self._converter(wanted, title)
+        kind = "postcode" if name == "client.postcode" else wanted.type
+        if (kind == "phone" and self.is_french) or (kind == "postcode" and self._has_five_digits(place)):
+            read = zero_restored(read, kind)
+        return _Column(place, title, wanted, read, refuses)
+
+    def _has_five_digits(self, place: int) -> bool:
+        """Whether a column of a French file holds postcodes of five digits, so that those of four lost a zero."""
+        if not self.is_french:
+            return False
+        texts = [cell_text(cells[place]).strip() for _line, cells in self.table.sample(_JUDGED)]
+        codes = [text for text in texts if text.isdecimal() and 4 <= len(text) <= 5]
+        return sum(len(text) == 5 for text in codes) >= 0.5 * max(1, len(codes))
 
     def _converter(self, wanted: Field, title: str) -> Converter:
         read = converter(wanted, self.decimal, self.order, points=self.points.get(wanted.name, False))
@@ -350,7 +366,7 @@ class _Reader:
 
     def _value(self, column: _Column, cell: Cell) -> Any:
         """The cell's value, kept for the next cell that is the same. Raises `CellError`."""
-        value = column.convert(cell)
+        value = None if says_nothing(cell) else column.convert(cell)
         if type(cell) is not bool and (type(cell) is not str or len(cell) <= _CACHED_LENGTH):
             if len(column.cache) >= _CACHED:
                 column.cache.clear()

@@ -118,7 +118,7 @@ SYNONYMS: dict[str, str] = {
         "primary address street|localisation|siege|siege social|adresse siege|address street|"
         "home street|rue domicile|shipping street|direccion|domicilio|calle|strasse und hausnummer|"
         "strasse hausnummer|"
-        "anschrift|adresse de facturation ligne 1|po address line 1|address line one"
+        "strasse geschaftlich|anschrift|adresse de facturation ligne 1|po address line 1|address line one"
     ),
     "client.street~": "address 1 formatted|adresse formatee|formatted address",
     "client.postcode": (
@@ -128,13 +128,13 @@ SYNONYMS: dict[str, str] = {
         "work postal code|address 1 postal code|adr one postalcode|client postcode|postnumber|"
         "zip postal code|mailing zip postal code|cp facturation|zip state|code postal client|"
         "postleitzahl|codigo postal|billing code|mailing code|mailing zip|mailing zip code|"
-        "mailing postal code|home zip|home postal code|shipping postal code"
+        "mailing postal code|npa|code npa|cap|postleitzahl geschaftlich|home zip|home postal code|shipping postal code"
     ),
     "client.city": (
         "ville|city|town|localite|commune|locality|billing city|ville facturation|"
         "ville de facturation|ville bureau|business city|work city|address 1 city|"
         "adr one locality|client city|mailing city|ville client|ort|city town|bourg|agence ville|"
-        "lieu|ciudad|poblacion|localidad|stadt|wohnort|home city|shipping city"
+        "lieu|ort geschaftlich|ciudad|poblacion|localidad|stadt|wohnort|home city|shipping city"
     ),
     "client.region": (
         "region|etat|state|province|departement|dept|dep|county|state region|etat region|"
@@ -142,13 +142,14 @@ SYNONYMS: dict[str, str] = {
         "address 1 region|adr one region|client region|canton|mailing state province|"
         "no departement|etat province|pays etat|state code|zone|secteur geographique|territory|"
         "home state|shipping state|provincia|bundesland|kanton|mailing state|default address province code|"
-        "departement ou region|dep region"
+        "departement ou region|dep region|region geschaftlich|bundesland kanton geschaftlich"
     ),
     "client.country": (
         "pays|country|pays region|country region|billing country|pays facturation|pays bureau|"
         "business country|work country|pays region bureau|address 1 country|adr one countryname|"
         "client country|mailing country|land|countryname|business country region|country code|"
-        "code pays|staat|pays ou region|home country|pays client|shipping country|office location"
+        "code pays|land region geschaftlich|staat|pays ou region|home country|pays client|shipping country|office "
+        "location"
     ),
     "client.status": (
         "statut|status|statut client|client status|customer status|etat client|etat|"
@@ -251,7 +252,10 @@ SYNONYMS: dict[str, str] = {
         "main contact|associated contact|nom de l interlocuteur|nom interlocuteur|attention|"
         "a l attention de|dirigeant|gerant|decideur|interlocuteur principal|deal contact person|"
         "ansprechpartner|contacto|persona de contacto|nom d affichage|associated contact name|"
-        "affaire personne a contacter|contact client|nom prenom contact|person|personne"
+        "affaire personne a contacter|contact client|nom prenom contact|person|personne|"
+        "name vorname|vorname name|vorname nachname|nachname vorname|vorname und nachname|first and last name|"
+        "last name first name|first name last name|nom et prenom du contact|prenom et nom du contact|"
+        "nom prenom du contact|nom et prenom client|nom prenom client|nom et prenom du client"
     ),
     "contact.first_name": (
         "prenom|prenoms|first name|firstname|given name|forename|n given|cp givenname|vorname|"

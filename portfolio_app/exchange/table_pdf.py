@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from portfolio_app.errors import OperationCancelled
 from portfolio_app.exchange.cell_texts import read_text
-from portfolio_app.exchange.pdf import HEIGHT, MARGIN, SMALL, WIDTH, PdfColumn, PdfDocument
+from portfolio_app.exchange.pdf import HEIGHT, MARGIN, SMALL, WIDTH, PdfColumn, PdfDocument, insets
 from portfolio_app.exchange.workbook_content import ColumnSpec
 
 _SAMPLE = 200
@@ -78,6 +78,8 @@ def _layout(columns: Sequence[ColumnSpec], sample: Sequence[Sequence[str]], rule
     """
     size = SMALL if len(columns) <= _MANY else _SMALLER
     wanted, least = [], []
+    aligns = [PdfColumn(column.title, align=_align(column)) for column in columns]
+    spaces = insets(aligns)
     for place, column in enumerate(columns):
         cells = [row[place] for row in sample]
         widths = [min(ruler.text_width(cell, size), _WIDEST) for cell in cells] or [0.0]
@@ -86,16 +88,22 @@ def _layout(columns: Sequence[ColumnSpec], sample: Sequence[Sequence[str]], rule
         title = max((ruler.text_width(word, size, "B") for word in column.title.split()), default=0.0)
         # A figure or a phone number is never cut in two; a text is at its words.
         is_figure = column.kind != "text"
-        wanted.append(max(*widths, min(ruler.text_width(column.title, size, "B"), 30.0), title) + _GAP)
-        least.append(max(max(widths) if is_figure else min(longest, 40.0), title) + _GAP)
+        wanted.append(
+            max(*widths, min(ruler.text_width(column.title, size, "B"), 30.0), title) + _GAP + spaces[place]
+        )
+        least.append(max(max(widths) if is_figure else min(longest, 40.0), title) + _GAP + spaces[place])
     upright, lying = WIDTH - 2 * MARGIN, HEIGHT - 2 * MARGIN
     landscape = sum(wanted) > upright and sum(least) > upright * 0.75
     room = lying if landscape else upright
     heads = [
-        PdfColumn(column.title, width, "left" if column.kind in ("text", "date") else "right")
-        for column, width in zip(columns, _shared(wanted, least, room), strict=True)
+        PdfColumn(column.title, width, column.align)
+        for column, width in zip(aligns, _shared(wanted, least, room), strict=True)
     ]
     return landscape, size, heads
+
+
+def _align(column: ColumnSpec) -> Literal["left", "right"]:
+    return "left" if column.kind in ("text", "date") else "right"
 
 
 def _shared(wanted: Sequence[float], least: Sequence[float], room: float) -> list[float]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from portfolio_app.errors import SourceError
 from portfolio_app.exchange import csv_dialect, text_source
 from portfolio_app.exchange.cells import Cell
+from portfolio_app.exchange.column_names import is_known_header
 from portfolio_app.exchange.file_kind import file_kind, is_workbook
 from portfolio_app.exchange.header import column_names, find_header, header_rows
 from portfolio_app.exchange.spreadsheet import Spool
@@ -24,6 +25,8 @@ _HEAD_CHARACTERS = 8_000_000
 _SAMPLED_ROWS = 300_000
 _SAMPLED_CHARACTERS = 100_000
 _CUT_TO = 200
+_OTHER_SHEETS = 5
+"""Most sheets looked at behind a first one that is hardly a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,15 +203,33 @@ def _open_sheet(
     if first != spool.sheet:
         spool = Spool(path, first, should_stop)
     try:
-        return _table_of(path, spool, has_header)
+        table = _table_of(path, spool, has_header)
     except SourceError as error:
         # A cover or a note in front of the data: the first sheet that holds a table is meant.
         if error.code not in ("no_rows", "empty_file"):
             raise
-        for other in others:
-            with suppress(SourceError):
-                return _table_of(path, Spool(path, other, should_stop), has_header)
-        raise
+        found = next(_tables(path, others, has_header, should_stop), None)
+        if found is None:
+            raise
+        return found
+    if others and len(table.columns) == 1:
+        # A “Read me” of a few lines is no list of clients where another sheet bears its names.
+        for other in _tables(path, others[:_OTHER_SHEETS], has_header, should_stop):
+            if sum(map(is_known_header, other.columns)) >= 2:
+                return other
+    return table
+
+
+def _tables(
+    path: Path,
+    sheets: Sequence[str],
+    has_header: bool | None,
+    should_stop: Callable[[], bool] | None,
+) -> Iterator[Table]:
+    """The tables of these sheets, those without one left out."""
+    for sheet in sheets:
+        with suppress(SourceError):
+            yield _table_of(path, Spool(path, sheet, should_stop), has_header)
 
 
 def _table_of(path: Path, spool: Spool, has_header: bool | None) -> Table:

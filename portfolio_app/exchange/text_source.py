@@ -11,6 +11,7 @@ from typing import IO
 
 from portfolio_app import files
 from portfolio_app.errors import SourceError
+from portfolio_app.exchange.far_encodings import far_encoding
 
 _CHUNK = 1 << 20
 _HEAD = 1 << 16
@@ -26,6 +27,10 @@ _BOMS = (
 )
 _BESIDE_LETTER = re.compile(rb"[A-Za-z][\x80-\xff](?=[A-Za-z\s,;\"'-])")
 _ACCENTED = frozenset("éèêëàâäçùûüîïôöœæñáíóúÉÈÊÀÂÇÔÎßåø")
+_APOSTROPHES = frozenset("’´")
+"""Stand between letters as well (“L’Atelier”): signs in cp1252, accented letters elsewhere."""
+_FAR_LINES = 200_000
+"""Most bytes of lines with accents looked at for other alphabets."""
 _CP1252_HOLES = (b"\x81", b"\x8d", b"\x8f", b"\x90", b"\x9d")
 _BINARY_STARTS = (
     b"%PDF",
@@ -76,7 +81,8 @@ def head_of(path: Path, size: int = _HEAD) -> bytes:
 def detect_encoding(path: Path) -> str:
     """Encoding of a text file: its mark, else UTF-16/32 by their zero bytes, strict UTF-8, cp1252, Latin-1.
 
-    Accents of DOS (cp850) and of old Macintoshes (Mac Roman) are told from cp1252 by what stands beside letters.
+    Accents of DOS (cp850) and of old Macintoshes (Mac Roman) are told from cp1252 by what stands beside letters,
+    Japanese, Korean, Chinese and Cyrillic by their runs of letters (see `far_encodings`).
 
     Raises `SourceError` `not_text` for pictures, PDF, databases and anything with zero bytes.
     """
@@ -114,6 +120,7 @@ def narrow_encoding(path: Path) -> str:
     decoder = codecs.getincrementaldecoder("utf-8")("strict")
     utf8, holes = True, False
     beside: Counter[int] = Counter()
+    far = b""
     with path.open("rb") as stream:
         while chunk := stream.read(_CHUNK):
             if b"\x00" in chunk:
@@ -126,6 +133,9 @@ def narrow_encoding(path: Path) -> str:
             holes = holes or any(hole in chunk for hole in _CP1252_HOLES)
             if not utf8:
                 beside.update(match[-1] for match in _BESIDE_LETTER.findall(chunk))
+                if len(far) < _FAR_LINES:
+                    whole = chunk if len(chunk) < _CHUNK else chunk[: chunk.rfind(b"\n") + 1]
+                    far += b"".join(line for line in whole.splitlines(keepends=True) if not line.isascii())
         if utf8:
             try:
                 decoder.decode(b"", final=True)
@@ -133,20 +143,21 @@ def narrow_encoding(path: Path) -> str:
                 utf8 = False
     if utf8:
         return "utf-8"
-    return _old_encoding(beside) or ("latin-1" if holes else "cp1252")
+    return far_encoding(far) or _old_encoding(beside) or ("latin-1" if holes else "cp1252")
 
 
 def _old_encoding(beside: Counter[int]) -> str:
     """“cp850” or “mac_roman” when the bytes after a letter are accented letters there and mere signs in cp1252."""
     total = beside.total()
     shares = {
-        name: sum(
-            count for byte, count in beside.items() if bytes([byte]).decode(name, "replace") in _ACCENTED
+        name: sum(count for byte, count in beside.items() if bytes([byte]).decode(name, "replace") in known)
+        for name, known in (
+            ("cp1252", _ACCENTED | _APOSTROPHES), ("cp850", _ACCENTED), ("mac_roman", _ACCENTED),
         )
-        for name in ("cp1252", "cp850", "mac_roman")
-    }
+    }  # fmt: skip
     best = max(shares, key=lambda name: shares[name])
-    sure = total >= 3 and shares["cp1252"] < 0.3 * total and shares[best] > 0.8 * total
+    few = 0.3 * total if total >= 3 else 1
+    sure = total >= 2 and shares["cp1252"] < few and shares[best] > 0.8 * total
     return best if sure and best != "cp1252" else ""
 
 

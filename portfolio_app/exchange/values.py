@@ -85,7 +85,7 @@ _LARGEST_NUMBER = 10**15
 
 def parse_tags(cell: Cell) -> list[str]:
     """Tags separated by “;”, “,”, “|”, line ends or Google's “ ::: ”, each once, in the order of the cell."""
-    found = (tag.strip().lstrip("*").strip() for tag in _TAG_SEPARATOR.split(clean_notes(cell)))
+    found = (tag.strip(' \t"').lstrip("*").strip() for tag in _TAG_SEPARATOR.split(clean_notes(cell)))
     return list(dict.fromkeys(tag for tag in found if tag and fold(tag) not in _NO_TAGS))
 
 

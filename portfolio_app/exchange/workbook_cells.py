@@ -50,7 +50,7 @@ class Styles:
         self.of_kind: dict[str, Format] = {
             kind: add({"num_format": pattern, **line}) for kind, pattern in formats.items()
         }
-        self.of_kind["text"] = add(line)
+        self.of_kind["text"] = add({"indent": 1, **line})
         rule = {"bottom": 1, "bottom_color": LINE, "valign": "vcenter"}
         self.ruled: dict[str, Format] = {
             kind: add({"num_format": pattern, **rule}) for kind, pattern in formats.items()
@@ -70,7 +70,7 @@ class Styles:
             "text_wrap": True,
             "valign": "vcenter",
         }
-        left, right = add(title), add({**title, "align": "right"})
+        left, right = add({**title, "indent": 1}), add({**title, "align": "right"})
         self.headers: dict[str, Format] = dict.fromkeys(formats, right) | {"text": left, "date": left}
         self.label = add(
             {"font_size": 9, "font_color": "#5F6B70", "bg_color": PALE, "text_wrap": True, "valign": "bottom"}

@@ -159,6 +159,11 @@ class Numbers:
             self._first.append(low)
             self._last.append(high)
 
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return sum(self._last) - sum(self._first) + len(self._first)
+
     def __contains__(self, number: int) -> bool:
         place = bisect_right(self._first, number) - 1
         return place >= 0 and number <= self._last[place]

@@ -12,13 +12,14 @@ from portfolio_app.errors import SourceError
 from portfolio_app.exchange.cells import Cell, cell_text
 from portfolio_app.exchange.dates import DateOrder
 from portfolio_app.exchange.spreadsheet import AllSheets
+from portfolio_app.exchange.workbook import MAX_ROWS
 from portfolio_app.exchange.workbook_checks import CHECK, ID, Check, cell_form, check_of, read_check
 from portfolio_app.exchange.workbook_manifest import MANIFEST, Manifest, ManifestSheet, read_manifest
 
 MOST_MIXED = 2_000
 """Rows without their own number that are told by what they hold; more of them take too long."""
 _HEAD = 60
-_CONTINUED = re.compile(r" ?\(\d+\)")
+_CONTINUED = re.compile(r" ?\((\d{1,4})\)")
 
 Stop = Callable[[], bool]
 
@@ -45,7 +46,8 @@ class EditedSheet:
     """A sheet of records that came back.
 
     `edited`: its rows that are not as exported. `untouched`: the records whose rows are. `unknown`: columns put in by
-    hand. `problem`: why its rows cannot be told, "no_numbers" or "mixed_up", empty when they can.
+    hand. `problem`: why its rows cannot be told, "no_numbers" or "mixed_up", empty when they can. `copies`: sheets
+    that were copied from it, which are not read.
     """
 
     known: ManifestSheet
@@ -54,6 +56,7 @@ class EditedSheet:
     untouched: set[int] = field(default_factory=set)
     unknown: tuple[str, ...] = ()
     problem: str = ""
+    copies: tuple[str, ...] = ()
 
 
 class ReturnedWorkbook:
@@ -74,12 +77,14 @@ class ReturnedWorkbook:
 
     def sheet(self, known: ManifestSheet) -> EditedSheet | None:
         """The sheet of those records, with its continuations; None when it was taken out."""
-        names = [title for title in self.titles if _is_title(title, known.title)]
+        names = sorted(filter(None, (_part_of(title, known.title) for title in self.titles)))
         if not names:
             return None
-        found = EditedSheet(known, known.title)
+        # Excel names the copy of a sheet as we name what one sheet had no room for.
+        count = max(1, -(-known.records.count // MAX_ROWS))
+        found = EditedSheet(known, known.title, copies=tuple(title for _, title in names[count:]))
         rows: list[EditedRow] = []
-        for name in names:
+        for _, name in names[:count]:
             reading = _SheetReading(known, name, self.order, self._spool.rows_of(name))
             if not reading.has_numbers:
                 found.problem = "no_numbers"
@@ -154,9 +159,12 @@ def _number(row: Sequence[Cell], place: int) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and 0 < len(text) < 16 else None
 
 
-def _is_title(name: str, title: str) -> bool:
-    """Whether a sheet is that one, or goes on with it: “Sales (2)”."""
-    return name == title or (name.startswith(title) and _CONTINUED.fullmatch(name[len(title) :]) is not None)
+def _part_of(name: str, title: str) -> tuple[int, str] | None:
+    """A sheet that is that one (1), or goes on with it: “Sales (2)”."""
+    if name == title:
+        return 1, name
+    found = _CONTINUED.fullmatch(name[len(title) :]) if name.startswith(title) else None
+    return None if found is None else (int(found[1]), name)
 
 
 def _put_right(rows: list[EditedRow], found: EditedSheet) -> bool:

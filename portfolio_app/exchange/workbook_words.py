@@ -75,7 +75,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "kpi_hhi": ("Concentration (HHI)", "Concentration (HHI)"),
     "kpi_hhi_meaning": (
         "Sum of the squared shares, from 0 to 10,000: below 1,500 spread, above 2,500 dependent on few.",
-        "Somme des carrés des parts, de 0 à 10 000\u00a0: moins de 1 500 réparti, plus de 2 500 dépendant de peu.",
+        "Somme des carrés des parts, de 0 à 10\u202f000\u00a0: moins de 1\u202f500 réparti, "
+        "plus de 2\u202f500 dépendant de peu.",
     ),
     "kpi_due": ("Clients to contact now", "Clients à contacter maintenant"),
     "kpi_due_meaning": (
@@ -211,7 +212,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "figure_margin": ("Margin", "Marge"),
     "figure_top1": ("Share of the first client", "Part du premier client"),
     "figure_top5": ("Share of the first five", "Part des cinq premiers"),
-    "figure_hhi": ("HHI (0–10,000)", "HHI (0–10 000)"),
+    "figure_hhi": ("HHI (0–10,000)", "HHI (0–10\u202f000)"),
     "figure_effective": ("Equivalent clients", "Clients équivalents"),
     "figure_gini": ("Gini", "Gini"),
     "figure_80": ("Clients making 80 %", "Clients faisant 80 %"),
@@ -226,6 +227,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "by_year": ("Revenue by year", "Chiffre d’affaires par année"),
     "year": ("Year", "Année"),
     "sale_lines": ("Lines", "Lignes"),
+    "first_due_of": ("The {shown} most pressing of {total}.", "Les {shown} plus pressants sur {total}."),
     "newest_of": ("The newest {shown} of {total}.", "Les {shown} plus récents sur {total}."),
     "missing_glyphs": (
         "Characters this document cannot show: {codes}.",
@@ -312,6 +314,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "due_plan_step": ("Plan step", "Étape d’un plan"),
     "due_complaint": ("Open complaint", "Réclamation ouverte"),
     "due_cadence": ("Contact rhythm", "Rythme de contact"),
+    "due_never_touched": ("Never contacted", "Jamais contacté"),
     "due_rhythm": ("Buying rhythm broken", "Rythme d’achat rompu"),
     "due_deal_step": ("Next step of a deal", "Prochaine étape d’une affaire"),
     "due_deal_close": ("Deal to be decided", "Affaire à conclure"),

@@ -319,13 +319,14 @@ def _is_json(value: Any) -> bool:
 
 def _is_day(value: Any) -> bool:
     try:
-        return isinstance(value, str) and len(value) == 10 and bool(date.fromisoformat(value))
+        # A week's day (“2026-W01-1”) is one, too, but no other day is later or earlier than that text.
+        return isinstance(value, str) and date.fromisoformat(value).isoformat() == value
     except ValueError:
         return False
 
 
 def _is_instant(value: Any) -> bool:
     try:
-        return isinstance(value, str) and bool(datetime.fromisoformat(value))
-    except ValueError:
+        return isinstance(value, str) and instant_text(datetime.fromisoformat(value)) == value
+    except (ValueError, OverflowError):
         return False

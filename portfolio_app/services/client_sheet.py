@@ -158,7 +158,9 @@ class _Sheets:
         apart = {*_FIGURES, *_HEAD, *_LONG, "client"}
         return ClientSheet(
             said["client"],
-            " · ".join(said[key] for key in _HEAD if said.get(key)),
+            " · ".join(
+                dict.fromkeys(self._headed(key, cells[key][0], said[key]) for key in _HEAD if said.get(key))
+            ),
             [(cells[key][0].title, said[key] or "–") for key in _FIGURES if key in cells],
             [(cells[key][0].title, text) for key, text in said.items() if text and key not in apart],
             [(cells[key][0].title, said[key]) for key in _LONG if said.get(key)],
@@ -167,6 +169,11 @@ class _Sheets:
             words[INTERACTIONS.key],
             words["newest_of"].format(shown=len(touches), total=total) if total > len(touches) else "",
         )
+
+    @staticmethod
+    def _headed(key: str, column: Column, text: str) -> str:
+        """What stands under the name; a letter alone would say nothing."""
+        return f"{column.title}\u00a0{text}" if key == "abc" else text
 
     def _shown(self, column: Column, value: Any) -> str:
         return self._texts[column.kind](value)

@@ -92,7 +92,7 @@ class KnownClients:
         self._people = people
         self._country = country
         self._by = {key: _Index() for key in ("reference", "name_place")}
-        self._names: _AlikeNames | None = None
+        self._names: AlikeNames | None = None
         self._keys: tuple[str, ...] = ()
         self._has_always = False
         self._valued: tuple[str, ...] = ()
@@ -257,7 +257,7 @@ class KnownClients:
     def _load(self, key: str) -> None:
         """Note the written clients under a key that no file before went by."""
         if key == "fuzzy":
-            self._names = self._names or _AlikeNames()
+            self._names = self._names or AlikeNames()
             for row in self._clients.columns("id", "name", _POSTCODE, _CITY):
                 self._names.note(*row)
             return
@@ -287,7 +287,7 @@ class KnownClients:
         return _numbers(text, country_code(country) or self._country)
 
 
-class _AlikeNames:
+class AlikeNames:
     """Names by their place and the first letters of their words."""
 
     def __init__(self) -> None:

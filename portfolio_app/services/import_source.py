@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -14,7 +14,7 @@ from portfolio_app.errors import MappingError, SourceError
 from portfolio_app.exchange.cells import clean_text
 from portfolio_app.exchange.dates import DateOrder
 from portfolio_app.exchange.fields import Field
-from portfolio_app.exchange.guess import guess_mapping
+from portfolio_app.exchange.guess import dates_in, guess_mapping
 from portfolio_app.exchange.mapping import Mapping
 from portfolio_app.exchange.tabular import Table, open_table
 from portfolio_app.services.import_match import Decision, MatchRules
@@ -114,6 +114,12 @@ def _order(guessed: Mapping, before: Mapping) -> DateOrder | None:
     if guessed.ambiguous_dates or guessed.date_order is None:
         return before.date_order or guessed.date_order
     return guessed.date_order
+
+
+def date_order_of(source: Source, columns: Collection[str]) -> tuple[DateOrder, bool]:
+    """Day or month first in these columns of the file, and whether no date of theirs tells. Raises `SourceError`."""
+    found = dates_in(source.table, columns)
+    return found.order, found.ambiguous
 
 
 def digest_of(path: Path) -> str:

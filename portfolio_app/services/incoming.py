@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,7 +11,15 @@ from portfolio_app.exchange.file_kind import FileKind, file_kind
 from portfolio_app.exchange.rows import ImportRow, read_rows
 from portfolio_app.exchange.workbook_words import import_order
 from portfolio_app.services.duplicates import party_of
-from portfolio_app.services.import_ import Cancelled, ImportReport, Progress, Source, preview_import
+from portfolio_app.services.import_ import (
+    Cancelled,
+    FileReport,
+    ImportReport,
+    Progress,
+    Source,
+    preview_import,
+)
+from portfolio_app.services.import_keys import AlikeNames
 from portfolio_app.services.import_match import KEYS, Match, MatchRules
 from portfolio_app.storage.book import Book
 from portfolio_app.storage.text import fold
@@ -23,6 +31,9 @@ _MOST_ROWS = 5_000
 _LISTED = 500
 _REASONS = {"fuzzy": ("similar_name", "place"), "name_place": ("name", "place")}
 """What recognises by several things at once."""
+_ANYWHERE = "*"
+_MOST_COMPARED = 20_000_000
+"""Names alone are compared in books and files up to this size (their product)."""
 _ALIKE = 70
 """How sure it must be of two clients of one file."""
 
@@ -84,7 +95,9 @@ def doubles(
     """
     if sum(file.rows for file in report.files) > _MOST_ROWS:
         return []
-    found = [*_in_book(book, report, progress, cancelled), *_in_files(book, report, cancelled)]
+    found = list(_in_book(book, report, progress, cancelled))
+    told = {(double.file, line) for double in found for line in double.lines}
+    found += [*_by_name(book, report, told, cancelled), *_in_files(book, report, cancelled)]
     found.sort(key=lambda double: (-double.score, double.file, double.line))
     return found[:_LISTED]
 
@@ -121,6 +134,60 @@ def _in_book(
                 _REASONS.get(first.by, (first.by,)),
                 first.score if first.by == "fuzzy" else 99,
             )
+
+
+def _by_name(
+    book: Book, report: ImportReport, told: Container[tuple[int, int]], cancelled: Cancelled | None
+) -> Iterator[Double]:
+    """New clients whose row tells no place, as in most lists of sales, and whose name is like one of the book."""
+    with book.read() as connection:
+        known = connection.exec_driver_sql("SELECT id, name FROM client").all()
+    if len(known) * sum(file.rows for file in report.files) > _MOST_COMPARED:
+        return
+    alike = AlikeNames()
+    names: dict[int, str] = {row[0]: row[1] for row in known}
+    for client_id, name in names.items():
+        alike.note(client_id, name, "", _ANYWHERE)
+    for number, file in enumerate(report.files):
+        lines = _lines_without_place(file, cancelled)
+        for name, found in lines.items():
+            _go_on(cancelled)
+            others = alike.find(name, "", _ANYWHERE)[:1]
+            if not others or (number, found[0]) in told:
+                continue
+            client_id, score = others[0]
+            if fold(names[client_id]) == fold(name):
+                continue  # something else tells the two apart
+            yield Double(
+                number,
+                file.source.path.name,
+                found[0],
+                tuple(found),
+                name,
+                "",
+                names[client_id],
+                "",
+                client_id,
+                0,
+                ("similar_name",),
+                score,
+            )
+
+
+def _lines_without_place(file: FileReport, cancelled: Cancelled | None) -> dict[str, list[int]]:
+    """The lines of the clients that nothing recognised and that have no place, by name."""
+    source = file.source
+    known = {match.line for match in file.matches} | source.decisions.keys()
+    found: dict[str, list[int]] = {}
+    for count, row in enumerate(read_rows(source.table, source.mapping, source.corrections)):
+        if not count % 200:
+            _go_on(cancelled)
+        if not isinstance(row, ImportRow) or row.line in known:
+            continue
+        name = str(row.values.get("client.name") or "")
+        if name and not any(row.values.get(f"client.{place}") for place in ("postcode", "city")):
+            found.setdefault(name, []).append(row.line)
+    return found
 
 
 def _with_all_keys(source: Source) -> Source:

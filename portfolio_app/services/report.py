@@ -31,31 +31,36 @@ def report(book: Book, path: Path, as_of: date, language: str) -> Path:
         currency = currency_of(connection)
     spread = concentration(book, as_of, WINDOW_DAYS).result
     summary = summary_sheet(book, Summarised(shot, shot.metrics, spread, None, currency), words)
+    due, remark = _due(book, shot, words)
     footer = words["report_footer"].format(name=book.path.stem, day=words.day(as_of))
     try:
         write_report(
             target,
             summary,
-            _due(book, shot, words),
+            due,
             words,
             currency=currency,
             footer=footer,
             created=book.clock(),
+            due_remark=remark,
         )
     except OSError as error:
         raise BookWriteError("cannot_write", path=str(target), detail=error.strerror or str(error)) from error
     return target
 
 
-def _due(book: Book, shot: Snapshot, words: Words) -> SummaryTable:
-    """Who is due by that day, the most pressing first."""
+def _due(book: Book, shot: Snapshot, words: Words) -> tuple[SummaryTable, str]:
+    """Who is due by that day, the most pressing first; and of how many these are the first, "" when all are there."""
     named = {segment.code: segment.name or words.value(segment.code) for segment in segments(book)}
-    late = shot.queue[shot.queue["bucket"].isin(("overdue", "today"))].head(_MOST_DUE)
-    chosen = late[["client_name", "segment", "reason", "due_on"]]
+    late = shot.queue[shot.queue["bucket"].isin(("overdue", "today"))]
+    chosen = late.head(_MOST_DUE)[["client_name", "segment", "reason", "due_on"]]
     rows = [
         [name, named.get(segment, segment), words.value(reason, "due_"), due_on]
         for name, segment, reason, due_on in chosen.itertuples(index=False, name=None)
     ]
     titles = (("client", "text"), ("segment", "text"), ("due_reason", "text"), ("due_on", "date"))
     columns = [ColumnSpec(words[key], kind) for key, kind in titles]  # type: ignore[arg-type]
-    return SummaryTable(words["who_is_due"], columns, rows)
+    remark = ""
+    if len(late) > len(rows):
+        remark = words["first_due_of"].format(shown=len(rows), total=len(late))
+    return SummaryTable(words["who_is_due"], columns, rows), remark

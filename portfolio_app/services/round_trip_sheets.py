@@ -11,7 +11,7 @@ from portfolio_app.errors import InvalidValueError, OperationCancelled, Portfoli
 from portfolio_app.exchange.cells import Cell, CellError, cell_text, clean_text
 from portfolio_app.exchange.dates import DateOrder
 from portfolio_app.exchange.refusals import SENTENCES
-from portfolio_app.exchange.workbook_checks import former
+from portfolio_app.exchange.workbook_checks import check_of, former
 from portfolio_app.exchange.workbook_reading import EditedRow, EditedSheet
 from portfolio_app.services import fields as declared
 from portfolio_app.services.export_rows import Column, Reader
@@ -162,6 +162,8 @@ class SheetComparison:
             self._refuse(None, "", "", InvalidValueError(edited.problem, sheet=edited.title))
             if edited.problem == "no_numbers":
                 return
+        for copy in edited.copies:
+            self._refuse(None, "", "", InvalidValueError("copied_sheet", sheet=copy))
         findings.untouched += len(edited.untouched)
         rows = {row.record_id: row for row in edited.edited if row.record_id is not None}
         inserted = [row for row in edited.edited if row.record_id is None]
@@ -197,6 +199,7 @@ class SheetComparison:
         changes: list[FieldChange] = []
         values: dict[str, Any] = {}
         refused = len(self._findings.refused)
+        is_as_exported = self._is_as_exported(row, cells)
         for place, column in enumerate(self._columns):
             form = row.forms[place]
             if column is None or form is None:
@@ -204,7 +207,8 @@ class SheetComparison:
             then = None if row.then is None else row.then.cells[place]
             own = self._place[column.key]
             held = self._forms[own](cells[own])
-            if form == held or mark_of(form) == then:
+            # The fingerprint of a cell is short: another text may have the same. What is worked out is not at hand.
+            if form == held or (mark_of(form) == then and not (is_as_exported and column.field)):
                 continue
             if not column.field:
                 self._worked_out(row, column, client_id, then)
@@ -224,6 +228,18 @@ class SheetComparison:
             self._findings.add("changed", item)
         elif len(self._findings.refused) == refused:
             self._findings.untouched += 1
+
+    def _is_as_exported(self, row: EditedRow, cells: Cells) -> bool:
+        """Whether the book holds the record as it was exported; what is worked out is taken as the file has it."""
+        if row.then is None:
+            return False
+        forms = []
+        for column, form in zip(self._columns, row.forms, strict=True):
+            if column is None or form is None:
+                return False
+            place = self._place[column.key]
+            forms.append(self._forms[place](cells[place]) if column.field else form)
+        return check_of(forms).row == row.then.row
 
     def _worked_out(self, row: EditedRow, column: Column, client_id: int, then: int | None) -> None:
         """An edit where nothing can be edited; the new name of a client put in everywhere is none."""

@@ -48,7 +48,7 @@ def reason(row: QueueRow, segment: str, *, rule: bool = True) -> str:
         return action.title or messages.follow_up_reason(action.reason)
     told = words(row, action, segment if rule else "")
     if action.follow_up_id is not None and action.reason not in (*PLANNED, "cadence"):
-        told = f"{QCoreApplication.translate('Reasons', 'Postponed by you')} · {told}"
+        told = QCoreApplication.translate("Reasons", "Postponed by you") + " · " + told
     return told
 
 

@@ -90,7 +90,7 @@ class _Camera:
 
     def take_all(self) -> None:
         """Every page, then the panels that open over them."""
-        tools = ("import", "history", "privacy", "backups", "settings", "welcome")
+        tools = ("import", "export", "quality", "history", "privacy", "backups", "settings", "welcome")
         for key in ("today", "clients", "follow_ups", "calendar", "analysis", *tools):
             self._window.show_page(key)
             self._take(key)
@@ -107,11 +107,21 @@ class _Camera:
             self._take("client")
         self._window.show_page("import", [resources_dir() / "sample" / "clients.csv"])
         self._take("import_columns")
+        self._take_check()
         self._window.show_page("clients")
         for name, show in self._panels(client).items():
             show()
             self._take(name)
             self._dismiss()
+
+    def _take_check(self) -> None:
+        """What the import would do."""
+        from portfolio_app.ui.pages.import_page import ImportPage
+
+        page = self._desktop.current_page()
+        if isinstance(page, ImportPage):
+            page.go_next()
+            self._take("import_check")
 
     def _take_editor(self) -> None:
         """The editor of rules: a segment's rule, all thresholds, a group."""

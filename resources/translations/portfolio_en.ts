@@ -612,6 +612,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n pair(s) that you said are not the same</source>
+        <translation>
+            <numerusform>%n pair that you said is not the same</numerusform>
+            <numerusform>%n pairs that you said are not the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n set apart</source>
         <translation>
             <numerusform>%n set apart</numerusform>

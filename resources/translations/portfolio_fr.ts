@@ -4077,6 +4077,10 @@
         <translation>même e-mail</translation>
     </message>
     <message>
+        <source>same internet domain</source>
+        <translation>même domaine internet</translation>
+    </message>
+    <message>
         <source>same name</source>
         <translation>même nom</translation>
     </message>
@@ -4101,10 +4105,6 @@
         <translation>même ville</translation>
     </message>
     <message>
-        <source>same website</source>
-        <translation>même site web</translation>
-    </message>
-    <message>
         <source>similar name</source>
         <translation>nom proche</translation>
     </message>
@@ -4116,6 +4116,13 @@
         <translation>
             <numerusform>%n paire pourrait être un seul client</numerusform>
             <numerusform>%n paires pourraient être un seul client</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) that you said are not the same</source>
+        <translation>
+            <numerusform>%n paire que vous avez déclarée distincte</numerusform>
+            <numerusform>%n paires que vous avez déclarées distinctes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5476,6 +5483,10 @@
     <message>
         <source>The columns are recognised for you; you look them over and change what is wrong.</source>
         <translation>Les colonnes sont reconnues pour vous ; parcourez-les et corrigez ce qui ne va pas.</translation>
+    </message>
+    <message>
+        <source>This book holds clients already: the copy becomes a book of its own.</source>
+        <translation>Ce portefeuille contient déjà des clients : la copie devient un portefeuille à part.</translation>
     </message>
     <message>
         <source>changed since</source>
@@ -10626,6 +10637,10 @@
         <source>Plan {plan}: {what}</source>
         <translation>Plan {plan} : {what}</translation>
     </message>
+    <message>
+        <source>Postponed by you</source>
+        <translation>Reporté par vous</translation>
+    </message>
     <message numerus="yes">
         <source>Postponed by you; last contact %n day(s) ago</source>
         <translation>
@@ -15363,6 +15378,10 @@
     <message>
         <source>The rule uses “{operator}”, which is not a comparison.</source>
         <translation>La règle emploie « {operator} », qui n’est pas une comparaison.</translation>
+    </message>
+    <message>
+        <source>The sheet “{sheet}” is a copy of another one. It is not read: make your changes in the sheet that was exported.</source>
+        <translation>La feuille « {sheet} » est une copie d’une autre. Elle n’est pas lue : faites vos modifications dans la feuille exportée.</translation>
     </message>
     <message>
         <source>There is already a field named “{value}”. Choose another name.</source>

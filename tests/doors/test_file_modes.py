@@ -225,7 +225,9 @@ def test_nothing_is_written_by_another_road() -> None:
         if not any(f"{name}(" in source for name in (*WRITES, "open")):
             continue
         for node in ast.walk(ast.parse(source)):
-            if isinstance(node, ast.Call) and _writes(node):
+            # What is opened within an archive stands in the file that `files` made for it.
+            is_entry = isinstance(node, ast.Call) and ast.unparse(node.func) == "archive.open"
+            if isinstance(node, ast.Call) and _writes(node) and not is_entry:
                 found.append(f"{path.name}:{node.lineno}: {ast.unparse(node)}")
     assert found == []
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from portfolio_app.exchange.pdf import PdfColumn, PdfDocument
+from portfolio_app.exchange.pdf import INSET, PdfColumn, PdfDocument, insets
 from tests.exchange.pdf_text import pdf_text
 
 WHEN = datetime(2026, 11, 22, 10, tzinfo=UTC)
@@ -48,6 +48,30 @@ def test_what_the_font_lacks_is_shown_and_noted(tmp_path: Path, caplog: pytest.L
     assert list(pdf.missing) == ["日", "本", "🦄", "\ud800"]
     assert "Éric Łukasz Ωμέγα Привет \ufffd\ufffd \ufffd é abc\ufffd" in pdf_text(tmp_path / "a.pdf")
     assert caplog.records == []
+
+
+def test_a_text_keeps_its_distance_from_the_figures_before_it() -> None:
+    figures, text, more = PdfColumn("Montant", 1, "right"), PdfColumn("Quand"), PdfColumn("Quoi")
+    assert insets([figures, text, more, figures]) == [0, INSET, 0, 0]
+
+
+def test_short_values_share_a_line_and_long_ones_have_their_own(tmp_path: Path) -> None:
+    pdf, alone = document(), document()
+    facts = [
+        ("Ville", "Brest"),
+        ("Pays", "France"),
+        ("E-mail", "m" * 60),
+        ("Taille", "1–2"),
+        ("Note", "w" * 9_000),
+    ]
+    for each, in_pairs in ((pdf, True), (alone, False)):
+        each.facts(facts[:4], in_pairs=in_pairs)
+    assert pdf._y < alone._y
+    pdf.facts(facts, in_pairs=True)
+    pdf.save(tmp_path / "a.pdf")
+    text = pdf_text(tmp_path / "a.pdf")
+    assert all(label in text for label, _ in facts)
+    assert text.count("w") == 9_000
 
 
 def test_long_texts_wrap_and_go_on(tmp_path: Path) -> None:

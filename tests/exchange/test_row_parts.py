@@ -65,7 +65,7 @@ def test_a_joined_text_is_never_cut(tmp_path: Path) -> None:
 
 
 def test_amounts_of_periods(tmp_path: Path) -> None:
-    text = "Client;CA 2023;CA 2024 (k€);mai 2025\nA;1 200,50 €;12,5;0\nB;;n/a;-3\n"
+    text = "Client;CA 2023;CA 2024 (k€);mai 2025\nA;1 200,50 €;12,5;0\nB;n/a;à voir;-3\n"
     columns = {
         "Client": "client.name", "CA 2023": "sale.amount@2023", "CA 2024 (k€)": "sale.amount@2024",
         "mai 2025": "sale.amount@2025-05",
@@ -79,7 +79,7 @@ def test_amounts_of_periods(tmp_path: Path) -> None:
         PeriodSale(date(2025, 5, 31), Decimal(0), "mai 2025"),
     )
     assert [sale.amount for sale in second.periods] == [Decimal(-3)]
-    assert second.warnings == [("bad_amount", "CA 2024 (k€)", "n/a")]
+    assert second.warnings == [("bad_amount", "CA 2024 (k€)", "à voir")]
     assert first.values == {"client.name": "A"}
 
 

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from portfolio_app.errors import BookWriteError, OperationCancelled
 from portfolio_app.exchange import workbook
 from portfolio_app.exchange.workbook import (
+    CellKind,
     ColumnSpec,
     ConcentrationSheet,
     Figure,
@@ -418,41 +419,33 @@ def test_rows_are_written_as_xlsxwriter_writes_them(tmp_path: Path) -> None:
     """They go straight into its file, so a new version of it may not write them otherwise."""
     import xlsxwriter
 
-    texts = [*HOSTILE, "", "a" * 20_000, "nb\u00a0sp", "\u2028x", "\ufffe"]
-    numbers = [0, -1, 957_577_512, 10**17, 3, np.int64(7), float("nan")]
+    texts = [text for text in HOSTILE if "<r>" not in text]  # which it would take for its own markup
+    texts += ["a" * 20_000, "nb\u00a0sp", "\u2028x", "_x0041", "é"]
+    numbers = [0, -1, 957_577_512, 10**17, 3, np.int64(7), np.float64(0.5)]
     days = [date(1900, 1, 1), date(1900, 2, 28), date(1900, 3, 1), date(2026, 3, 31), date(9999, 12, 31)]
     rows = [
-        [texts[n % len(texts)], numbers[n % len(numbers)], days[n % len(days)], 0.1 * n]
-        for n in range(len(texts))
+        [text, numbers[place % len(numbers)], days[place % len(days)], 0.1 * place]
+        for place, text in enumerate(texts)
     ]
-    columns = [
-        ColumnSpec("Text"),
-        ColumnSpec("Money", "money"),
-        ColumnSpec("Day", "date"),
-        ColumnSpec("Number", "number"),
-    ]
+    kinds: list[CellKind] = ["text", "money", "date", "number"]
+    columns = [ColumnSpec(kind, kind) for kind in kinds]
     ours = write(tmp_path / "ours.xlsx", SheetData("Texts", columns, rows))
     theirs = tmp_path / "theirs.xlsx"
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(theirs, options) as book:
         sheet = book.add_worksheet("Texts")
-        for place, column in enumerate(columns):
-            sheet.write_string(0, place, column.title)
+        for place, kind in enumerate(kinds):
+            sheet.write_string(0, place, kind)
         for line, (text, money, day, number) in enumerate(rows, 1):
-            if text != "<r><t>x</t></r>" and text != "<r></r>" and text != "<r>&amp;</r>":
-                sheet.write_string(line, 0, clean_text(text))
-            if money == money:
-                sheet.write_number(line, 1, money / 1_000_000)
+            sheet.write_string(line, 0, clean_text(text))
+            sheet.write_number(line, 1, money / 1_000_000)
             sheet.write_datetime(line, 2, day)
             sheet.write_number(line, 3, number)
 
     def cells(path: Path) -> list[str]:
         xml = parts(path)["xl/worksheets/sheet1.xml"]
-        found = re.findall(r"<c [^>]*>.*?</c>", xml.split("<sheetData>")[1], re.DOTALL)
-        bare = [re.sub(r' s="\d+"', "", cell) for cell in found]
-        return [cell for cell in bare if "&lt;r&gt;" not in cell and "blank" not in cell]
+        assert f'<dimension ref="A1:D{len(rows) + 1}"/>' in xml
+        found = re.findall(r"<c [^>]*>.*?</c>", xml, re.DOTALL)
+        return [re.sub(r' s="\d+"', "", cell) for cell in found]
 
-    assert [re.sub(r"<t>\'\'|<t>'q", "<t>'q", c) for c in cells(ours) if 'r="A' in c or 1][4:] == [
-        re.sub(r"<t>\'\'|<t>'q", "<t>'q", c) for c in cells(theirs)
-    ][4:]
-    assert re.search(r'<dimension ref="A1:D\d+"/>', parts(ours)["xl/worksheets/sheet1.xml"])
+    assert cells(ours) == cells(theirs)

@@ -59,6 +59,8 @@ from tests.conftest import NOW, TODAY, fixed_clock
 from tests.dumps import dump, index_is_sound
 from tests.storage.test_backups import DAMAGES, Killed, Mortal, damage
 
+pytestmark = pytest.mark.usefixtures("quick_keys")
+
 V1 = Path(__file__).parents[1] / "fixtures" / "books" / "v1.portfolio"
 SECRET, OTHER = "un secret bien gardé", "un autre secret"
 

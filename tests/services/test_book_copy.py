@@ -172,6 +172,7 @@ DAMAGES = (
     "unknown table", "unknown column", "same column twice", "short row", "same number twice", "reference to nothing",
     "no column list", "a newer book", "a newer copy", "no head", 'created_at = "yesterday"', "name = null",
     'name = ""', "name = 7", 'kind = "alien"', "id = 99999999999999999999", "id = -1", 'birth_date = "2026-13-01"',
+    'birth_date = "2026-W01-1"', 'created_at = "2026-01-01"', 'created_at = "0001-01-01T00:00:00+14:00"',
     "acquisition_cost = 1.5", "acquisition_cost = true", 'notes = {"base64": "?"}', 'notes = "\\ud800"', "tags = []",
 )  # fmt: skip
 

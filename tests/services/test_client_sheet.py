@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from portfolio_app.errors import ExportError, NotFoundError, OperationCancelled
+from portfolio_app.exchange.workbook_words import Words
 from portfolio_app.services import clients, deals, follow_ups, interactions, sales
 from portfolio_app.services.client_sheet import client_sheet
 from portfolio_app.services.report import report
 from portfolio_app.storage.book import Book
+from portfolio_app.ui.messages import FOLLOW_UP_REASONS
 from tests.conftest import TODAY
 from tests.exchange.pdf_text import pdf_text
 
@@ -92,5 +94,18 @@ def test_the_report(known: Book, make_book: object, tmp_path: Path) -> None:
         report(known, tmp_path / "r.txt", TODAY, "fr")
 
 
+def test_the_report_says_of_how_many_the_list_is_the_beginning(known: Book, tmp_path: Path) -> None:
+    for place in range(30):
+        (client,) = clients.create_client(known, {"name": f"Client {place}"}).created["client"]
+        follow_ups.plan_follow_up(known, client, {"due_on": TODAY, "title": "Rappeler"})
+    text = pdf_text(report(known, tmp_path / "r", TODAY, "fr"))
+    assert "Les 25 plus pressants sur 3" in text
+
+
 def test_the_report_on_an_empty_book(book: Book, tmp_path: Path) -> None:
     assert "Nobody is due." in pdf_text(report(book, tmp_path / "r.pdf", TODAY, "en"))
+
+
+def test_every_reason_has_its_word() -> None:
+    for reason in FOLLOW_UP_REASONS:
+        assert all(Words(language).value(reason, "due_") != reason for language in ("fr", "en"))

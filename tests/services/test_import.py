@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select
@@ -298,10 +299,16 @@ def test_a_stop_is_heard_while_the_index_is_made(
 ) -> None:
     path = tmp_path / "many.csv"
     path.write_text("Client;Ville\n" + "".join(f"Client {n};Brest\n" for n in range(300)))
-    before, is_indexing = dump(book), []
+    before = dump(book)
+    is_indexing: list[int] = []
     reindex = search_index.reindex
+
+    def noted(*given: Any) -> None:
+        is_indexing.append(1)
+        reindex(*given)
+
     monkeypatch.setattr(import_, "_INSTRUCTIONS", 100)
-    monkeypatch.setattr(search_index, "reindex", lambda *given: (is_indexing.append(1), reindex(*given)))
+    monkeypatch.setattr(search_index, "reindex", noted)
     with pytest.raises(OperationCancelled):
         import_files(book, [read_source(path)], cancelled=lambda: bool(is_indexing))
     assert dump(book) == before

@@ -98,3 +98,23 @@ def test_kinds_of_file(tmp_path: Path) -> None:
         path = tmp_path / f"{kind}.txt"
         path.write_text(text, "utf-8")
         assert incoming.kind_of(path) == kind
+
+
+def test_a_misspelt_name_in_a_list_of_sales_is_pointed_out(book: Book, tmp_path: Path) -> None:
+    path = tmp_path / "ventes.csv"
+    path.write_text(
+        "Client;Date facture;Montant HT\nAtelier Kermro;03/02/2026;10,00\nAtelier Kermor;13/02/2026;20,00\n"
+        "Atelier Kermro;04/03/2026;30,00\nGarage du Port;05/03/2026;40,00\n",
+        "utf-8",
+    )
+    (found,) = incoming.doubles(book, previewed(book, path))
+    assert (found.lines, found.other, found.client_id, found.reasons) == (
+        (2, 4),
+        "Atelier Kermor",
+        3,
+        ("similar_name",),
+    )
+    decided = {line: Decision("overwrite", found.client_id) for line in found.lines}
+    report = previewed(book, path, decisions=decided)
+    assert report.files[0].records.get("client", 0) == 1
+    assert incoming.doubles(book, report) == []

@@ -38,6 +38,8 @@ from portfolio_app.storage.opening import open_book
 from tests.conftest import TODAY, fixed_clock
 from tests.dumps import dump, index_is_sound
 
+pytestmark = pytest.mark.usefixtures("quick_keys")
+
 SECRETS = (
     "Zulmée", "zulmee", "Quérouarn", "querouarn", "zulmee.q@exemple.bzh", "ancienne.adresse@exemple.bzh",
     "06 98 76 54 32", "0698765432", "698765432", "Plouguerneau", "xylophone", "XYLOPHONE", "contrebasse",

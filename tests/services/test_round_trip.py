@@ -29,6 +29,7 @@ from portfolio_app.services import (
 )
 from portfolio_app.services.export import export_workbook
 from portfolio_app.services.round_trip import WorkbookDiff, apply, compare, is_ours
+from portfolio_app.services.round_trip_sheets import mark_of
 from portfolio_app.services.workbook_options import WorkbookOptions
 from portfolio_app.storage.book import Book
 from tests.conftest import TODAY
@@ -349,6 +350,49 @@ def test_a_copied_row_is_an_added_one(filled: Book, tmp_path: Path) -> None:
     edit.set("Ventes", line, "Montant", 77)
     (item,) = compare(filled, edit.save()).items
     assert (item.kind, item.line, item.values["amount"]) == ("added", line, Decimal(77))
+
+
+def test_the_copy_of_a_sheet_is_not_read(filled: Book, tmp_path: Path) -> None:
+    """Excel calls it “Ventes (2)”, like a sheet that goes on where one is full."""
+    path = export(filled, tmp_path)
+    workbook = openpyxl.load_workbook(path)
+    for title in ("Clients", "Ventes"):
+        workbook.copy_worksheet(workbook[title]).title = f"{title} (2)"
+    workbook.save(path)
+    diff = compare(filled, path)
+    assert told(diff) == []
+    assert [(each.title, each.code, each.params) for each in diff.refused] == [
+        ("Clients", "copied_sheet", {"sheet": "Clients (2)"}),
+        ("Ventes", "copied_sheet", {"sheet": "Ventes (2)"}),
+    ]
+
+
+def test_an_edit_with_the_fingerprint_of_what_stood_there_is_seen(filled: Book, tmp_path: Path) -> None:
+    path = export(filled, tmp_path)
+    workbook = openpyxl.load_workbook(path)
+    sheet = workbook["Clients"]
+    column = next(cell.column for cell in sheet[1] if cell.value == "Ville")
+    row = next(row for row in range(2, 12) if sheet.cell(row, column).value == "Quimper")
+    assert mark_of("Ville9151") == mark_of("Quimper")
+    sheet.cell(row, column).value = "Ville9151"
+    workbook.save(path)
+    diff = compare(filled, path)
+    (item,) = diff.changed
+    assert [(each.before, each.after) for each in item.fields] == [("Quimper", "Ville9151")]
+    assert list(diff.refused) == []  # what the program works out was not edited
+
+
+def test_a_file_edited_in_one_cell_says_nothing_of_worked_out_ones(filled: Book, tmp_path: Path) -> None:
+    path = export(filled, tmp_path)
+    workbook = openpyxl.load_workbook(path)
+    sheet = workbook["Clients"]
+    column = next(cell.column for cell in sheet[1] if cell.value == "Ville")
+    for row in range(2, sheet.max_row + 1):
+        sheet.cell(row, column).value = "Brest-sur-Mer"
+    workbook.save(path)
+    diff = compare(filled, path)
+    assert list(diff.refused) == []
+    assert {each.field for item in diff.changed for each in item.fields} == {"client.city"}
 
 
 def test_what_cannot_be_taken_over_says_why(filled: Book, tmp_path: Path) -> None:

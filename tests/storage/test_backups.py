@@ -24,6 +24,8 @@ from portfolio_app.storage.book import Book
 from portfolio_app.storage.thinning import obsolete
 from tests.conftest import NOW
 
+pytestmark = pytest.mark.usefixtures("quick_keys")
+
 
 def raw(book: Book) -> Any:
     with book.read() as connection:

@@ -16,6 +16,8 @@ from portfolio_app.storage.book import Book
 from portfolio_app.storage.inspection import inspect
 from portfolio_app.storage.opening import create_book, open_book
 
+pytestmark = pytest.mark.usefixtures("quick_keys")
+
 Harm = Callable[[bytearray, random.Random], bytes]
 
 

@@ -18,6 +18,8 @@ from portfolio_app.ui.pages.backups import BackupsPage
 from tests.conftest import NOW, TODAY
 from tests.ui.desks import PASSPHRASE, Desk, book_with_backups, spoil
 
+pytestmark = pytest.mark.usefixtures("quick_keys")
+
 
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:

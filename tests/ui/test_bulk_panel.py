@@ -58,7 +58,7 @@ def column(stage: Stage, name: str, ids: list[int]) -> list[object]:
 def test_it_stands_there_only_while_several_are_selected(stage: Stage) -> None:
     panel = stage.page.bulk
     assert panel.isVisible()
-    assert panel.title.text() == "3 client(s) selected"
+    assert panel.title.text() == "3 clients selected"
     assert not panel.merge_button.isVisible()
     stage.click(panel.clear_button)
     assert not panel.isVisible()
@@ -86,6 +86,25 @@ def test_a_field_is_chosen_typed_and_set_for_all(stage: Stage) -> None:
     stage.ops.undo()
     stage.settle()
     assert column(stage, "sector", ids) != ["Boulangerie"] * 3
+
+
+def test_by_keyboard_alone_with_the_count_of_those_selected_now(stage: Stage) -> None:
+    panel = begin(stage, bulk_panel.FIELD)
+    panel.choice.setCurrentIndex(panel.choice.findData("sector"))
+    panel.choice.activated.emit(panel.choice.currentIndex())
+    stage.settle()
+    panel.choice.setFocus()
+    stage.qtbot.keyClick(panel.choice, Key.Key_Tab)
+    editor = panel.form.fields["sector"].editor
+    assert stage.window.focusWidget() is editor
+    stage.qtbot.keyClick(editor, Key.Key_Tab)
+    assert stage.window.focusWidget() is panel._cancel_button
+    model, flags = stage.page.model, QItemSelectionModel.SelectionFlag
+    stage.page.table.selectionModel().select(model.index(6, 0), flags.Select | flags.Rows)
+    assert panel.apply_button.text() == "Change 4 clients"
+    stage.qtbot.keyClick(panel._cancel_button, Key.Key_Escape)
+    assert panel.doing == ""
+    assert stage.window.focusWidget() is stage.page.table
 
 
 def test_a_date_that_is_none_is_told_under_its_field(stage: Stage) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -18,7 +19,8 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from portfolio_app.config import MAX_RECENT, Settings
-from portfolio_app.services import clients, sales
+from portfolio_app.errors import OperationCancelled
+from portfolio_app.services import book_copy, clients, sales
 from portfolio_app.storage.book import Book
 from portfolio_app.ui.item_models.lazy_table import Column, LazyTableModel
 from portfolio_app.ui.operations import Operations
@@ -193,8 +195,17 @@ def test_nothing_is_written_when_the_dialog_is_left(
     assert page.said == []  # type: ignore[attr-defined]
 
 
-def test_stopped_and_failed(open_page: Open, small: Book, qtbot: QtBot, tmp_path: Path) -> None:
+def test_stopped_and_failed(
+    open_page: Open, small: Book, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page = open_page(small)
+
+    def endless(book: Book, path: Path, *, cancelled: Callable[[], bool], **_: Any) -> Path:
+        while not cancelled():
+            time.sleep(0.01)
+        raise OperationCancelled
+
+    monkeypatch.setattr(book_copy, "write_copy", endless)
     page.write("copy", tmp_path / "c.json", {})
     assert page.progress.isVisible()
     assert not page.cards["csv"].button.isEnabled()
@@ -202,10 +213,26 @@ def test_stopped_and_failed(open_page: Open, small: Book, qtbot: QtBot, tmp_path
     settle(qtbot, page)
     assert page.said[-1] == ("say", "Stopped. No file was written.")  # type: ignore[attr-defined]
     assert page.cards["csv"].button.isEnabled()
+    monkeypatch.undo()
     page.write("copy", tmp_path / "no" / "c.json", {})
     settle(qtbot, page)
     assert page.said[-1] == ("failed", "cannot_write")  # type: ignore[attr-defined]
     assert list(tmp_path.glob("*.json")) == []
+
+
+def test_the_focus_comes_back_to_the_button_and_the_page_stays_where_it_is(
+    open_page: Open, small: Book, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(exports=[str(tmp_path / f"{number}.json") for number in range(5)])
+    page = open_page(small, settings)
+    choose(monkeypatch, tmp_path / "a.csv")
+    asked = page.cards["csv"].button
+    asked.setFocus()
+    qtbot.keyClick(asked, Qt.Key.Key_Space)
+    assert page.focusWidget() is page.stop_button
+    settle(qtbot, page)
+    assert page.focusWidget() is asked
+    assert page.area.verticalScrollBar().value() == 0
 
 
 def test_the_files_written_last(

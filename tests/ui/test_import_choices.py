@@ -135,3 +135,37 @@ def test_both_readings_of_a_date(text: str, days: tuple[date, date]) -> None:
 )
 def test_dates_with_one_reading_or_none(text: str) -> None:
     assert ambiguous([text]) is None
+
+
+def test_dates_sent_there_by_hand_are_asked_about_too(
+    qtbot: QtBot, page: ImportPage, real_book: Book, tmp_path: Path
+) -> None:
+    opened(qtbot, page, tmp_path / "v.csv", "Client;Vu\nKermor;03/02/2026\nÉlorn;04/05/2026\n")
+    assert field_of(page, "Vu") == ""
+    page.columns.model.choose(column(page, "Vu"), "interaction.date")
+    assert not page.next_button.isEnabled()
+    qtbot.waitUntil(page.next_button.isEnabled)
+    assert "03/02/2026" in page.columns.notice.text
+    qtbot.mouseClick(page.columns.notice.buttons[1], Qt.MouseButton.LeftButton)
+    imported(qtbot, page)
+    assert all_of(real_book, 'SELECT "on" FROM interaction ORDER BY 1') == [("2026-03-02",), ("2026-04-05",)]
+
+
+def test_a_day_above_twelve_says_it_of_dates_sent_there_by_hand(
+    qtbot: QtBot, page: ImportPage, tmp_path: Path
+) -> None:
+    opened(qtbot, page, tmp_path / "v.csv", "Client;Vu\nKermor;03/02/2026\nÉlorn;04/25/2026\n")
+    page.columns.model.choose(column(page, "Vu"), "interaction.date")
+    qtbot.waitUntil(page.next_button.isEnabled)
+    assert page.columns.notice.text == ""
+    assert page.columns.draft is not None
+    assert page.columns.draft.reading is not None
+    assert page.columns.draft.reading.source.mapping.date_order == "MDY"
+
+
+def test_typing_goes_to_the_field_that_begins_so(qtbot: QtBot, page: ImportPage, tmp_path: Path) -> None:
+    opened(qtbot, page, tmp_path / "v.csv", "Client;Vu\nKermor;x\n")
+    view = open_fields(qtbot, page, "Vu").view()
+    QTest.keyClicks(view, "vat n")
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: field_of(page, "Vu") == "client.vat")

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from portfolio_app.services import book_copy, clients
@@ -47,6 +47,7 @@ class TestClipboard:
             wait_for(qtbot, page, step)
         assert counts(real_book)["client"] == 2
         assert not page.done.watch_button.isVisible()
+        assert page._drafts[0].name == "Clipboard"
         folder = page._drafts[0].path.parent
         page.go_next()
         assert page.step == FILES
@@ -151,12 +152,18 @@ class TestOtherKinds:
             "utf-8",
         )
         page.show_item([path])
+        qtbot.waitUntil(lambda: getattr(QApplication.focusWidget(), "text", str)() == "See its entries…")
         press_button(qtbot, page, "See its entries…")
         qtbot.waitUntil(lambda: page.other.calendar.box is not None)
         assert page.other.calendar.box is not None
         page.other.calendar.box.withdraw()
         assert page.step == FILES
         assert not page.next_button.isVisible()
+        press_button(qtbot, page, "See its entries…")
+        qtbot.waitUntil(lambda: page.other.calendar.box.isVisible())
+        page.other.calendar.box.submit()
+        qtbot.waitUntil(lambda: page._drafts == [])
+        assert page.focusWidget() is page.files.zone.button
 
     def test_a_copy_fills_an_empty_book(
         self, qtbot: QtBot, page: ImportPage, real_book: Book, make_book: Callable[..., Book], tmp_path: Path

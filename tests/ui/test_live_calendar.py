@@ -15,6 +15,8 @@ from portfolio_app.ui import live_calendar
 from tests.conftest import fixed_clock
 from tests.ui.desks import Desk
 
+pytestmark = pytest.mark.usefixtures("quick_keys")
+
 
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:

@@ -19,6 +19,8 @@ from portfolio_app.ui.widgets.passphrase_field import PassphraseField, hint_for,
 from tests.ui.desks import PASSPHRASE, Desk, book_with_backups, spoil
 from tests.ui.test_recovery import Memory, memory
 
+pytestmark = pytest.mark.usefixtures("quick_keys")
+
 __all__ = ["memory"]
 
 

@@ -23,6 +23,8 @@ from portfolio_app.ui.dialogs.passphrase import PassphraseDialog
 from portfolio_app.ui.pages.settings import SettingsPage
 from tests.ui.desks import PASSPHRASE, Desk, book_with_backups, button_of, spoil
 
+pytestmark = pytest.mark.usefixtures("quick_keys")
+
 
 class Memory(KeyringBackend):
     """A keyring that forgets with the test."""

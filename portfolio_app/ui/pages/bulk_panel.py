@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from portfolio_app.ui import theme
 from portfolio_app.ui.dialogs.record_form import RecordForm
@@ -71,6 +71,8 @@ class BulkPanel(QFrame):
     """The ids of the two clients selected."""
     cleared = Signal()
     """Nobody is to be selected any more."""
+    left = Signal()
+    """What was begun is closed, and the focus, which was in it, belongs to the list again."""
 
     def __init__(
         self, context: UiContext, ids: Callable[[], Sequence[int]], parent: QWidget | None = None
@@ -83,6 +85,8 @@ class BulkPanel(QFrame):
         self.form: RecordForm | None = None
         self.choice: QComboBox | None = None
         self._days: tuple[NumberEdit, NumberEdit] | None = None
+        self.apply_button: QPushButton | None = None
+        self._cancel_button: QPushButton | None = None
         self.setObjectName("card")
         self.setProperty("tone", "accent")
         column = QVBoxLayout(self)
@@ -134,6 +138,8 @@ class BulkPanel(QFrame):
         if count < 2:
             self.close_editor()
         self.title.setText(grouped(self.tr("%n client(s) selected", "", count), count))
+        if self.doing and self.apply_button is not None:
+            self.apply_button.setText(self._apply_words())
         self.merge_button.setVisible(count == 2)
         self.setVisible(count > 1)
 
@@ -144,9 +150,14 @@ class BulkPanel(QFrame):
 
     def close_editor(self) -> None:
         """Forget what was begun."""
+        focused = self.window().focusWidget()
+        had_focus = focused is not None and self._body.isAncestorOf(focused)
         self.doing, self.form, self.choice, self._days = "", None, None, None
+        self.apply_button = self._cancel_button = None
         clear_layout(self._editor)
         self._body.hide()
+        if had_focus:
+            self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes what was begun, then gives up the selection."""
@@ -224,6 +235,10 @@ class BulkPanel(QFrame):
         self.form = RecordForm({name: spec}, [name], self._context.today(), "client")
         self.form.returned.connect(self.apply)
         self._editor.insertWidget(1 if self.choice is not None else 0, self.form)
+        if self.choice is not None and self._cancel_button is not None:
+            # Made after the buttons, it stands before them all the same.
+            QWidget.setTabOrder(self.choice, self.form.fields[name].editor)
+            QWidget.setTabOrder(self.form.fields[name].editor, self._cancel_button)
         if spec.type in ("text", "tags"):
             field = self.form.fields[name]
             self._context.operations.query(
@@ -263,14 +278,17 @@ class BulkPanel(QFrame):
         self._editor.addWidget(text_label(text, "muted", wrap=True))
 
     def _add_buttons(self) -> None:
-        count = self._count
         row = QHBoxLayout()
         row.addStretch()
-        row.addWidget(button(self.tr("Cancel"), self.close_editor, small=True))
-        words = grouped(self.tr("Change %n client(s)", "", count), count)
-        self.apply_button = button(words, self.apply, variant="primary", small=True)
+        self._cancel_button = button(self.tr("Cancel"), self.close_editor, small=True)
+        row.addWidget(self._cancel_button)
+        self.apply_button = button(self._apply_words(), self.apply, variant="primary", small=True)
         row.addWidget(self.apply_button)
         self._editor.addLayout(row)
+
+    def _apply_words(self) -> str:
+        count = self._count
+        return grouped(self.tr("Change %n client(s)", "", count), count)
 
     # Doing it
 

@@ -87,7 +87,7 @@ class CalendarExchange(QObject):
     def export(self, follow_up_ids: Sequence[int] | None) -> None:
         """Write these follow-ups, or all that is planned and due, where the user says."""
         day = self.context.today().isoformat()
-        path = self._ask_where(self.tr("Export to a calendar file"), f"{self.tr('Follow-ups')} {day}")
+        path = self._ask_where(self.tr("Export to a calendar file"), self.tr("Follow-ups") + f" {day}")
         if path is not None:
             self.context.operations.query(
                 self,

@@ -306,6 +306,7 @@ class ClientsPage(Page):
         self.bulk.delete_requested.connect(self._delete_selected)
         self.bulk.merge_requested.connect(lambda ids: self.open_requested.emit("merge", ids))
         self.bulk.cleared.connect(self._select_one)
+        self.bulk.left.connect(self.table.setFocus)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._count_selected())
         self.model.modelReset.connect(self._count_selected)
         frame = QWidget()

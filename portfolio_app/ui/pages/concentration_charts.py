@@ -45,7 +45,7 @@ def lorenz(answer: Answer, currency: str) -> Draw:
     translate = QCoreApplication.translate
     x_label = translate("Concentration", "part of the clients")
     gini = answer.view.result.figures.gini
-    note = "" if gini is None else f"{translate('Concentration', 'Gini')} {i18n.number(gini, 2)}"
+    note = "" if gini is None else translate("Concentration", "Gini") + f" {i18n.number(gini, 2)}"
     empty = translate("Concentration", "The total is not above zero.")
     tooltip = _tooltip(answer, currency)
 

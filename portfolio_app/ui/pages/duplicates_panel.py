@@ -112,9 +112,12 @@ class DuplicatesPanel(QWidget):
         before = self._pair
         self._pairs = found.apart if self.shows_apart else found.pairs
         self.model.set_ids(range(len(self._pairs)), dict(enumerate(self._pairs)))
-        self._status.setText(
+        status = (
             self.tr("%n pair(s) may be one client", "", count) if count else self.tr("No duplicates found")
         )
+        if self.shows_apart:
+            status = self.tr("%n pair(s) that you said are not the same", "", apart)
+        self._status.setText(status)
         self.apart_button.setText(
             self.tr("Back to the duplicates") if self.shows_apart else self.tr("%n set apart", "", apart)
         )

@@ -23,7 +23,7 @@ REASONS = {
     "email": QT_TRANSLATE_NOOP("Duplicates", "same e-mail"),
     "phone": QT_TRANSLATE_NOOP("Duplicates", "same phone number"),
     "reference": QT_TRANSLATE_NOOP("Duplicates", "same reference"),
-    "site": QT_TRANSLATE_NOOP("Duplicates", "same website"),
+    "site": QT_TRANSLATE_NOOP("Duplicates", "same internet domain"),
     "name": QT_TRANSLATE_NOOP("Duplicates", "same name"),
     "similar_name": QT_TRANSLATE_NOOP("Duplicates", "similar name"),
     "place": QT_TRANSLATE_NOOP("Duplicates", "same place"),

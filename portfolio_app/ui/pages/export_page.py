@@ -52,6 +52,7 @@ class ExportPage(Page):
         self._offer: Offer | None = None
         self._given: Scope | None = None
         self._running: LongOperation | None = None
+        self._asked_from: QWidget | None = None
         self._columns = 0
         self._wanted = ""
         self.cards: dict[str, FileCard] = {kind: make() for kind, make in MAKERS.items()}
@@ -264,9 +265,20 @@ class ExportPage(Page):
         return export_words.file_filter("template" if kind == "form" else kind, suffix)
 
     def _set_busy(self, busy: bool) -> None:
+        """While a file is written the focus waits on the way to stop it, then goes back to where it was.
+
+        Left on a button that is switched off, Qt would take it to whatever comes next, and the page would scroll there.
+        """
         self.progress.setVisible(busy)
+        focused = self.focusWidget()
+        if busy and focused is not None and self.area.isAncestorOf(focused):
+            self._asked_from = focused
+            self.stop_button.setFocus()
         for card in self.cards.values():
             card.set_busy(busy)
+        if not busy and self._asked_from is not None:
+            self._asked_from.setFocus()
+            self._asked_from = None
 
     def _show_progress(self, done: int, total: int) -> None:
         self.bar.setRange(0, total)

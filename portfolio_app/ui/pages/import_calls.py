@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from portfolio_app import files
 from portfolio_app.ui.pages.import_draft import NOTATIONS, OtherFile, Reading
 
 if TYPE_CHECKING:
@@ -47,6 +48,13 @@ def read(book: Any, path: Path, options: dict[str, Any], is_afresh: bool) -> Rea
         is_ours,
         incoming.sheets_of(source),
     )
+
+
+def date_order(book: Any, source: Any, columns: frozenset[str]) -> tuple[Any, bool]:
+    """Day or month first in these columns, and whether no date tells."""
+    from portfolio_app.services import import_source
+
+    return import_source.date_order_of(source, columns)
 
 
 def preview(book: Any, sources: Sequence[Any], **hooks: Any) -> ImportReport:
@@ -138,7 +146,7 @@ def new_book_from_copy(book: Any, paths: tuple[Path, Path], **hooks: Any) -> Pat
 def write_pasted(folder: Path, name: str, text: str) -> Path:
     """Keep what was pasted as a file, so that it is read like any other."""
     path = folder / f"{name}{PASTED}"
-    path.write_text(text, encoding="utf-8-sig", newline="")
+    files.write_privately(path, text.encode("utf-8-sig", "replace"))
     return path
 
 

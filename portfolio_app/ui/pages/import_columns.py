@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import groupby
+from time import monotonic
 from typing import Any
+from unicodedata import combining, normalize
 
 import shiboken6
 from PySide6.QtCore import (
@@ -25,6 +27,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QHeaderView,
     QStyleOptionViewItem,
@@ -161,22 +164,52 @@ class ColumnsModel(QAbstractTableModel):
 
 
 class FieldCombo(QComboBox):
-    """The list of fields, opened over a cell of the table."""
+    """The list of fields, opened over a cell of the table. Typing in it goes to the field that begins so."""
 
     closed = Signal()
     is_over = False
     """Whether it was given up already; a view must not hear of that twice."""
+    _typed, _typed_at = "", 0.0
 
     def showPopup(self) -> None:
         """Open the list, and notice when it closes: not every way of closing it goes through `hidePopup`."""
         super().showPopup()
         self.view().window().installEventFilter(self)
+        self.view().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tell that the list is closed, chosen or not."""
-        if event.type() == QEvent.Type.Hide:
+        """Tell that the list is closed, chosen or not; look for what is typed."""
+        if event.type() == QEvent.Type.Hide and watched is not self.view():
             self.closed.emit()
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            text = event.text()
+            if text.isprintable() and (text.strip() or (text and self._typed)):
+                self._find(text)
+                return True
         return super().eventFilter(watched, event)
+
+    def _find(self, text: str) -> None:
+        """Go to the next field whose name, else a word of whose name, begins with what was typed in one go."""
+        now = monotonic()
+        is_going_on = now - self._typed_at < QApplication.keyboardInputInterval() / 1000
+        self._typed, self._typed_at = (self._typed if is_going_on else "") + plain_letters(text), now
+        view, count = self.view(), self.count()
+        # One letter again and again goes from field to field.
+        sought = self._typed[:1] if set(self._typed) == {self._typed[:1]} else self._typed
+        start = view.currentIndex().row() + (len(sought) == 1)
+        rows = [row % count for row in range(start, start + count)]
+        fields = [row for row in rows if self.itemData(row) is not None]
+        titles = {row: plain_letters(self.itemText(row)).strip() for row in fields}
+        found = [row for row in fields if titles[row].startswith(sought)] or [
+            row for row in fields if f" {sought}" in f" {titles[row]}"
+        ]
+        if found:
+            view.setCurrentIndex(self.model().index(found[0], 0))
+
+
+def plain_letters(text: str) -> str:
+    """Small letters without their accents."""
+    return "".join(each for each in normalize("NFD", text.casefold()) if not combining(each))
 
 
 class FieldDelegate(RowDelegate):

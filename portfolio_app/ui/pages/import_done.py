@@ -181,6 +181,7 @@ class DoneStep(QWidget):
             note = self.tr("%n record(s) changed since were kept; History lists them.", "", kept)
         self.say(words.grouped(note, kept))
         self.set_undoable(False)
+        self.offer_watching(False)
         self._set_mark("undo", "muted")
 
     def _set_mark(self, icon: str, token: str) -> None:

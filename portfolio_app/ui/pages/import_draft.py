@@ -73,6 +73,8 @@ class Draft:
     as_table: bool = False
     """A workbook of ours shall be imported like any other."""
     number: int = 0
+    dated: frozenset[str] = frozenset()
+    """The columns of dates in which day or month first was looked for."""
 
     @property
     def kind(self) -> Kind:
@@ -83,9 +85,9 @@ class Draft:
 
     @property
     def name(self) -> str:
-        """The file's name, and the sheet where it was chosen."""
-        sheet = self.options.get("sheet")
-        return f"{self.path.name} · {sheet}" if sheet else self.path.name
+        """The file's name, and the sheet where it was chosen; what was pasted has no ending."""
+        name, sheet = self.path.stem if self.is_pasted else self.path.name, self.options.get("sheet")
+        return f"{name} · {sheet}" if sheet else name
 
     @property
     def rows(self) -> int:
@@ -101,6 +103,7 @@ class Draft:
         self.reading = found
         source = found.source
         columns = set(source.table.columns)
+        self.dated = self.date_columns()
         self.choices = {column: name for column, name in self.choices.items() if column in columns}
         for column, name in self.choices.items():
             self._put(column, name)
@@ -193,6 +196,16 @@ class Draft:
         if reading is not None and reading.remembered is not None:
             return "remembered"
         return "sure" if found == "sure" else "check"
+
+    def date_columns(self) -> frozenset[str]:
+        """The columns that hold dates."""
+        mapping = self.reading.source.mapping if self.reading is not None else None
+        if mapping is None:
+            return frozenset()
+        found = {column: mapping.field(name) for column, name in mapping.columns.items()}
+        return frozenset(
+            column for column, field in found.items() if field is not None and field.type == "date"
+        )
 
     def set_constant(self, name: str, text: str) -> None:
         """Give a field this value in every row that has none; "" no longer."""

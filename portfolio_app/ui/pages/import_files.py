@@ -73,7 +73,10 @@ class FilesStep(QWidget):
 
     def focus_first(self) -> None:
         """The button to choose files, or what can be done with those that are there."""
-        offered = [each for each in self._card.findChildren(QPushButton) if not each.isHidden()]
+        # What is in the layout, not what is in the card: rows that were taken out are deleted later.
+        items = [self._list.itemAt(place) for place in range(self._list.count())]
+        rows = [item.widget() for item in items if item is not None]
+        offered = [each for row in rows if row is not None for each in row.findChildren(QPushButton)]
         (offered[0] if offered else self.zone.button).setFocus()
 
     @staticmethod
@@ -159,7 +162,8 @@ class FilesStep(QWidget):
             told = self._about_copy(draft.other)
             if is_empty_book:
                 return told
-            return f"{told} {self.tr('This book holds clients already: the copy becomes a book of its own.')}"
+            its_own = self.tr("This book holds clients already: the copy becomes a book of its own.")
+            return f"{told} {its_own}"
         if draft.kind == "ours":
             return self.tr(
                 "A workbook exported from a book. What was changed in it since can be compared line by line."
@@ -217,7 +221,7 @@ class FilesStep(QWidget):
             variant="primary" if view.state in ("changed", "new") else "",
             small=True,
         )
-        again.setAccessibleName(f"{self.tr('Read again')}: {view.name}")
+        again.setAccessibleName(self.tr("Read again") + f": {view.name}")
         again.setEnabled(view.state != "missing")
         layout.addWidget(again)
         stop = IconButton("close", self.tr("Follow {name} no longer").format(name=view.name))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from portfolio_app.config import browse_dir
 from portfolio_app.ui.pages import import_calls as calls
 from portfolio_app.ui.pages import import_words as words
 
@@ -28,16 +30,26 @@ class Intake(QObject):
         self._page = page
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._pasted = 0
+        self._last: Path | None = None
 
     def choose(self) -> None:
-        """Ask for files."""
-        dialog = QFileDialog(self._page, self.tr("Files to import"))
+        """Ask for files, where the last ones were, or where downloads come."""
+        downloads = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+        usual = [Path(downloads)] if downloads else []
+        folder = next((at for at in (self._last, *usual) if at is not None and at.is_dir()), browse_dir())
+        dialog = QFileDialog(self._page.window(), self.tr("Files to import"), str(folder))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         everything = self.tr("What can be imported ({kinds})").format(kinds=f"{TABLES} {OTHERS}")
         dialog.setNameFilters([everything, self.tr("All files (*)")])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(lambda names: self._page.add_files([Path(name) for name in names]))
+        dialog.filesSelected.connect(self._chosen)
         dialog.open()
+
+    def _chosen(self, names: Sequence[str]) -> None:
+        paths = [Path(name) for name in names]
+        if paths:
+            self._last = paths[0].parent
+        self._page.add_files(paths)
 
     def paste(self) -> None:
         """Take what was copied: files, or the cells of a spreadsheet."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
@@ -14,12 +16,13 @@ from portfolio_app.ui.field_names import field_label
 from portfolio_app.ui.item_models.cells import BadgeCell
 from portfolio_app.ui.item_models.lazy_table import BLOCK, Column, LazyTableModel
 from portfolio_app.ui.operations import Operations
+from portfolio_app.ui.pages import history_words
 from portfolio_app.ui.theme import Tone
 from portfolio_app.ui.widgets import FlowLayout, clear_layout, scrolling, text_label
 from portfolio_app.ui.widgets.table_view import LazyTableView
 
 if TYPE_CHECKING:
-    from portfolio_app.services.import_ import ImportReport, Match, MatchRules
+    from portfolio_app.services.import_ import ImportReport, Mapping, Match, MatchRules
 
 KEYS = {
     "reference": QT_TRANSLATE_NOOP("ImportMatch", "reference"),
@@ -110,12 +113,13 @@ class MatchRow:
     file: int
     name: str
     match: Match
+    mapping: Mapping
 
 
 def matches_of(report: ImportReport) -> list[MatchRow]:
     """What waits for a decision first, then what changes a client, then the rest."""
     found = [
-        MatchRow(number, file.source.path.name, match)
+        MatchRow(number, file.source.path.name, match, file.source.mapping)
         for number, file in enumerate(report.files)
         for match in file.matches
     ]
@@ -218,8 +222,15 @@ class MatchesPanel(QWidget):
                 text_label(self.tr("Nothing about this client changes."), "muted", wrap=True)
             )
         for change in match.changes:
-            self._changes.addWidget(text_label(field_label(change.field), "caption"))
-            before, after = change.before or self.tr("(blank)"), change.after or self.tr("(blank)")
+            field = row.mapping.field(change.field)
+            own = field is not None and field in row.mapping.own
+            title = field.title if field is not None and own else field_label(change.field)
+            self._changes.addWidget(text_label(title, "caption"))
+            kind = field.type if field is not None else "text"
+            before, after = (
+                _value(change.field, kind, text) or self.tr("(blank)")
+                for text in (change.before, change.after)
+            )
             self._changes.addWidget(text_label(f"{before}  →  {after}", wrap=True))
         self._changes.addStretch(1)
 
@@ -231,6 +242,24 @@ class MatchesPanel(QWidget):
     def _fetch(self, book: Any, numbers: list[int]) -> dict[int, MatchRow]:
         rows = self._rows
         return {number: rows[number] for number in numbers if number < len(rows)}
+
+
+def _value(field: str, kind: str, text: str) -> str:
+    """A value of a change as the user reads it: days, figures and choices in the words of the language."""
+    from portfolio_app.services.history import FieldChange
+
+    record, _, name = field.partition(".")
+    value: Any = text
+    try:
+        if kind == "date":
+            value = date.fromisoformat(text)
+        elif kind in ("money", "quantity", "number"):
+            amount = Decimal(text)
+            return i18n.number(float(amount), 0 if amount == amount.to_integral_value() else 2)
+    except (ValueError, ArithmeticError):
+        pass  # nothing, or what another program left in the book
+    kind = "date" if isinstance(value, date) else "text"
+    return history_words.value_text(record, FieldChange(name, kind, None, value), value, "")
 
 
 def _by(row: MatchRow) -> str:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from portfolio_app.ui.pages.import_page import ImportPage
 
 
+REMINDERS = "import_reminders"
+"""The label of the step that imports the entries of a calendar."""
+
+
 class OtherFiles(QObject):
     """What can be done with a file that is no table. `is_empty_book`: whether a copy can be read into this book."""
 
@@ -26,6 +30,8 @@ class OtherFiles(QObject):
         super().__init__(page)
         self._page = page
         self.is_empty_book = False
+        self._calendar: Path | None = None
+        page.ops.recorded.connect(self._on_recorded)
         self.calendar = CalendarExchange(context, page)
         self.calendar.said.connect(lambda text: page.notice.say(text, "accent"))
 
@@ -42,11 +48,18 @@ class OtherFiles(QObject):
     def take(self, path: Path, what: str) -> None:
         """ "calendar": look at its entries. "into_book", "new_book": what becomes of a full copy."""
         if what == "calendar":
+            self._calendar = path
             self.calendar.preview(path)
         elif what == "into_book":
             self._page.run_long(self.tr("Reading the copy…"), 0, calls.read_copy, path, self._was_read)
         elif what == "new_book":
             self._choose_book(path)
+
+    def _on_recorded(self, changes: Changes) -> None:
+        """The entries of the calendar are in the book: there is nothing left to do with the file."""
+        if changes.label == REMINDERS and self._calendar is not None:
+            path, self._calendar = self._calendar, None
+            self._page.done_with(path)
 
     def _was_read(self, changes: Changes) -> None:
         self._page.copy_was_read(changes)

@@ -23,6 +23,7 @@ from portfolio_app.ui.pages import import_words as words
 from portfolio_app.ui.pages.base import Page, UiContext
 from portfolio_app.ui.pages.import_check import CheckStep
 from portfolio_app.ui.pages.import_checking import Checking
+from portfolio_app.ui.pages.import_dates import DateOrders
 from portfolio_app.ui.pages.import_done import DoneStep, Working
 from portfolio_app.ui.pages.import_draft import NOTATIONS, Draft, OtherFile, Reading, totals
 from portfolio_app.ui.pages.import_files import FilesStep
@@ -79,6 +80,7 @@ class ImportPage(Page):
         self.intake = Intake(self)
         self.other = OtherFiles(self, context)
         self.checking = Checking(self, self.check)
+        self.dates = DateOrders(self.ops, self)
         self.watching = Watching(self, self.files, self.done)
         self.refused = RefusedFile(self, self.notice)
         self.undoing = Undoing(self, self.done)
@@ -103,7 +105,8 @@ class ImportPage(Page):
         self.files.other_requested.connect(self._take_otherwise)
         self.columns.file_chosen.connect(self._show_file)
         self.columns.option_chosen.connect(self._set_option)
-        self.columns.chosen.connect(self._show_state)
+        self.columns.chosen.connect(self._column_chosen)
+        self.dates.found.connect(self._dates_found)
         self.columns.left_out.connect(self._leave_out)
         self.columns.sheets_wanted.connect(self._add_sheets)
         self.columns.afresh_wanted.connect(self._start_afresh)
@@ -213,6 +216,12 @@ class ImportPage(Page):
         """The files that can go on to their columns."""
         return [d for d in self._drafts if d.reading is not None and d.error is None and d.kind == "table"]
 
+    def done_with(self, path: Path) -> None:
+        """What this file holds was taken in another way."""
+        self._drafts = [draft for draft in self._drafts if draft.path != path]
+        if self._step == FILES:
+            self._go(FILES)
+
     def _remove(self, draft: Draft) -> None:
         self._drafts = [other for other in self._drafts if other is not draft]
         self._go(FILES)
@@ -252,9 +261,12 @@ class ImportPage(Page):
             draft.error, draft.is_reading = found, False
         else:
             draft.take(found)
+            self.dates.look(draft)
         if self._step == FILES:
             self.files.show_files(self._drafts, is_empty_book=self.other.is_empty_book)
             self._when_read()
+            if self._step == FILES and not any(each.is_reading for each in self._drafts) and self.isVisible():
+                self.focus_first()
         elif self._step == COLUMNS:
             self.columns.show_files(self._drafts, self._shown)
         self._show_state()
@@ -273,6 +285,18 @@ class ImportPage(Page):
             self._shown = number
             self.columns.show_files(self._drafts, number)
             self._show_state()
+
+    def _column_chosen(self) -> None:
+        self.dates.look(self._drafts[self._shown])
+        self._show_state()
+
+    def _dates_found(self, draft: Draft) -> None:
+        if self._step == FILES:
+            self.files.show_files(self._drafts, is_empty_book=self.other.is_empty_book)
+            self._when_read()
+        elif self._step == COLUMNS and self._drafts and draft is self._drafts[self._shown]:
+            self.columns.refresh_notes()
+        self._show_state()
 
     def _leave_out(self) -> None:
         del self._drafts[self._shown]

@@ -170,10 +170,14 @@ class ColumnsStep(QWidget):
             self._on_chosen()
 
     def _on_chosen(self) -> None:
+        self.refresh_notes()
+        self.chosen.emit()
+
+    def refresh_notes(self) -> None:
+        """Say anew how the file shown is read and what is doubtful about it."""
         if self.draft is not None:
             self.reading.show_draft(self.draft)
             self._say(self.draft)
-        self.chosen.emit()
 
     def _say(self, draft: Draft) -> None:
         """What is wrong or doubtful about this file, and what it brings."""

@@ -68,3 +68,4 @@ class Undoing(QObject):
         elif way == "redo" and self._is_taken_back:
             self._is_latest, self._is_taken_back = True, False
             self._done.show_report(self._report)
+            self._page.watching.load()

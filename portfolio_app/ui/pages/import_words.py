@@ -84,6 +84,13 @@ ENCODINGS = {
     "iso8859-15": "ISO-8859-15",
     "mac-roman": "Mac Roman",
     "cp850": "DOS (CP850)",
+    "cp1250": "Windows-1250",
+    "cp1251": "Windows-1251",
+    "cp1253": "Windows-1253",
+    "koi8-r": "KOI8-R",
+    "cp932": "Shift-JIS",
+    "euc-kr": "EUC-KR",
+    "gbk": "GBK",
     "utf-16": "UTF-16",
     "utf-32": "UTF-32",
 }
