@@ -18,7 +18,8 @@ ANY_SPACE = re.compile(r"\s+")
 _NOTHING = frozenset(
     {
         "NULL", "null", "(null)", "[null]", "<null>", "\\N", "N/A", "n/a", "#N/A", "#N/D", "(n/a)", "N/D", "n/d",
-        "n.c.", "N.C.", "nan", "NaN", "NaT", "undefined", "(vide)", "(blank)", "(empty)", "-", "--", "---", "–", "—", "/",
+        "n.c.", "N.C.", "nan", "NaN", "NaT", "undefined", "(vide)", "(blank)", "(empty)", "-", "--", "---", "–", "—",
+        "/",
     }
 )  # fmt: skip
 """What programs and people write into a cell that holds nothing."""

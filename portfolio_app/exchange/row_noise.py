@@ -20,6 +20,13 @@ _TOTALS = words_of(
     "montant total|total page|report|cumul|a reporter"
 )
 
+_PERIODS = words_of(
+    "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|"
+    "may|june|july|august|september|october|november|december|mois|annee|month|year|trimestre|quarter|semestre|t1|t2|t3|"
+    "t4|q1|q2|q3|q4|s1|s2|du|de|l|la|general|generale|ht|ttc|eur|euros|exercice"
+)
+"""What a line of totals may say besides: “Total mars 2025”."""
+
 
 def repeats_header(cells: Sequence[Cell], header: Sequence[str]) -> bool:
     """Whether a row holds the column names once more."""
@@ -38,7 +45,11 @@ def is_total(cells: Sequence[Cell]) -> bool:
 
 @lru_cache(maxsize=4_096)
 def _is_total_word(text: str) -> bool:
-    return fold(text) in _TOTALS
+    word = fold(text)
+    if word in _TOTALS or word.startswith(("sous total ", "sub total ", "subtotal ")):
+        return True
+    rest = word.removeprefix("grand ").removeprefix("total ")
+    return rest != word and all(part.isdecimal() or part in _PERIODS for part in rest.split())
 
 
 def _is_figure(text: str) -> bool:

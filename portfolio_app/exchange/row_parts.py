@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from portfolio_app.exchange.addresses import split_address
 from portfolio_app.exchange.fields import Field
 from portfolio_app.exchange.person_names import NameOrder, split_person
-from portfolio_app.exchange.words import is_lost, is_won
+from portfolio_app.exchange.words import fold, is_lost, is_won
 from portfolio_app.models.enums import DealStatus, SurveyKind
 
+_WITH_EMAIL = re.compile(r"([^()]*\S)\s*\(([^\s()@]+@[^\s()@]+)\)").fullmatch
+_SAYS_PERSON = ("contact.first_name", "contact.last_name", "contact.role")
 _JOINED_BY_BLANK = frozenset({"full_name", "first_name", "last_name", "name", "role", "title"})
 _NAMES = ("product.name", "client.name", "contact.full_name", "contact.last_name", "client.reference")
 _SAID = ("interaction.subject", "interaction.body")
@@ -67,6 +70,24 @@ def name_person(values: dict[str, Any], person: PersonFields) -> None:
     for name, part in ((first, found.first), (last, found.last)):
         if part:
             values[name] = part
+
+
+def bare_person(values: dict[str, Any]) -> None:
+    """Takes out of a name in full what other programs put in: “Jean Petit (jean@acme.fr)”, “Acme, Jean Petit”.
+
+    A name that is the company's own names no person.
+    """
+    full, company = values.get("contact.full_name"), values.get("client.name", "")
+    if full is None:
+        return
+    if found := _WITH_EMAIL(full):
+        full = found[1]
+        values.setdefault("contact.email", found[2])
+    if company and full.startswith(f"{company}, "):
+        full = full[len(company) + 2 :].strip() or full
+    values["contact.full_name"] = full
+    if company and fold(full) == fold(company) and values.keys().isdisjoint(_SAYS_PERSON):
+        del values["contact.full_name"]
 
 
 def give_to_client(values: dict[str, Any]) -> None:

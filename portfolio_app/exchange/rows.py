@@ -31,6 +31,7 @@ from portfolio_app.exchange.numbers import DecimalMark, infer_decimal
 from portfolio_app.exchange.person_names import name_order
 from portfolio_app.exchange.refusals import RefusedRow
 from portfolio_app.exchange.row_noise import MAYBE_TOTAL, is_total, repeats_header
+from portfolio_app.exchange.row_notes import has_headings, told_apart
 from portfolio_app.exchange.tabular import Table
 from portfolio_app.exchange.values import looks_like_email, looks_like_phone
 from portfolio_app.exchange.words import document_kind, fold_header, is_won
@@ -85,7 +86,7 @@ class ImportRow:
 class Skipped:
     """A row left out on purpose.
 
-    `code`: `empty_row`, `repeated_header`, `total_row`, `not_won` or `not_a_sale` (params: stage).
+    `code`: `empty_row`, `repeated_header`, `total_row`, `note_row` (a note or a heading), `not_won` or `not_a_sale` (params: stage).
     """
 
     line: int
@@ -157,6 +158,9 @@ class _Reader:
         )
         self.has_contact = any(name.startswith("contact.") for name in self.places)
         self.has_sale = "sale.date" in self.fields
+        self.has_headings = self.naming[:1] == ("client.name",) and has_headings(
+            table.sample(_JUDGED), self.places["client.name"][0]
+        )
         self.constants = {name: self._constant(name, text) for name, text in mapping.constants.items()}
         self._plan_parts()
         self.header = [cell_text(cell).strip() for cell in table.header_cells]
@@ -230,8 +234,10 @@ class _Reader:
         words = {word for title in self.table.columns for word in fold_header(title).split()}
         csat = bool(words & {"csat", "satisfaction"}) and "nps" not in words
         self.survey_kind = SurveyKind.CSAT if csat else SurveyKind.NPS
+        self.has_full_name = "contact.full_name" in names
         self.has_parts = bool(
-            self.persons
+            self.has_full_name
+            or self.persons
             or self.constants
             or self.has_address
             or self.has_deal
@@ -243,7 +249,7 @@ class _Reader:
         width, probe = self.width, self.probe
         probe_text = self.header[probe] if probe >= 0 else None
         corrected = self.corrected
-        for line, cells in self.table.rows():
+        for line, cells, is_note in told_apart(self.table.rows(), width, self.has_headings):
             if corrected and line in corrected:
                 cells = [corrected[line].get(place, cell) for place, cell in enumerate(cells)]
             if not any(cells) and not any(cell_text(cell).strip() for cell in cells):
@@ -256,7 +262,7 @@ class _Reader:
                 found = max(place + 1 for place, cell in enumerate(cells) if cell_text(cell).strip())
                 yield RefusedRow(line, "", "", "too_many_cells", {"found": found, "expected": width}, cells)
                 continue
-            yield self._row(line, cells)
+            yield Skipped(line, "note_row") if is_note and line not in corrected else self._row(line, cells)
 
     def _row(self, line: int, cells: list[Cell]) -> ImportRow | RefusedRow | Skipped:
         if self.stage_place is not None:
@@ -319,6 +325,8 @@ class _Reader:
             row_parts.add_constants(values, self.constants)
         if "client.address" in values:
             row_parts.place_address(values)
+        if self.has_full_name:
+            row_parts.bare_person(values)
         for person in self.persons:
             row_parts.name_person(values, person)
         if self.has_deals:

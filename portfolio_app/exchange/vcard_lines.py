@@ -67,7 +67,7 @@ def read_cards(path: Path, encoding: str = "") -> Iterator[Card]:
     card: Card | None = None
     nested = 0
     for start, raw in _logical_lines(path, encoding):
-        word = raw.strip().upper().replace(b" ", b"")
+        word = raw.strip(b" \t\r\n.").upper().replace(b" ", b"")
         if word == b"BEGIN:VCARD":
             if card is not None and (nested or _awaits_agent(card)):
                 nested += 1
@@ -213,17 +213,26 @@ def _declared_charset(path: Path) -> str:
 
 
 def _logical_lines(path: Path, encoding: str) -> Iterator[tuple[int, bytes]]:
-    """(line number, bytes) of every property, folded and broken lines put together again."""
+    """(line number, bytes) of every property, folded and broken lines put together again.
+
+    Blank lines between the lines of quoted-printable are left out, and comments (“# …”) outside notes.
+    """
     pieces: list[bytes] = []
-    begin, size, is_quoted, is_bulky, is_old = 1, 0, False, False, False
+    begin, size, is_quoted, is_bulky, is_old, is_note, is_apart = 1, 0, False, False, False, False, False
     for number, line in _lines(path, encoding):
         folded = line[:1] in (b" ", b"\t") and bool(pieces)
-        upper = line.strip().upper()
+        upper = line.strip(b" \t\r\n.").upper()
         if upper in (b"END:VCARD", b"BEGIN:VCARD") and not (folded and is_bulky):
             soft = folded = False
         else:
             soft = is_quoted and bool(pieces) and pieces[-1].endswith(b"=")
-        found = None if soft or folded else _PROPERTY.match(line)
+        if soft and not line.strip():
+            is_apart = True
+            continue
+        found = None if (soft and not is_apart) or folded else _PROPERTY.match(line)
+        is_apart = False
+        if pieces and not found and line.startswith(b"#") and not (soft or folded or is_note):
+            continue
         if pieces and not found:
             if not is_bulky and size < MAX_VALUE:
                 pieces.append(_continued(line, pieces, soft, folded, is_old))
@@ -234,6 +243,7 @@ def _logical_lines(path: Path, encoding: str) -> Iterator[tuple[int, bytes]]:
         if upper.startswith((b"VERSION:", b"BEGIN:")):
             is_old = upper.endswith(b":2.1")
         is_bulky = found is not None and found[2].upper().decode("ascii") in _BULKY
+        is_note = found is not None and found[2].upper() == b"NOTE"
         is_quoted = b"QUOTED-PRINTABLE" in line[:300].upper().partition(b":")[0]
         begin, pieces, size = number, [line[:MAX_VALUE]], len(line)
     if pieces:

@@ -49,7 +49,7 @@ names no person.
 """
 
 _SPLIT = {mark: re.compile(rf"((?:[^\\{mark}]|\\(?:.|\Z))*)(?:{mark}|\Z)", re.DOTALL) for mark in ";,"}
-_ESCAPED = re.compile(r"\\([\\;,:nN\"\n])")
+_ESCAPED = re.compile(r"\\([\\;,:nN'\"\n])")
 _DATE = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ].*)?")
 _NO_YEAR = re.compile(r"--(\d\d)-?(\d\d)(?:T.*)?")
 _IN_BRACKETS = re.compile(r"<([^<>\s]+@[^<>\s]+)>")

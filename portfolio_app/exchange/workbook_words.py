@@ -384,13 +384,22 @@ def importable(sheet: str, columns: Sequence[str]) -> list[str]:
     name the client.
 
     By their titles alone, a deal's amount could become a sale, its state and a contact's notes the client's.
+    `sheet` is empty for a CSV file: it is ours when all its columns are.
     """
     name = sheet.partition(" (")[0]  # "Deals (2)" when one sheet was not enough
     for key, (telling, taken) in _IN_PART.items():
         for place, title in enumerate(_WORDS[key]):
-            if name == title and {_WORDS[word][place] for word in telling} <= set(columns):
+            if name != title and (name or not _all_ours(columns, place)):
+                continue
+            if {_WORDS[word][place] for word in telling} <= set(columns):
                 return [_WORDS[word][place] for word in taken]
     return [column for column in columns if column not in HIDDEN]
+
+
+def _all_ours(columns: Sequence[str], place: int) -> bool:
+    """Whether all columns have titles of ours in one language, the client's among them."""
+    titles = {texts[place] for texts in _WORDS.values()}
+    return set(columns) <= titles and {_WORDS[word][place] for word in _CLIENT} <= set(columns)
 
 
 _MONTHS = (

@@ -83,7 +83,7 @@ class FileReport:
 
     Every row of the file is counted once: created, updated, unchanged, refused or skipped. `records` counts
     the new records by kind. `skipped` counts by reason code: "empty_row", "repeated_header", "total_row",
-    "not_won", "not_a_sale", "known_client" (as the rules or the user say) and "undecided", which `undecided` counts
+    "note_row", "not_won", "not_a_sale", "known_client" (as the rules or the user say) and "undecided", which `undecided` counts
     too. `warnings` counts by code; "objected": persons on the suppression list, let in with
     their refusal. `unread`: the cells left out of rows that come in, and `matches`: the rows about clients the book
     knew before, those of sales only where they change the client; some thousands of each at most.

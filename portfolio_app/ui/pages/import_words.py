@@ -195,6 +195,8 @@ def skipped_text(code: str, count: int) -> str:
         text = translate("ImportWords", "%n left out: quotes and cancelled orders", None, count)
     elif code == "total_row":
         text = translate("ImportWords", "%n left out: lines of totals", None, count)
+    elif code == "note_row":
+        text = translate("ImportWords", "%n left out: headings and notes around the table", None, count)
     elif code == "repeated_header":
         text = translate("ImportWords", "%n left out: column names repeated", None, count)
     elif code == "known_client":
