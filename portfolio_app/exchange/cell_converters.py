@@ -82,11 +82,11 @@ def converter(wanted: Field, decimal: DecimalMark, order: DateOrder, *, points: 
 
 def zero_restored(read: Converter, kind: str) -> Converter:
     """`read` for a column of French telephones, or of five-digit postcodes, whose first zero a spreadsheet ate."""
-    lost = _LOST_ZERO if kind == "phone" else _SHORT_POSTCODE
+    lost, lengths = (_LOST_ZERO, (9, 11)) if kind == "phone" else (_SHORT_POSTCODE, (4,))
 
     def read_restored(cell: Cell) -> Any:
         text = read(cell)
-        if type(text) is not str:
+        if type(text) is not str or len(text) not in lengths:
             return text
         if kind == "phone" and _NO_PLUS(text):
             return f"+{text}"

@@ -18,6 +18,7 @@ _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _PHONE_SHAPED = re.compile(r"(?:\+|00|\(|0)[\d\s().\-/\u00a0\u202f]{7,24}")
 _PHONE_EXTENSION = re.compile(r"\s*(?:x|ext\.?|poste|#)\s*\d{1,6}$", re.IGNORECASE)
 _DASHED_PHONE = re.compile(r"\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}")
+_WITH_ADDRESS = re.compile(r".*[(<][^\s()<>@]+@[^\s()<>@]+\.[^\s()<>@]+[)>]").match
 _INTEGER = re.compile(r"[+-]?\d{1,18}")
 _TRUTHS = words_of("true|false|yes|no|oui|non|vrai|faux|y|n|t|f|o")
 
@@ -41,6 +42,8 @@ def kind_of(cell: Cell) -> str:
 def _kind_of_text(text: str) -> str:
     if not text:
         return "empty"
+    if text[0] == "'" and text[1:2].isdigit():
+        text = text[1:]  # kept as a text by a spreadsheet
     if not any(char.isdigit() for char in text):
         if "@" in text and looks_like_email(text):
             return "email"
@@ -97,7 +100,7 @@ def _is_number(text: str) -> bool:
 
 def is_data(cell: Cell) -> bool:
     """Whether a cell is a value (number, date, address…) and so cannot be the name of a column."""
-    return kind_of(cell) not in ("empty", "text", "truth")
+    return kind_of(cell) not in ("empty", "text", "truth") or _WITH_ADDRESS(cell_text(cell)[:200]) is not None
 
 
 def is_year(cell: Cell) -> bool:

@@ -15,15 +15,14 @@ CONTROL = re.compile(
 )
 """What no text of a record holds: control characters, marks of direction and order, halves of characters."""
 ANY_SPACE = re.compile(r"\s+")
-_NOTHING = frozenset(
+NOTHING = frozenset(
     {
         "NULL", "null", "(null)", "[null]", "<null>", "\\N", "N/A", "n/a", "#N/A", "#N/D", "(n/a)", "N/D", "n/d",
         "n.c.", "N.C.", "nan", "NaN", "NaT", "undefined", "(vide)", "(blank)", "(empty)", "-", "--", "---", "–", "—",
         "/",
     }
 )  # fmt: skip
-"""What programs and people write into a cell that holds nothing."""
-_LONGEST_NOTHING = max(map(len, _NOTHING))
+"""What programs and people write into a cell that holds nothing: NULL, N/A, a dash."""
 _FORMULA = re.compile("'*[=@+\\-\t\r\n＝＠＋－]")
 """A text that a spreadsheet may run, or one that was protected against it, however often."""
 
@@ -59,11 +58,6 @@ def float_text(number: float) -> str:
     if number == int(number) if abs(number) < 1e15 else False:
         return str(int(number))
     return format(number, ".15g")
-
-
-def says_nothing(cell: Cell) -> bool:
-    """Whether a cell holds only a word or a sign for “nothing here”: NULL, N/A, a dash."""
-    return type(cell) is str and len(cell) <= _LONGEST_NOTHING + 4 and cell.strip() in _NOTHING
 
 
 def clean_text(cell: Cell) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from portfolio_app.exchange.cell_kinds import kind_of
-from portfolio_app.exchange.cells import Cell, cell_text, says_nothing
+from portfolio_app.exchange.cells import NOTHING, Cell, cell_text
 from portfolio_app.exchange.words import (
     CHOICE_WORDS,
     document_kind,
@@ -103,7 +103,7 @@ class Profile:
 def profile_of(cells: Sequence[Cell]) -> Profile:
     """The profile of the sampled cells of one column."""
     rows = len(cells)
-    cells = [cell for cell in cells if not says_nothing(cell)]
+    cells = [cell for cell in cells if cell not in NOTHING]
     texts = [text for text in (cell_text(cell).strip() for cell in cells) if text]
     filled = len(texts)
     if not filled:

@@ -8,9 +8,10 @@ from portfolio_app.exchange.cells import Cell, cell_text
 from portfolio_app.exchange.columns import Profile
 from portfolio_app.exchange.fields import FIELDS
 from portfolio_app.exchange.synonyms import EITHER_NAME_OR_REFERENCE
-from portfolio_app.exchange.words import fold, fold_header
+from portfolio_app.exchange.words import fold, fold_header, words_of
 
 _BLANK = 0.7
+_PRODUCT = words_of("product|produit|article|item|designation")
 _LONGEST_NAME = 80
 """Longer texts, on average, are remarks and no names of products."""
 
@@ -85,7 +86,11 @@ def _text_fit(name: str, profile: Profile, column: str) -> float:
         return 1.0 if (named and profile.numeric < 0.5) or profile.countries >= 0.4 else 0.0
     if name in ("client.siret", "client.vat"):
         return 1.0 if profile.long_digits >= 0.4 else 0.0
-    if name == "product.name" and profile.length > _LONGEST_NAME:
+    if (
+        name == "product.name"
+        and profile.length > _LONGEST_NAME
+        and not _PRODUCT & set(fold_header(column).split())
+    ):
         return 0.0
     if name in ("client.city", "client.sector", "client.street", "product.name", "interaction.subject"):
         return 0.0 if profile.numeric >= 0.7 or wrong >= 0.5 or profile.ats >= 0.5 else 1.0

@@ -47,6 +47,8 @@ def find_header(records: Sequence[Record], has_header: bool | None = None) -> He
     if has_header is not False:
         for place, index in enumerate(candidates[:3]):
             cells = records[index][1]
+            if place and not _says_more(cells, records[candidates[0]][1]):
+                continue  # A line such as the first one, which holds data, is a row as well.
             if _names_columns(cells, [records[other][1] for other, _count in filled if other > index]):
                 index = _better_below(records, candidates[place + 1 : place + 4], index)
                 cells = records[index][1]
@@ -57,6 +59,12 @@ def find_header(records: Sequence[Record], has_header: bool | None = None) -> He
     if has_header:
         return HeaderPlace(first, first + 1, max(width, _last_filled(records[first][1])))
     return HeaderPlace(-1, first, width)
+
+
+def _says_more(cells: Sequence[Cell], first: Sequence[Cell]) -> bool:
+    """Whether a further line is rather the names of the columns than the first: fuller, or with usual names."""
+    known = any(is_known_header(cell_text(cell).strip()) for cell in cells)
+    return known or _filled(cells) > _filled(first)
 
 
 def _better_below(records: Sequence[Record], others: Sequence[int], index: int) -> int:

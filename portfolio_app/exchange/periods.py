@@ -15,7 +15,7 @@ _QUARTER = re.compile(r"[tq]([1-4])", re.ASCII)
 _GLUED = re.compile(r"\b(ca|caht|ventes|sales|revenue|total|t[1-4]|q[1-4])((?:19|20)\d\d|\d\d)\b", re.ASCII)
 _MONEY = words_of(
     "ca|caht|chiffre|revenu|revenus|revenue|revenues|sales|vente|ventes|montant|montants|amount|turnover|umsatz|"
-    "facture|facturation|achat|achats|purchases|spend|spent|encaissement|encaissements|billed|billing|ventas|"
+    "fatturato|vendite|omzet|facture|facturation|achat|achats|purchases|spend|spent|encaissement|encaissements|billed|billing|ventas|"
     "facturacion"
 )
 _AROUND = words_of(

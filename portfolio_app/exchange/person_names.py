@@ -74,6 +74,8 @@ def split_person(text: str, order: NameOrder = "") -> PersonName | None:
 def _around_comma(last: list[str], first: list[str]) -> PersonName | None:
     if not 0 < len(last) <= 3 or not 0 < len(first) <= 2:
         return None
+    if len(last) > 1 < len(first) and _is_first_name(last[0]):
+        return None  # “Luc Roy, Eva Blanc” are two.
     if any(fold(word) in _NO_NAMES for word in (*last, *first)):
         return None
     first = [word for word in first if fold(word) not in _TITLES] or first

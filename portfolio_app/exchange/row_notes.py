@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from portfolio_app.exchange.cells import Cell, cell_text
 
@@ -12,7 +13,8 @@ Row = tuple[int, list[Cell]]
 _NOTE = re.compile(
     r"copyright|©|all rights reserved|tous droits réservés|confidential|\bconfidentiel|\bgenerated (?:by|on|at)\b|"
     r"\bg[ée]n[ée]r[ée] (?:par|le)\b|\bexport(?:ed (?:by|on|from)|é (?:par|le|depuis))\b|\b[ée]dit[ée] (?:le|par)\b|"
-    r"\bimprim[ée] (?:le|par)\b|\bprinted (?:on|by)\b|^page \d+|^source ?:|^\d+ (?:rows|records|lignes|enregistrements)\b|"
+    r"\bimprim[ée] (?:le|par)\b|\bprinted (?:on|by)\b|^page \d+|^source ?:|"
+    r"^\d+ (?:rows|records|lignes|enregistrements)\b|"
     r"^(?:nombre|number) (?:de|d’|d'|of) ?(?:lignes|enregistrements|rows|records)",
     re.IGNORECASE,
 ).search
@@ -33,13 +35,13 @@ def told_apart(rows: Iterable[Row], columns: int, headings: bool) -> Iterator[tu
     held: list[Row] = []
     before = 0
     for line, cells in rows:
-        is_apart = bool(held) or line > before + 1 > 1
-        if any(cells[1:]) or len(held) >= _MOST_HELD:
-            yield from ((number, row, headings and _is_heading(row)) for number, row in held)
-            held = []
+        if cells[1] or any(cells[2:]) or len(held) >= _MOST_HELD:
+            if held:
+                yield from ((number, row, headings and _is_heading(row)) for number, row in held)
+                held = []
             yield line, cells, False
             before = line
-        elif is_apart or _NOTE(_lone(cells)) or (headings and _is_heading(cells)):
+        elif held or line > before + 1 > 1 or _NOTE(_lone(cells)) or (headings and _is_heading(cells)):
             held.append((line, cells))
         elif cells and cells[0]:
             yield line, cells, False
@@ -57,9 +59,11 @@ def has_headings(rows: Sequence[Row], place: int) -> bool:
     lone = [_is_heading(cells) and place == 0 for _line, cells in rows]
     if not 2 <= sum(lone) <= 0.4 * len(rows) or lone[-1]:
         return False
-    if any(first and second for first, second in zip(lone, lone[1:], strict=False)):
+    if any(first and second for first, second in pairwise(lone)):
         return False
-    names = [cell_text(cells[place]).strip() for (_line, cells), alone in zip(rows, lone, strict=True) if not alone]
+    names = [
+        cell_text(cells[place]).strip() for (_line, cells), alone in zip(rows, lone, strict=True) if not alone
+    ]
     bare = sum(not any(cells[1:]) for (_line, cells), alone in zip(rows, lone, strict=True) if not alone)
     return not bare and sum(name.isupper() for name in names) <= 0.2 * len(names)
 

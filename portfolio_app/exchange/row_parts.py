@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from portfolio_app.exchange.addresses import split_address
@@ -12,7 +12,8 @@ from portfolio_app.exchange.person_names import NameOrder, split_person
 from portfolio_app.exchange.words import fold, is_lost, is_won
 from portfolio_app.models.enums import DealStatus, SurveyKind
 
-_WITH_EMAIL = re.compile(r"([^()]*\S)\s*\(([^\s()@]+@[^\s()@]+)\)").fullmatch
+_SEVERAL = re.compile(r":::|[;,|\n]|\s/\s")
+_WITH_EMAIL = re.compile(r"([^()<>]*[^()<>\s])\s*[(<]([^\s()<>@]+@[^\s()<>@]+)[)>]").fullmatch
 _SAYS_PERSON = ("contact.first_name", "contact.last_name", "contact.role")
 _JOINED_BY_BLANK = frozenset({"full_name", "first_name", "last_name", "name", "role", "title"})
 _NAMES = ("product.name", "client.name", "contact.full_name", "contact.last_name", "client.reference")
@@ -77,11 +78,15 @@ def bare_person(values: dict[str, Any]) -> None:
 
     A name that is the company's own names no person.
     """
-    full, company = values.get("contact.full_name"), values.get("client.name", "")
+    company = values.get("client.name", "")
+    if "@" in company and (found := _WITH_EMAIL(company)):
+        company = values["client.name"] = found[1].strip(' "')
+        values.setdefault("client.email", found[2])
+    full = values.get("contact.full_name")
     if full is None:
         return
     if found := _WITH_EMAIL(full):
-        full = found[1]
+        full = found[1].strip(' "')
         values.setdefault("contact.email", found[2])
     if company and full.startswith(f"{company}, "):
         full = full[len(company) + 2 :].strip() or full
@@ -190,3 +195,9 @@ def note_undated(values: dict[str, Any], column_of: dict[str, str], warnings: Wa
     if "follow_up.title" in values and "follow_up.due_on" not in values:
         column = column_of.get("follow_up.title", "")
         warnings.append(("task_without_date", column, values["follow_up.title"]))
+
+
+def first_of_several(text: str, good: Callable[[str], bool]) -> str:
+    """The first address of a cell that holds several; a cell that does not read so stays as typed."""
+    parts = [part.strip() for part in _SEVERAL.split(text) if part.strip()]
+    return parts[0] if len(parts) > 1 and all(map(good, parts)) else text

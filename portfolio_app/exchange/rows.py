@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,7 +13,7 @@ from typing import Any
 from portfolio_app.errors import MappingError
 from portfolio_app.exchange import row_parts
 from portfolio_app.exchange.cell_converters import Converter, above_one, converter, scaled, zero_restored
-from portfolio_app.exchange.cells import Cell, CellError, cell_text, says_nothing
+from portfolio_app.exchange.cells import NOTHING, Cell, CellError, cell_text
 from portfolio_app.exchange.dates import infer_date_order
 from portfolio_app.exchange.fields import (
     FIELDS,
@@ -25,13 +24,13 @@ from portfolio_app.exchange.fields import (
     last_day,
     longest,
 )
-from portfolio_app.exchange.header_words import is_french
 from portfolio_app.exchange.mapping import Mapping
 from portfolio_app.exchange.numbers import DecimalMark, infer_decimal
 from portfolio_app.exchange.person_names import name_order
 from portfolio_app.exchange.refusals import RefusedRow
 from portfolio_app.exchange.row_noise import MAYBE_TOTAL, is_total, repeats_header
-from portfolio_app.exchange.row_notes import has_headings, told_apart
+from portfolio_app.exchange.row_notes import told_apart
+from portfolio_app.exchange.table_habits import TableHabits
 from portfolio_app.exchange.tabular import Table
 from portfolio_app.exchange.values import looks_like_email, looks_like_phone
 from portfolio_app.exchange.words import document_kind, fold_header, is_won
@@ -43,10 +42,7 @@ _CACHED_LENGTH = 500
 """Longer cells are notes: seldom twice the same, and too much to keep."""
 _WORD = 200
 """No word of a closed list is longer."""
-_JUDGED = 200
-"""Rows looked at to judge a column."""
 _MISSING: Any = object()
-_SEVERAL = re.compile(r":::|[;,|\n]|\s/\s")
 _SALE_FIGURES = frozenset({"sale.quantity", "sale.unit_price"})
 """What makes a sale only where no column holds its amount."""
 _PERSONS = ("contact", "contact2", "contact3")
@@ -86,7 +82,8 @@ class ImportRow:
 class Skipped:
     """A row left out on purpose.
 
-    `code`: `empty_row`, `repeated_header`, `total_row`, `note_row` (a note or a heading), `not_won` or `not_a_sale` (params: stage).
+    `code`: `empty_row`, `repeated_header`, `total_row`, `note_row` (a note or a heading), `not_won` or
+    `not_a_sale` (params: stage).
     """
 
     line: int
@@ -139,7 +136,7 @@ class _Reader:
             name: wanted for name in mapping.fields() if (wanted := mapping.field(name)) is not None
         }
         self.width = len(table.columns)
-        self.is_french = is_french(table.columns)
+        self.habits = TableHabits(table)
         self._set_notations(mapping)
         self.points = {name: self._in_points(name) for name in ("sale.discount", "deal.probability")}
         self.stage_place = self.places.get("sale.stage", (None,))[0]
@@ -158,9 +155,8 @@ class _Reader:
         )
         self.has_contact = any(name.startswith("contact.") for name in self.places)
         self.has_sale = "sale.date" in self.fields
-        self.has_headings = self.naming[:1] == ("client.name",) and has_headings(
-            table.sample(_JUDGED), self.places["client.name"][0]
-        )
+        by_name = self.naming[:1] == ("client.name",)
+        self.has_headings = by_name and self.habits.has_headings(self.places["client.name"][0])
         self.constants = {name: self._constant(name, text) for name, text in mapping.constants.items()}
         self._plan_parts()
         self.header = [cell_text(cell).strip() for cell in table.header_cells]
@@ -189,17 +185,9 @@ class _Reader:
         )
         read = self._converter(wanted, title)
         kind = "postcode" if name == "client.postcode" else wanted.type
-        if (kind == "phone" and self.is_french) or (kind == "postcode" and self._has_five_digits(place)):
+        if kind in ("phone", "postcode") and self.habits.loses_zeros(kind, place):
             read = zero_restored(read, kind)
         return _Column(place, title, wanted, read, refuses)
-
-    def _has_five_digits(self, place: int) -> bool:
-        """Whether a column of a French file holds postcodes of five digits, so that those of four lost a zero."""
-        if not self.is_french:
-            return False
-        texts = [cell_text(cells[place]).strip() for _line, cells in self.table.sample(_JUDGED)]
-        codes = [text for text in texts if text.isdecimal() and 4 <= len(text) <= 5]
-        return sum(len(text) == 5 for text in codes) >= 0.5 * max(1, len(codes))
 
     def _converter(self, wanted: Field, title: str) -> Converter:
         read = converter(wanted, self.decimal, self.order, points=self.points.get(wanted.name, False))
@@ -234,7 +222,9 @@ class _Reader:
         words = {word for title in self.table.columns for word in fold_header(title).split()}
         csat = bool(words & {"csat", "satisfaction"}) and "nps" not in words
         self.survey_kind = SurveyKind.CSAT if csat else SurveyKind.NPS
-        self.has_full_name = "contact.full_name" in names
+        self.has_full_name = "contact.full_name" in names or any(
+            map(self.habits.holds_addresses, self.places.get("client.name", ()))
+        )
         self.has_parts = bool(
             self.has_full_name
             or self.persons
@@ -364,7 +354,7 @@ class _Reader:
                     column.accept(value)
                 else:
                     row.warnings.append((f"odd_{column.field.type}", column.name, value))
-                    value = _first_of_several(value, column.warns)
+                    value = row_parts.first_of_several(value, column.warns)
             values[name] = list(value) if type(value) is list else value
         if self.joined or self.periods:
             problem = self._convert_several(cells, row)
@@ -374,7 +364,7 @@ class _Reader:
 
     def _value(self, column: _Column, cell: Cell) -> Any:
         """The cell's value, kept for the next cell that is the same. Raises `CellError`."""
-        value = None if says_nothing(cell) else column.convert(cell)
+        value = None if cell in NOTHING else column.convert(cell)
         if type(cell) is not bool and (type(cell) is not str or len(cell) <= _CACHED_LENGTH):
             if len(column.cache) >= _CACHED:
                 column.cache.clear()
@@ -507,9 +497,3 @@ class _Reader:
             place for name, found in self.places.items() if self.fields[name].type in types for place in found
         ]
         return [cells[place] for _line, cells in sample for place in places]
-
-
-def _first_of_several(text: str, good: Callable[[str], bool]) -> str:
-    """The first address of a cell that holds several; a cell that does not read so stays as typed."""
-    parts = [part.strip() for part in _SEVERAL.split(text) if part.strip()]
-    return parts[0] if len(parts) > 1 and all(map(good, parts)) else text

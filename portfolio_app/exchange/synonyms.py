@@ -18,7 +18,8 @@ SYNONYMS: dict[str, str] = {
         "accountid|customernumber|client reference|household key|shopper id|user id|member id|"
         "msisdn|kundennummer|kunden nr|associated company ids|code contact|id contact|"
         "external id|id externe|codigo cliente|codigo de cliente|numero de cliente|id cliente|"
-        "debitorennummer|identifiant client|identifiant|master id|cust id|custid|"
+        "debitorennummer|klantnummer|klantnr|codice cliente|"
+        "identifiant client|identifiant|master id|cust id|custid|"
         "codeclient"
     ),
     "client.name": (
@@ -36,6 +37,7 @@ SYNONYMS: dict[str, str] = {
         "customername|purchaser|buyer|acheteur|billing name|kunde|kundenname|firmenname|"
         "nom d affichage du partenaire de la facture|empresa|razon social|cliente|nombre cliente|"
         "nombre del cliente|"
+        "ragione sociale|azienda|bedrijfsnaam|bedrijf|klantnaam|klant|org|sales account|"
         "unternehmen|firmenbezeichnung|accounts|default address company|nom du client facture"
     ),
     "client.kind": (
@@ -78,7 +80,7 @@ SYNONYMS: dict[str, str] = {
         "billing email|e mail adresse|messagerie|mailadresse|mails|emails|invoice email|cp email|"
         "contact e mail|e mail professionnel|correo electronico|correo|e mail adresse geschaftlich|"
         "adresse de courriel|"
-        "business e mail"
+        "business e mail|e mailadres|posta elettronica"
     ),
     "phone": (
         "telephone|tel|tel fixe|telephone fixe|phone|phone number|numero de telephone|"
@@ -91,7 +93,7 @@ SYNONYMS: dict[str, str] = {
         "customer phone|client phone|telephone client|tel client|coordonnees tel|tel work|"
         "cp phone1|telefon|organization phone|organisation telephone|telephone entreprise|phones|"
         "telephones|telefono|telefonnummer|telefon geschaftlich|work number|tel standard|home phone|"
-        "telephone domicile|tel personnel"
+        "telephone domicile|tel personnel|telefoon|telefoonnummer|work"
     ),
     "mobile": (
         "mobile|portable|gsm|tel mobile|telephone mobile|tel portable|telephone portable|"
@@ -99,7 +101,7 @@ SYNONYMS: dict[str, str] = {
         "numero de telephone portable|numero de telephone mobile|no portable|no mobile|cell|"
         "cell phone|cellphone|cellulaire|tel cell|personne telephone mobile|person phone mobile|"
         "movil|mobilnummer|mobil|telefono movil|sms|mobile no|phone mobile|home mobile|cp mobile1|"
-        "mobiltelefon|handy|port|contact mobile"
+        "mobiltelefon|handy|cellulare|mobiel|telemovel|port|contact mobile"
     ),
     "client.website": (
         "site web|site internet|site|website|web site|web|web page|page web|url|url du site web|"
@@ -118,7 +120,8 @@ SYNONYMS: dict[str, str] = {
         "primary address street|localisation|siege|siege social|adresse siege|address street|"
         "home street|rue domicile|shipping street|direccion|domicilio|calle|strasse und hausnummer|"
         "strasse hausnummer|"
-        "strasse geschaftlich|anschrift|adresse de facturation ligne 1|po address line 1|address line one"
+        "strasse geschaftlich|indirizzo|straat|adres|morada|adr|anschrift|adresse de facturation ligne 1|"
+        "po address line 1|address line one"
     ),
     "client.street~": "address 1 formatted|adresse formatee|formatted address",
     "client.postcode": (
@@ -128,13 +131,15 @@ SYNONYMS: dict[str, str] = {
         "work postal code|address 1 postal code|adr one postalcode|client postcode|postnumber|"
         "zip postal code|mailing zip postal code|cp facturation|zip state|code postal client|"
         "postleitzahl|codigo postal|billing code|mailing code|mailing zip|mailing zip code|"
-        "mailing postal code|npa|code npa|cap|postleitzahl geschaftlich|home zip|home postal code|shipping postal code"
+        "mailing postal code|npa|code npa|cap|postleitzahl geschaftlich|home zip|home postal code|"
+        "shipping postal code"
     ),
     "client.city": (
         "ville|city|town|localite|commune|locality|billing city|ville facturation|"
         "ville de facturation|ville bureau|business city|work city|address 1 city|"
         "adr one locality|client city|mailing city|ville client|ort|city town|bourg|agence ville|"
-        "lieu|ort geschaftlich|ciudad|poblacion|localidad|stadt|wohnort|home city|shipping city"
+        "lieu|ort geschaftlich|citta|comune|plaats|woonplaats|ciudad|poblacion|localidad|stadt|wohnort|"
+        "home city|shipping city"
     ),
     "client.region": (
         "region|etat|state|province|departement|dept|dep|county|state region|etat region|"
@@ -148,7 +153,8 @@ SYNONYMS: dict[str, str] = {
         "pays|country|pays region|country region|billing country|pays facturation|pays bureau|"
         "business country|work country|pays region bureau|address 1 country|adr one countryname|"
         "client country|mailing country|land|countryname|business country region|country code|"
-        "code pays|land region geschaftlich|staat|pays ou region|home country|pays client|shipping country|office "
+        "code pays|land region geschaftlich|paese|nazione|staat|pays ou region|home country|pays client|"
+        "shipping country|office "
         "location"
     ),
     "client.status": (
@@ -253,7 +259,8 @@ SYNONYMS: dict[str, str] = {
         "a l attention de|dirigeant|gerant|decideur|interlocuteur principal|deal contact person|"
         "ansprechpartner|contacto|persona de contacto|nom d affichage|associated contact name|"
         "affaire personne a contacter|contact client|nom prenom contact|person|personne|"
-        "name vorname|vorname name|vorname nachname|nachname vorname|vorname und nachname|first and last name|"
+        "fn|referente|nominativo|contactpersoon|name vorname|vorname name|vorname nachname|"
+        "nachname vorname|vorname und nachname|first and last name|"
         "last name first name|first name last name|nom et prenom du contact|prenom et nom du contact|"
         "nom prenom du contact|nom et prenom client|nom prenom client|nom et prenom du client"
     ),
@@ -261,12 +268,13 @@ SYNONYMS: dict[str, str] = {
         "prenom|prenoms|first name|firstname|given name|forename|n given|cp givenname|vorname|"
         "nombre|nombre de pila|contact principal prenom|prenom contact|prenom du contact|"
         "contact first name|person first name|personne prenom|"
-        "first|prenom client|customer first name|prenom interlocuteur"
+        "first|prenom client|customer first name|prenom interlocuteur|voornaam"
     ),
     "contact.last_name": (
         "nom de famille|last name|lastname|family name|surname|n family|cp name|nachname|"
         "nom de naissance|contact last name|person last name|last|nom usuel|patronyme|"
-        "customer last name|contact nom|apellidos|apellido|familienname|contact principal nom"
+        "customer last name|contact nom|apellidos|apellido|familienname|contact principal nom|cognome|"
+        "achternaam"
     ),
     "contact.role": (
         "fonction|poste|job title|jobtitle|title|titre|role|position|organization title|"
@@ -285,7 +293,7 @@ SYNONYMS: dict[str, str] = {
         "date|ordered at|orderdate|invoicedate|bill date|date ecriture|payment date|"
         "order purchase timestamp|date emission|date d emission|transaction day|day|jour|"
         "deal closed on|date de signature|date signature|invoice bill date|date bl|"
-        "date livraison|date operation|order placed|commande le|facture le"
+        "date livraison|date operation|order placed|close|closed|commande le|facture le"
     ),
     "sale.order_reference": (
         "order id|no factura|numero factura|numero de factura|factura|rechnungsnummer|rechnungsnr|"
@@ -429,7 +437,9 @@ SYNONYMS: dict[str, str] = {
     "interaction.body": (
         "compte rendu|cr|compte rendu de visite|contenu|message|body|interaction body|call notes|"
         "resume|notes echange|note de l echange|details de l echange|rapport|texte|text|summary|"
-        "call summary|compte rendu echange"
+        "call summary|compte rendu echange|resume de la visite|resume visite|compte rendu de la visite|"
+        "compte rendu visite|rapport de visite|notes de visite|resume de l echange|resume de l appel|"
+        "visit report"
     ),
     "interaction.minutes": (
         "duree|duration|minutes|duree minutes|duree min|duration minutes|interaction minutes|"
@@ -449,7 +459,8 @@ SYNONYMS: dict[str, str] = {
         "date prochain contact|prochain rdv|prochain rendez vous|due date task|follow up date|"
         "followup date|follow up on|date prochaine action|prochaine echeance|next follow up|"
         "next followup|date de la prochaine action|next call|date de la prochaine activite|"
-        "follow up|relance|echeance tache|a recontacter le|recontacter le|next step date"
+        "follow up|relance|echeance tache|pour le|avant le|d ici le|a recontacter le|recontacter le|"
+        "next step date"
     ),
     "follow_up.title": (
         "prochaine action|next step|nextstep|next action|action|a faire|todo|to do|tache|task|"

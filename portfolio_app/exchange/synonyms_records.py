@@ -44,7 +44,7 @@ DEAL_NAMES: dict[str, str] = {
         "deal deal created|affaire affaire creee le|date ouverture|heure de creation|start date|date debut"
     ),
     "deal.expected_on": (
-        "expected close date|close date|date de cloture prevue|date de cloture|date de fermeture|"
+        "expected close date|expected close|close|close date|date de cloture prevue|date de cloture|date de fermeture|"
         "date de fermeture prevue|expected closing|date de cloture attendue|affaire date de cloture prevue|"
         "deal expected close date|closing date|attendue le|date prevue|date de signature prevue|expected on|"
         "date estimee de cloture|echeance prevue|cloture attendue|date previsionnelle|date cloture|closedate|"

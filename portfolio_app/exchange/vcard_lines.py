@@ -175,6 +175,8 @@ def decode(value: bytes, charset: str, fallback: str) -> str:
     """Text of a value: as declared, else strict UTF-8, else the charset of the rest of the file, else cp1252."""
     if value.isascii() and not charset.upper().startswith(("UTF-7", "UTF7", "ISO-2022")):
         return value.decode("ascii")
+    if (_known(charset) or "").startswith("utf") and (whole := _without_half(value)):
+        return whole
     for name in (charset, "utf-8", fallback, "cp1252"):
         if known := _known(name):
             try:
@@ -182,6 +184,15 @@ def decode(value: bytes, charset: str, fallback: str) -> str:
             except (UnicodeError, ValueError):
                 continue
     return value.decode("latin-1")
+
+
+def _without_half(value: bytes) -> str:
+    """UTF-8 that was cut within its last letter, without that half; “” for anything else."""
+    try:
+        text = codecs.getincrementaldecoder("utf-8")("strict").decode(value, final=False)
+    except UnicodeDecodeError:
+        return ""
+    return "" if text.isascii() else text
 
 
 def _known(charset: str) -> str:

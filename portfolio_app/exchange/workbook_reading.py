@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from portfolio_app.errors import SourceError
+from portfolio_app.errors import OperationCancelled, SourceError
 from portfolio_app.exchange.cells import Cell, cell_text
 from portfolio_app.exchange.dates import DateOrder
 from portfolio_app.exchange.spreadsheet import AllSheets
@@ -19,6 +19,7 @@ from portfolio_app.exchange.workbook_manifest import MANIFEST, Manifest, Manifes
 MOST_MIXED = 2_000
 """Rows without their own number that are told by what they hold; more of them take too long."""
 _HEAD = 60
+_TICK = 200
 _CONTINUED = re.compile(r" ?\((\d{1,4})\)")
 
 Stop = Callable[[], bool]
@@ -64,6 +65,7 @@ class ReturnedWorkbook:
 
     def __init__(self, path: Path, should_stop: Stop | None = None) -> None:
         self.path = Path(path)
+        self._should_stop = should_stop
         self._spool = AllSheets(self.path, should_stop)
         self.titles = self._spool.sheets
         if MANIFEST not in self.titles:
@@ -76,7 +78,10 @@ class ReturnedWorkbook:
         self.order: DateOrder = "DMY" if self.manifest.language == "fr" else "MDY"
 
     def sheet(self, known: ManifestSheet) -> EditedSheet | None:
-        """The sheet of those records, with its continuations; None when it was taken out."""
+        """The sheet of those records, with its continuations; None when it was taken out.
+
+        Raises `OperationCancelled`.
+        """
         names = sorted(filter(None, (_part_of(title, known.title) for title in self.titles)))
         if not names:
             return None
@@ -90,7 +95,9 @@ class ReturnedWorkbook:
                 found.problem = "no_numbers"
                 continue
             found.unknown += tuple(title for title in reading.unknown if title not in found.unknown)
-            for row in reading.rows():
+            for count, row in enumerate(reading.rows()):
+                if count % _TICK == 0 and self._should_stop is not None and self._should_stop():
+                    raise OperationCancelled
                 if row.record_id is not None and row.then == row.now and row.record_id not in found.untouched:
                     found.untouched.add(row.record_id)
                 else:

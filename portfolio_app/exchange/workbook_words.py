@@ -396,6 +396,18 @@ def importable(sheet: str, columns: Sequence[str]) -> list[str]:
     return [column for column in columns if column not in HIDDEN]
 
 
+def told_by_us(columns: Sequence[str], taken: Sequence[str]) -> dict[str, str]:
+    """The fields of the columns of our own sheet of contacts, which bear the person's whole name and parts of it.
+
+    `taken`: as `importable` tells. Empty for any other sheet.
+    """
+    for place in (0, 1):
+        if list(taken) == [_WORDS[word][place] for word in (*_CLIENT, *_PERSON)]:
+            found = {_WORDS["full_name"][place]: "contact.full_name", _WORDS["notes"][place]: "contact.notes"}
+            return {column: name for column, name in found.items() if column in columns}
+    return {}
+
+
 def _all_ours(columns: Sequence[str], place: int) -> bool:
     """Whether all columns have titles of ours in one language, the client's among them."""
     titles = {texts[place] for texts in _WORDS.values()}

@@ -27,6 +27,7 @@ from portfolio_app.services.changes import Changes
 from portfolio_app.storage.book import Clock, Step, currency_of, utc_now
 from portfolio_app.storage.journal import JOURNALLED, REMEMBERED
 from portfolio_app.storage.opening import SCHEMA_VERSION
+from portfolio_app.storage.stopping import stopping
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
@@ -170,7 +171,11 @@ def _fill(
         own_id = book.book_id()
         told = _teller(sum(head.rows.values()), progress, cancelled)
         try:
-            with book.step("import_copy", origin=origin, file=path.name) as step:
+            with (
+                stopping(cancelled) as watch,
+                book.step("import_copy", origin=origin, file=path.name) as step,
+            ):
+                watch(step.connection)
                 _Filling(step, path, own_id).fill(reader, told)
         except IntegrityError as error:  # a reference to nothing, a number given twice
             raise SourceError("copy_altered", path=str(path), where=str(error.orig)) from error

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ from portfolio_app.services.import_records import KNOWN_CLIENT, UNDECIDED, Recor
 from portfolio_app.services.import_source import Source, column_samples, count_rows, read_source
 from portfolio_app.services.import_suppression import ErasedPersonError
 from portfolio_app.storage.book import Book, Step
+from portfolio_app.storage.stopping import stopping
 
 __all__ = [
     "FIELDS",
@@ -58,8 +59,6 @@ _TICK = 500
 _SHOWN = 120
 _LISTED = 20_000
 """Most cells of a file that are told one by one."""
-_INSTRUCTIONS = 50_000
-"""After so many of SQLite's own steps, some milliseconds, it is asked whether to go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,8 @@ class FileReport:
 
     Every row of the file is counted once: created, updated, unchanged, refused or skipped. `records` counts
     the new records by kind. `skipped` counts by reason code: "empty_row", "repeated_header", "total_row",
-    "note_row", "not_won", "not_a_sale", "known_client" (as the rules or the user say) and "undecided", which `undecided` counts
+    "note_row", "not_won", "not_a_sale", "known_client" (as the rules or the user say) and "undecided", which
+    `undecided` counts
     too. `warnings` counts by code; "objected": persons on the suppression list, let in with
     their refusal. `unread`: the cells left out of rows that come in, and `matches`: the rows about clients the book
     knew before, those of sales only where they change the client; some thousands of each at most.
@@ -134,8 +134,8 @@ def preview_import(
 ) -> ImportReport:
     """What an import would do, found by doing it and rolling back. Raises as `import_files` does."""
     report = ImportReport()
-    with suppress(_RolledBack), _stopping(cancelled) as stoppable, book.step("import_files") as step:
-        stoppable(step)
+    with suppress(_RolledBack), stopping(cancelled) as watch, book.step("import_files") as step:
+        watch(step.connection)
         report = _run(step, sources, progress, cancelled)
         raise _RolledBack
     return report
@@ -158,8 +158,8 @@ def import_files(
 
     backups.try_backup(book, "import", cancelled=cancelled)
     names = [source.path.name for source in sources]
-    with _stopping(cancelled) as stoppable, book.step("import_files", files=names) as step:
-        stoppable(step)
+    with stopping(cancelled) as watch, book.step("import_files", files=names) as step:
+        watch(step.connection)
         report = _run(step, sources, progress, cancelled)
     for file in report.files:
         if file.created or file.updated or file.unchanged:
@@ -169,33 +169,6 @@ def import_files(
             ):  # what was learned on the way is not worth an import that succeeded
                 import_memory.remember(book, file.source)
     return step.changes, report
-
-
-@contextmanager
-def _stopping(cancelled: Cancelled | None) -> Iterator[Callable[[Step], None]]:
-    """Have SQLite stop, too, when the user says so: it indexes for seconds after the last row was read."""
-    connections: list[Any] = []
-    stopped = False
-
-    def ask() -> bool:
-        nonlocal stopped
-        stopped = stopped or (cancelled is not None and cancelled())
-        return stopped
-
-    def watch(step: Step) -> None:
-        if cancelled is not None:
-            connections.append(step.connection.connection.driver_connection)
-            connections[0].set_progress_handler(ask, _INSTRUCTIONS)
-
-    try:
-        yield watch
-    except BookWriteError as error:
-        if stopped:
-            raise OperationCancelled from error
-        raise
-    finally:
-        for connection in connections:
-            connection.set_progress_handler(None, 0)
 
 
 def save_refused(

@@ -12,6 +12,8 @@ from portfolio_app.storage.text import fold
 
 _ALWAYS = ("reference", "name_place")
 """What rows of one file find each other by, whatever finds the book's clients."""
+_SHARED = ("vat", "email", "phone", "fuzzy")
+"""Keys that different clients may share."""
 _SIRET_DIGITS = 14
 _LEAST_ALIKE = 0.86
 """How alike two names at one place must be."""
@@ -94,6 +96,8 @@ class KnownClients:
         self._by = {key: _Index() for key in ("reference", "name_place")}
         self._names: AlikeNames | None = None
         self._keys: tuple[str, ...] = ()
+        self._overwrites = True
+        self._taken: dict[int, str] = {}
         self._has_always = False
         self._valued: tuple[str, ...] = ()
         self.first_new = clients.next_id
@@ -104,7 +108,8 @@ class KnownClients:
 
     def use(self, rules: MatchRules) -> None:
         """Another file begins, to which these rules apply; all rows before are written."""
-        self._keys = rules.keys
+        self._keys, self._overwrites = rules.keys, rules.policy == "overwrite"
+        self._taken = {}
         self._has_always = set(_ALWAYS) <= set(rules.keys)
         for key in rules.keys:
             if key not in self._by:
@@ -154,12 +159,42 @@ class KnownClients:
                 continue
             if key in ("siret", "vat") and not given.get(key):
                 continue
-            for client_id, score in self._candidates(key, about):
-                if not self._is_contradicted(key, client_id, about):
-                    return Found(client_id, key, score)
+            found = self._surest(key, about)
+            if found is not None:
+                return found
         if self._has_always:
             return None
         return self._otherwise(about, differs, clashes)
+
+    def _surest(self, key: str, about: About) -> Found | None:
+        """The client with that key that the row may be about; what several clients share tells none of them.
+
+        Of those the one of the row's own name comes first. Nor are two rows with different names one client for
+        their telephone number alone: the later would overwrite the earlier.
+        """
+        possible = (
+            Found(client_id, key, score)
+            for client_id, score in self._candidates(key, about)
+            if not self._is_contradicted(key, client_id, about)
+        )
+        if key not in _SHARED:
+            return next(possible, None)
+        fits = list(possible)
+        if not fits:
+            return None
+        name = folded(about.name)
+        for found in fits:
+            if self._clients.get(found.client_id)["sort_name"] == name:
+                return found
+        first = fits[0]
+        if key != "fuzzy" and any(found.client_id != first.client_id for found in fits):
+            return None
+        if about.given.get("name"):
+            if first.client_id >= self.first_new:
+                return None
+            if self._overwrites and self._taken.setdefault(first.client_id, name) != name:
+                return None
+        return first
 
     def find_same(self, about: About, differs: Differs, clashes: Differs) -> Found | None:
         """For rows that are to be new clients: one that has all the row says already, or one new in this import that
@@ -235,6 +270,8 @@ class KnownClients:
         known, given = self._clients.get(client_id), about.given
         if given.get("reference") and known["reference"] and given["reference"] != known["reference"]:
             return True
+        if key in ("email", "phone") and known["kind"] == "person" and not about.given.get("name"):
+            return not is_same_person(known["name"], about.name) and bool(about.person.get("full_name"))
         if key not in ("name_place", "fuzzy"):
             return False
         # In a list of sales a place is where this order went: only lists of clients tell namesakes apart.
@@ -340,6 +377,29 @@ def _numbers(text: str, country: str) -> list[str]:
 def folded(text: str) -> str:
     """As names are compared."""
     return fold(text)
+
+
+def is_same_person(name: str, other: str) -> bool:
+    """Whether two names may be one person's: the same words in any order, initials, or a slip in one of them."""
+    if folded(name) == folded(other):
+        return True
+    words, others = folded(name).replace(".", " ").split(), folded(other).replace(".", " ").split()
+    if len(words) > len(others):
+        words, others = others, words
+    for word in words:
+        fits = next((each for each in others if _is_same_word(word, each)), None)
+        if fits is None:
+            return False
+        others.remove(fits)
+    return True
+
+
+def _is_same_word(one: str, other: str) -> bool:
+    from rapidfuzz.distance import OSA
+
+    if min(len(one), len(other)) == 1:
+        return one[0] == other[0]
+    return one == other or (min(len(one), len(other)) >= 4 and OSA.distance(one, other, score_cutoff=1) <= 1)
 
 
 def bare(postcode: str | None) -> str:

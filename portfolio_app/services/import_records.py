@@ -173,6 +173,7 @@ class RecordImporter:
             if decision is not None and decision.action == "skip":
                 return KNOWN_CLIENT
             return _Met(self._new_client(about, person), CREATED, "overwrite")
+        self._people.drop_own(found.client_id, contact)
         if found.client_id >= self._known.first_new and found.by != "decision":
             people = "fill" if self._rules.policy == "fill" else "overwrite"
             outcome = self._merge_client(found.client_id, about, person, people == "overwrite")

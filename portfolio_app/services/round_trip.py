@@ -61,7 +61,7 @@ def compare(
             continue
         unknown += [(known.title, title) for title in edited.unknown]
         SheetComparison(book, reading, sheet, edited, returned.order, manifest.step, findings).run(cancelled)
-    findings.drop(refused_by_the_book(book, findings.items()))
+    findings.drop(refused_by_the_book(book, findings.items(), cancelled))
     return findings.diff(found, tuple(missing), tuple(unknown), book.change_number())
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from portfolio_app.errors import InvalidValueError, NotFoundError, PortfolioError
-from portfolio_app.models.base import Base
+from portfolio_app.models.base import Base, instant_text
 from portfolio_app.models.entities import (
     Client,
     Contact,
@@ -33,10 +33,13 @@ from portfolio_app.services.export_sheets import (
     SALES,
     SURVEYS,
 )
+from portfolio_app.services.import_people import person_name
+from portfolio_app.services.import_suppression import PERSONS, ErasedPersonError, ImportDoor
 from portfolio_app.services.records import drop_answers, get
 from portfolio_app.services.round_trip_items import DiffItem
 from portfolio_app.storage import suppression
 from portfolio_app.storage.book import Book
+from portfolio_app.storage.stopping import check
 
 _ENTITIES: Mapping[str, type[Base]] = {
     CLIENTS.key: Client,
@@ -52,6 +55,11 @@ _ENTITIES: Mapping[str, type[Base]] = {
 
 _DECISION: tuple[str, ...] = ("status", "closed_on", "lost_reason")
 """What says whether a deal is open, won or lost."""
+_PERSONS = (CLIENTS.key, CONTACTS.key)
+_RECOGNISED = (
+    "name", "reference", "postcode", "city", "full_name", "first_name", "last_name", "email", "phone", "mobile",
+)  # fmt: skip
+"""What an erased person is recognised by."""
 
 
 class _RolledBack(Exception):
@@ -65,14 +73,20 @@ def apply_items(session: Session, now: datetime, today: date, items: Iterable[Di
         writer.apply(item)
 
 
-def refused_by_the_book(book: Book, items: Sequence[DiffItem]) -> list[tuple[DiffItem, PortfolioError]]:
-    """Items that the book would refuse, and why: found by taking them over and rolling back."""
+def refused_by_the_book(
+    book: Book, items: Sequence[DiffItem], cancelled: Callable[[], bool] | None = None
+) -> list[tuple[DiffItem, PortfolioError]]:
+    """Items that the book would refuse, and why: found by taking them over and rolling back.
+
+    Raises `OperationCancelled`.
+    """
     refused: list[tuple[DiffItem, PortfolioError]] = []
     if not items:
         return refused
     with suppress(_RolledBack), book.step("apply_workbook") as step:
         writer = _Writer(step.session, step.now, book.today())
         for item in items:
+            check(cancelled)
             try:
                 with step.session.begin_nested():
                     writer.apply(item)
@@ -93,7 +107,9 @@ class _Writer:
     made: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._erased = suppression.load(self.session.connection())
+        connection = self.session.connection()
+        self._door = ImportDoor(connection, instant_text(self.now), self.today.isoformat())
+        self._erased = {(table, row_id) for table, row_id, _ in suppression.load(connection).rows}
 
     def apply(self, item: DiffItem) -> None:
         """Change, add or remove one record."""
@@ -116,7 +132,11 @@ class _Writer:
             SURVEYS.key: self._change_answer,
             KEY_DATES.key: self._change_key_date,
         }
-        change[item.sheet](get(self.session, _ENTITIES[item.sheet], record_id), dict(item.values))
+        record = get(self.session, _ENTITIES[item.sheet], record_id)
+        if (record.__tablename__, record_id) in self._erased:
+            raise InvalidValueError("record_gone")
+        self._check_erased(item.sheet, item.values, record)
+        change[item.sheet](record, dict(item.values))
 
     def _change_client(self, client: Client, values: dict[str, Any]) -> None:
         clients.change_client(client, values, self.now)
@@ -175,8 +195,8 @@ class _Writer:
 
     def _add(self, item: DiffItem) -> None:
         values = dict(item.values)
-        self._check_erased(values)
         if item.sheet == CLIENTS.key:
+            self._check_erased(item.sheet, values)
             self.made[item.number] = clients.new_client(self.session, values, self.now).id
             return
         client_id = values.pop("client_id", None) or self.made.get(values.pop("client_item", 0))
@@ -184,6 +204,7 @@ class _Writer:
             raise NotFoundError("not_found", kind="client", id=0)
         contact_id = values.pop("contact_id", None)
         if item.sheet == CONTACTS.key:
+            self._check_erased(item.sheet, values, Contact(client_id=client_id))
             cleaned = clients.contact_values(values)
             self.session.add(Contact(client_id=client_id, created_at=self.now, **cleaned))
         elif item.sheet == SALES.key:
@@ -201,11 +222,23 @@ class _Writer:
             cleaned = {"kind": "other", **values}
             key_dates.new_key_date(self.session, client_id, cleaned, self.today, self.now, contact_id)
 
-    def _check_erased(self, values: Mapping[str, Any]) -> None:
-        """Raises `InvalidValueError` for an address of somebody who was erased at their request."""
-        for name, kind in (("email", "email"), ("phone", "phone"), ("mobile", "phone")):
-            if self._erased.reason(kind, values.get(name) or "") == "erased":
-                raise InvalidValueError("erased_person", value=values[name])
+    def _check_erased(self, sheet: str, values: Mapping[str, Any], record: Any = None) -> None:
+        """Raises `InvalidValueError` where a client or contact would be somebody erased at their request.
+
+        As an import tells them; `record` is what has these values from now on.
+        """
+        if not self._door.is_watched or values.keys().isdisjoint(_RECOGNISED) or sheet not in _PERSONS:
+            return
+        told = {name: values.get(name, getattr(record, name, None)) or "" for name in _RECOGNISED}
+        client, contact = told, {}
+        if sheet == CONTACTS.key:
+            client, contact = {"name": get(self.session, Client, record.client_id).name}, told
+        names = {person: person_name(contact) if person == "contact" else "" for person in PERSONS}
+        try:
+            self._door.check({"client": client, "contact": contact}, names)
+        except ErasedPersonError as error:
+            field = error.field.partition(".")[2]
+            raise InvalidValueError("erased_person", value=told[field] or told["name"]) from error
 
     def _add_follow_up(self, client_id: int, values: dict[str, Any]) -> None:
         status = values.pop("status", "open")

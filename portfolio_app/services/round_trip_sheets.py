@@ -33,6 +33,7 @@ from portfolio_app.services.records import in_parts
 from portfolio_app.services.round_trip_items import DiffItem, FieldChange, Kind, RefusedCell, WorkbookDiff
 from portfolio_app.services.round_trip_values import CellReader, cell_value, told
 from portfolio_app.storage.book import Book
+from portfolio_app.storage.stopping import check
 from portfolio_app.storage.text import fold
 
 _SPECS: dict[str, dict[str, FieldSpec]] = {
@@ -185,11 +186,13 @@ class SheetComparison:
                 key = fold(cells[self._place["client"]]) if self._sheet is CLIENTS else client_id
                 strangers.setdefault(key, []).append(cells)
         for known, whose, held in met:
+            check(cancelled)
             self._compare(known, whose, held)
         for row in rows.values():
             if row.then != row.now:
                 self._refuse(row, "", "", InvalidValueError("record_gone"))
         for row in inserted:
+            check(cancelled)
             self._added(row, strangers)
         if not edited.problem:
             self._removed(gone)

@@ -1050,6 +1050,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n left out: headings and notes around the table</source>
+        <translation>
+            <numerusform>%n left out: heading or note around the table</numerusform>
+            <numerusform>%n left out: headings and notes around the table</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n left out: lines of totals</source>
         <translation>
             <numerusform>%n left out: line of totals</numerusform>

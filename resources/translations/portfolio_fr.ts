@@ -6800,6 +6800,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n left out: headings and notes around the table</source>
+        <translation>
+            <numerusform>%n laissée de côté : titre ou note autour du tableau</numerusform>
+            <numerusform>%n laissées de côté : titres et notes autour du tableau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n left out: lines of totals</source>
         <translation>
             <numerusform>%n écartée : ligne de total</numerusform>

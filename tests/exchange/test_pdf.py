@@ -67,6 +67,7 @@ def test_short_values_share_a_line_and_long_ones_have_their_own(tmp_path: Path) 
     for each, in_pairs in ((pdf, True), (alone, False)):
         each.facts(facts[:4], in_pairs=in_pairs)
     assert pdf._y < alone._y
+    alone.save(tmp_path / "b.pdf")
     pdf.facts(facts, in_pairs=True)
     pdf.save(tmp_path / "a.pdf")
     text = pdf_text(tmp_path / "a.pdf")

@@ -340,3 +340,23 @@ def test_no_content_breaks_the_reader(tmp_path: Path, content: bytes) -> None:
         assert all(found.line > 0 for found in read_cards(path))
     except SourceError:
         pass
+
+
+def test_blank_lines_comments_and_halves_of_letters(tmp_path: Path) -> None:
+    found = one(
+        tmp_path,
+        "N:Petit;Jean",
+        "FN:Jean Petit",
+        "# no part of the name",
+        "TITLE;CHARSET=utf-8;ENCODING=QUOTED-PRINTABLE:G=C3=A9=",
+        "",
+        "rant",
+        "TEL:0102030405",
+        "NOTE;CHARSET=utf-8;ENCODING=QUOTED-PRINTABLE:=C3=A9t=C3=A9 =C3=",
+        "",
+        version="2.1",
+    )
+    assert (found["First name"], found["Last name"], found["Job title"]) == ("Jean", "Petit", "Gérant")
+    assert (found["Phone"], found["Notes"]) == ("0102030405", "été")
+    ended = read(tmp_path, "BEGIN:VCARD\nFN:Anne Roy\nEND:VCARD.\nBEGIN:VCARD\nFN:Luc Roy\nEND:VCARD\n")
+    assert ended == [{"Full name": "Anne Roy"}, {"Full name": "Luc Roy"}]

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from portfolio_app.errors import ExportError, InvalidValueError, OperationCancelled
 from portfolio_app.exchange import vcard_reading
 from portfolio_app.exchange.vcard_writing import VERSIONS, Address, Card, Phone, card_bytes
-from portfolio_app.services import clients, contact_cards, key_dates
+from portfolio_app.services import clients, contact_cards, import_, key_dates
 from portfolio_app.storage.book import Book
+from tests.dumps import dump
 
 
 def read(path: Path) -> list[dict[str, str]]:
@@ -106,6 +107,16 @@ def test_the_same_person_keeps_the_same_number(people: Book, tmp_path: Path) -> 
         lines = (tmp_path / name).read_text("utf-8").splitlines()
         uids.append([line for line in lines if line.startswith("UID:")])
     assert uids[0] == uids[1]
+
+
+def test_the_notes_of_a_person_are_not_taken_for_its_contacts(book: Book, tmp_path: Path) -> None:
+    clients.create_client(book, {"name": "Marie Roy", "kind": "person", "notes": "aime le café"})
+    values = {"full_name": "Jean Roy", "first_name": "Jean", "last_name": "Roy", "email": "j@x.fr"}
+    clients.create_client(book, {"name": "Jean Roy", "kind": "person", "notes": "aime le thé"}, values)
+    before = dump(book)
+    contact_cards.export_cards(book, tmp_path / "all.vcf")
+    import_.import_files(book, [import_.read_source(tmp_path / "all.vcf")])
+    assert dump(book) == before
 
 
 def test_only_the_clients_asked_for(people: Book, tmp_path: Path) -> None:

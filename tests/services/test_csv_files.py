@@ -18,7 +18,7 @@ from portfolio_app.errors import ExportError, InvalidValueError, OperationCancel
 from portfolio_app.exchange.cells import clean_notes
 from portfolio_app.exchange.csv_writing import write_rows
 from portfolio_app.exchange.workbook_content import ColumnSpec
-from portfolio_app.services import csv_files, import_
+from portfolio_app.services import clients, csv_files, import_
 from portfolio_app.storage.book import Book
 from tests.conftest import TODAY
 
@@ -71,6 +71,22 @@ def test_a_file_as_a_spreadsheet_of_that_country_opens_it(sample_book: Book, tmp
     assert read(french, ";")[1][8] == "270,63"
     english = csv_files.export_csv(sample_book, tmp_path / "s.csv", TODAY, "en", tables=["sales"])
     assert read(english, ",")[1][2:9:6] == ["2023-11-23", "270.63"]
+
+
+def test_our_own_files_again_change_nothing(book: Book, sample_book: Book, tmp_path: Path) -> None:
+    """Not what a survey's comment, a follow-up's notes or a key date's label would be elsewhere."""
+    values = {"name": "Boulangerie Le Goff", "notes": "aime le pain"}
+    clients.create_client(book, values, {"full_name": "Zoé Martin", "email": "zoe@x.fr", "notes": "du matin"})
+    tables = ("contacts", "follow_ups", "deals", "survey_answers", "key_dates", "plans")
+    for each, language in ((sample_book, "fr"), (book, "en")):
+        sources = []
+        for table in tables:
+            path = csv_files.export_csv(each, tmp_path / table, TODAY, language, tables=(table,))
+            if path.read_bytes().count(b"\n") > 1:
+                sources.append(import_.read_source(path))
+        _, report = import_.import_files(each, sources)
+        changed = [(file.source.path.name, file.created, file.updated) for file in report.files]
+        assert all(not created and not updated for _name, created, updated in changed), changed
 
 
 def test_only_some_clients(sample_book: Book, tmp_path: Path) -> None:

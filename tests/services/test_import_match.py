@@ -180,6 +180,40 @@ def test_a_row_asked_about_says_nothing_new_and_goes_in(book: Book, load: Load) 
     assert (report.unchanged, report.undecided) == (2, 0)
 
 
+@pytest.mark.parametrize("keys", [("phone",), ("email",), ("email", "phone", "name_place")])
+def test_two_companies_with_one_switchboard_stay_two(keys: tuple[str, ...], book: Book, load: Load) -> None:
+    text = (
+        "Société;Téléphone;E-mail;Ville\nAlpha SARL;02 98 11 22 33;info@groupe.fr;Brest\n"
+        "Beta Conseil;02 98 11 22 33;info@groupe.fr;Quimper\n"
+    )
+    for _ in range(2):
+        load(text, rules=rules(*keys))
+        assert clients(book, "name") == [("Alpha SARL",), ("Beta Conseil",)]
+
+
+def test_an_address_of_several_clients_tells_none_of_them_but_by_name(book: Book, load: Load) -> None:
+    load("Société;E-mail;Ville\nAlpha;info@x.fr;Brest\nBeta;info@x.fr;Brest\n")
+    load("Société;E-mail;Ville\nBeta;info@x.fr;Quimper\nGamma;info@x.fr;Brest\n", rules=rules("email"))
+    assert clients(book, "name", "city") == [("Alpha", "Brest"), ("Beta", "Quimper"), ("Gamma", "Brest")]
+
+
+def test_two_rows_much_like_one_client_do_not_overwrite_each_other(book: Book, load: Load) -> None:
+    load("Société;Ville\nBoulangerie Marti;Brest\n")
+    load("Société;Ville\nBoulangerie Martin;Brest\nBoulangerie Martine;Brest\n", rules=rules("fuzzy"))
+    assert clients(book, "name") == [("Boulangerie Martin",), ("Boulangerie Martine",)]
+
+
+def test_two_people_of_one_address_stay_two(book: Book, load: Load) -> None:
+    for _ in range(2):
+        load(
+            "Société;Contact;E-mail contact\nAcme;Jean Roy;info@acme.fr\nAcme;Marie Petit;info@acme.fr\n"
+            "Acme;J. Roy;info@acme.fr\nAcme;Roy Jaen;info@acme.fr\nAcme;Jean Roy;info@acme.fr\n"
+        )
+        with book.read_session() as session:
+            names = [each.full_name for each in session.scalars(select(Contact).order_by(Contact.id))]
+        assert names == ["Jean Roy", "Marie Petit"]
+
+
 def test_unknown_rules_are_refused() -> None:
     with pytest.raises(ValueError, match="colour"):
         MatchRules(("colour",))

@@ -28,6 +28,8 @@ from portfolio_app.services import (
     surveys,
 )
 from portfolio_app.services.export import export_workbook
+from portfolio_app.services.privacy_erase import erase_person
+from portfolio_app.services.privacy_people import Person
 from portfolio_app.services.round_trip import WorkbookDiff, apply, compare, is_ours
 from portfolio_app.services.round_trip_sheets import mark_of
 from portfolio_app.services.workbook_options import WorkbookOptions
@@ -467,6 +469,35 @@ def test_a_book_changed_after_the_comparison_is_compared_again(filled: Book, tmp
     with pytest.raises(SourceError) as refused:
         apply(filled, diff)
     assert refused.value.code == "changed_since"
+
+
+def test_who_was_erased_does_not_come_back_by_a_workbook(filled: Book, tmp_path: Path) -> None:
+    person = {
+        "name": "Paul Secret",
+        "kind": "person",
+        "reference": "P1",
+        "city": "Brest",
+        "postcode": "29200",
+    }
+    (paul,) = clients.create_client(filled, person, {"full_name": "Paul Secret"}).created["client"]
+    sales.add_sale(filled, paul, {"date": TODAY, "amount": 5})
+    acme = clients.create_client(
+        filled, {"name": "Acme"}, {"full_name": "Zed Hidden", "email": "zed@acme.fr"}
+    )
+    clients.create_contact(filled, *acme.created["client"], {"full_name": "Other"})
+    path = export(filled, tmp_path)
+    erase_person(filled, Person("client", paul))
+    erase_person(filled, Person("contact", *acme.created["contact"]))
+    edit = Edit(path)
+    edit.set("Clients", edit.line("Clients", "Client", "Paul Secret"), "Téléphone", "0699887766")
+    edit.add("Clients", Client="Paul Secret", Code_postal="29200", Ville="Brest")
+    edit.add("Clients", Client="Somebody", Référence="P1")
+    edit.add("Contacts", Client="Acme", Contact="Zed Hidden")
+    other = edit.line("Contacts", "Contact", "Other")
+    edit.set("Contacts", other, "E-mail", "ZED@acme.fr")
+    diff = compare(filled, edit.save())
+    assert told(diff) == []
+    assert sorted(each.code for each in diff.refused) == ["erased_person"] * 4 + ["record_gone"]
 
 
 def test_only_what_was_exported_can_be_missing(filled: Book, tmp_path: Path) -> None:
