@@ -34,6 +34,7 @@ from portfolio_app.exchange.table_habits import TableHabits
 from portfolio_app.exchange.tabular import Table
 from portfolio_app.exchange.values import looks_like_email, looks_like_phone
 from portfolio_app.exchange.words import document_kind, fold_header, is_won
+from portfolio_app.exchange.workbook_words import MANIFEST
 from portfolio_app.models.enums import SurveyKind
 from portfolio_app.models.money import MAX_MONEY
 
@@ -176,6 +177,8 @@ class _Reader:
             default: DecimalMark = "," if self.table.dialect.delimiter == ";" else "."
             decimal = decimal or infer_decimal(self._cells_of(sample, NUMBER_TYPES), default=default)
         self.order = order
+        # What this program wrote it means: a client may be called "Null".
+        self.nothing = frozenset() if MANIFEST in self.table.dialect.sheets else NOTHING
         self.decimal = decimal
 
     def _column(self, name: str, place: int) -> _Column:
@@ -364,7 +367,7 @@ class _Reader:
 
     def _value(self, column: _Column, cell: Cell) -> Any:
         """The cell's value, kept for the next cell that is the same. Raises `CellError`."""
-        value = None if cell in NOTHING else column.convert(cell)
+        value = None if cell in self.nothing else column.convert(cell)
         if type(cell) is not bool and (type(cell) is not str or len(cell) <= _CACHED_LENGTH):
             if len(column.cache) >= _CACHED:
                 column.cache.clear()

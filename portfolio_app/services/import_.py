@@ -161,13 +161,16 @@ def import_files(
     with stopping(cancelled) as watch, book.step("import_files", files=names) as step:
         watch(step.connection)
         report = _run(step, sources, progress, cancelled)
-    for file in report.files:
-        if file.created or file.updated or file.unchanged:
-            file.source.is_imported = True
-            with suppress(
-                BookWriteError
-            ):  # what was learned on the way is not worth an import that succeeded
-                import_memory.remember(book, file.source)
+        useful = [file.source for file in report.files if file.created or file.updated or file.unchanged]
+        for source in useful:
+            import_memory.note(step.connection, source, step.now)
+    for source in useful:
+        source.is_imported = True
+        if (
+            not step.changes.kinds
+        ):  # An import that changes nothing leaves no step, but what was learned stays.
+            with suppress(BookWriteError):
+                import_memory.remember(book, source)
     return step.changes, report
 
 

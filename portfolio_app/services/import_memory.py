@@ -85,6 +85,13 @@ def remember(book: Book, source: Source) -> None:
             _write(connection, shape, name, _text(how), now)
 
 
+def note(connection: Connection, source: Source, now: datetime) -> None:
+    """`remember` within an open step, so that an import and what it taught are there together or not at all."""
+    _write(
+        connection, shape_of(source.table), source.path.name[:500], _text(how_of(source)), instant_text(now)
+    )
+
+
 def forget(book: Book, table: Table) -> None:
     """Start afresh with files of this shape. No step. Raises `BookWriteError`."""
     with book.maintain() as connection:

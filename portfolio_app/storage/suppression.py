@@ -23,6 +23,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from portfolio_app.models.base import read_json
 from portfolio_app.storage.text import fold
 
 KEY_SETTING, ERASED_SETTING = "suppression_key", "erased_persons"
@@ -31,6 +32,8 @@ LASTING_SETTINGS = (KEY_SETTING, ERASED_SETTING)
 MIRROR_NAME = "suppressed.json"
 _NATIONAL = re.compile(r"0[1-9]\d{8}")
 _INTERNATIONAL = re.compile(r"\+[1-9]\d{6,14}")
+_KEY = re.compile(r"(?:[0-9A-Fa-f]{2}){1,128}")
+_LARGEST = 2**40
 _SEVERAL = re.compile(r"\s*(?:/|;|,|\n|:::)\s*")
 
 Erased = tuple[str, int, str]
@@ -150,12 +153,26 @@ def load(connection: Connection) -> SuppressionList:
 
 def _settings(connection: Connection) -> tuple[list[str], dict[str, Any]]:
     found = {
-        row[0]: json.loads(row[1])
+        row[0]: read_json(row[1])
         for row in connection.exec_driver_sql(
             "SELECT key, value FROM setting WHERE key IN (?, ?)", LASTING_SETTINGS
         )
     }
-    return list(found.get(KEY_SETTING, [])), dict(found.get(ERASED_SETTING, {}))
+    # A book or a copy of one may come from anybody: what cannot be a secret or a row is none.
+    keys, erased = found.get(KEY_SETTING), found.get(ERASED_SETTING)
+    rows, marks = (erased.get("rows"), erased.get("marks")) if isinstance(erased, dict) else ([], [])
+    return [key for key in _listed(keys) if isinstance(key, str) and _KEY.fullmatch(key)], {
+        "rows": [
+            row
+            for row in _listed(rows)
+            if isinstance(row, list) and len(row) == 3 and type(row[1]) is int and abs(row[1]) < _LARGEST
+        ],
+        "marks": [mark for mark in _listed(marks) if isinstance(mark, str)],
+    }
+
+
+def _listed(found: Any) -> list[Any]:
+    return found if isinstance(found, list) else []
 
 
 def add(connection: Connection, kind: str, value: str, reason: str, on: date) -> int:

@@ -46,6 +46,7 @@ FAULTS = _faults()
 LONG_ONLY = {
     *(name for name in FAULTS if "passphrase-" in name and name != "calls:passphrase-on"),
     "random:protected",
+    "random:backup",
     *(
         f"{error.lower()}:{scene}"
         for error in disks.FAILING

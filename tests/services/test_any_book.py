@@ -166,6 +166,28 @@ def test_a_queue_of_odd_values_is_shown_and_worked_through(book: Book, sql: str)
     agenda_actions.finish(book, [client], TODAY)
 
 
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("suppression_key", "[5]"),
+        ("suppression_key", '["zz"]'),
+        ("suppression_key", '{"a":1}'),
+        ("erased_persons", "zzz"),
+        ("erased_persons", "[]"),
+        ("erased_persons", '{"rows":[[1],["client","x",2]],"marks":[[1]]}'),
+    ],
+)
+def test_a_list_of_the_erased_that_cannot_be_read_stops_nothing(book: Book, key: str, value: str) -> None:
+    run(book, "INSERT INTO setting(key, value) VALUES (?, ?)", key, value)
+    run(
+        book,
+        "INSERT INTO suppression(kind, hash, reason, \"on\") VALUES ('email', '0', 'erased', '2026-01-01')",
+    )
+    new_client(book, "Ann", TODAY, email="ann@x.fr")
+    look_everywhere(book)
+    book.mirror_suppressions()
+
+
 def test_what_an_odd_book_exports(book: Book, tmp_path: Path) -> None:
     first = new_client(book, "Ann", TODAY)
     run(book, "UPDATE client SET tags = 'zzz', custom = '[[[' WHERE id = ?", first)

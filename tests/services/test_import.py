@@ -10,7 +10,6 @@ from sqlalchemy import func, select
 
 from portfolio_app.errors import MappingError, OperationCancelled, SourceError
 from portfolio_app.models.entities import Client, Contact, Product, Sale
-from portfolio_app.services import import_
 from portfolio_app.services.changes import Changes
 from portfolio_app.services.import_ import (
     ImportReport,
@@ -20,7 +19,7 @@ from portfolio_app.services.import_ import (
     save_refused,
 )
 from portfolio_app.services.portfolio import concentration
-from portfolio_app.storage import search_index
+from portfolio_app.storage import search_index, stopping
 from portfolio_app.storage.book import Book
 from tests.conftest import TODAY
 from tests.corpus import corpus_dir
@@ -307,7 +306,7 @@ def test_a_stop_is_heard_while_the_index_is_made(
         is_indexing.append(1)
         reindex(*given)
 
-    monkeypatch.setattr(import_, "_INSTRUCTIONS", 100)
+    monkeypatch.setattr(stopping, "_OPERATIONS_BETWEEN_ASKING", 100)
     monkeypatch.setattr(search_index, "reindex", noted)
     with pytest.raises(OperationCancelled):
         import_files(book, [read_source(path)], cancelled=lambda: bool(is_indexing))
