@@ -42,7 +42,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _commands() -> tuple[str, ...]:
     return (
-        "new", "import", "metrics", "concentration", "segments", "follow-ups", "quality", "export", "report", "check",
+        "new", "import", "metrics", "concentration", "segments", "follow-ups", "quality",
+        "kpis", "risks", "value", "profit", "opportunities", "export", "report", "check",
         "undo", "history", "backup", "backups", "restore", "passphrase",
     )  # fmt: skip
 

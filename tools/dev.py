@@ -83,7 +83,8 @@ def run_tests(arguments: Sequence[str]) -> int:
     """Sets up with what the tests need and runs them, without a screen."""
     python = set_up(extra="test", libraries=QT_LIBRARIES)
     add_if_possible(TRACER)
-    everything = ["-n", "auto", "--dist", "loadfile"]  # one process per core, a file's tests together
+    # One process per core, a file's tests together; the files in the order that tests/conftest.py puts them in.
+    everything = ["-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder"]
     return run([python, "-m", "pytest", *(arguments or everything)], QT_QPA_PLATFORM="offscreen")
 
 

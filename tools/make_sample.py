@@ -18,8 +18,8 @@ ranges reserved for fiction and e-mail addresses from example domains. Files and
     enrolments.csv    client_reference -> clients, plan -> plans; due_on of those still in it
     anchor.txt        the day the book is seen on; whoever loads it moves every date to the present day
 
-The last sale is on the day before the anchor. `amount` is the line's net total, `cost` its total cost,
-both in euros. A complaint without `resolved_on` is open.
+The last sale is on the day before the anchor. `amount` is the line's net total, `discount` what was taken off
+before, `cost` its total cost, all in euros. A complaint without `resolved_on` is open.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ from tools.sample_history import (
     invent_touches,
     order_days,
 )
-from tools.sample_own import add_own
+from tools.sample_own import add_distances, add_own
 
 SEED = 20260101
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "sample"
@@ -81,6 +81,7 @@ def make_book(seed: int = SEED) -> dict[str, list[Row]]:
         "interactions": interactions,
         "follow_ups": invent_follow_ups(random, accounts),
     }
+    add_distances(Random(seed + 3), accounts, book["clients"])
     return add_agenda(Random(seed + 2), accounts, add_own(Random(seed + 1), accounts, book))
 
 

@@ -117,6 +117,7 @@ def order_lines(random: Random, account: Account, day: date, order: str) -> list
                 "product_reference": reference,
                 "quantity": str(quantity),
                 "amount": cents(price * quantity * (1 - discount)),
+                "discount": cents(price * quantity * discount) if discount else "",
                 "cost": cents(cost * quantity),
             }
         )
@@ -132,6 +133,7 @@ def credit_note(random: Random, line: Row, day: date, order: str) -> Row:
         "order_reference": order,
         "quantity": str(-back),
         "amount": cents(-Decimal(line["amount"]) * back / quantity),
+        "discount": cents(-Decimal(line["discount"]) * back / quantity) if line["discount"] else "",
         "cost": cents(-Decimal(line["cost"]) * back / quantity),
     }
 

@@ -20,7 +20,10 @@ INSOLVENT = ("C001", "C098")
 
 SETTINGS: tuple[Row, ...] = (
     {"key": "cost_per_hour", "value": "42"},
-    {"key": "cost_per_visit", "value": "28"},
+    {"key": "cost_per_visit", "value": "12"},
+    {"key": "cost_per_km", "value": "0.45"},
+    {"key": "cost_per_order", "value": "9.5"},
+    {"key": "cost_fixed_month", "value": "3200"},
 )
 CUSTOM_FIELDS: tuple[Row, ...] = (
     {
@@ -134,6 +137,14 @@ def _birth(random: Random) -> str:
 
 def _contract_end(random: Random) -> str:
     return (ANCHOR + timedelta(days=random.randint(-60, 420))).isoformat()
+
+
+def add_distances(random: Random, accounts: Sequence[Account], clients: Sequence[Row]) -> None:
+    """Puts the kilometres there and back into the file of clients: most are near, a few across Brittany."""
+    for account, row in zip(accounts, clients, strict=True):
+        near = random.random() < 0.7
+        distance = random.randint(4, 45) if near else random.randint(60, 190)
+        row["visit_km"] = "" if random.random() < 0.15 or account.is_person else str(distance)
 
 
 def add_payments(random: Random, accounts: Sequence[Account], sales: Sequence[Row]) -> None:

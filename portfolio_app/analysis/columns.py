@@ -196,6 +196,11 @@ _RHYTHM = _table(
         "recency_days / typical_gap_days, both in seasonal time where the book's season is known", "sales",
     ),
     (
+        "p_active", "ratio", "how likely the client still is one", "probability",
+        "chance of being active by the model of the book's purchases, from the number of its orders, their "
+        "rhythm and the silence since; missing where p_overdue is", "sales",
+    ),
+    (
         "p_overdue", "ratio", "how unusual the silence is if the client is still active", "probability",
         "chance of a silence that long by the model of the book's purchases, below 0.10 late; missing below "
         "10 clients, 20 repeat orders or two median gaps of history", "sales",
@@ -267,13 +272,14 @@ _RELATION = _table(
     ),
     (
         "cost_to_serve_window", "money", "what serving the client cost in the window", "money units",
-        "minutes_window / 60 x cost per hour + visits_window x cost per visit; missing when neither cost is "
-        "set, one that is not counts as zero", "touches, settings",
+        "minutes_window / 60 x cost per hour + visits_window x (cost per visit + visit_km x cost per kilometre) "
+        "+ orders_window x cost per order; missing when none of these costs is set, one that is not counts as zero",
+        "clients, sales, touches, settings",
     ),
     (
         "net_result_window", "money", "what the client leaves once served", "money units",
         "margin_window - cost_to_serve_window; missing where the cost of a line of the window is not "
-        "known, or the cost to serve", "sales, touches, settings",
+        "known, or the cost to serve", "clients, sales, touches, settings",
     ),
     ("next_due", "date", "earliest planned follow-up", "date", "first due_on, open or waiting", "follow_ups"),
 )  # fmt: skip

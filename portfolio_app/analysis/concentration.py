@@ -52,6 +52,13 @@ class ConcentrationFigures:
     negative_clients: int
     negative_amount: int
 
+    @property
+    def normalised_hhi(self) -> float | None:
+        """(H - 1/n) / (1 - 1/n) with H = hhi / 10,000: 0 for equal clients whatever their number, None for one."""
+        if self.hhi is None or self.clients < 2:
+            return None
+        return (self.hhi / 10_000 - 1 / self.clients) / (1 - 1 / self.clients)
+
 
 @dataclass(frozen=True)
 class Concentration:
@@ -94,11 +101,12 @@ def concentration(amounts: pd.DataFrame) -> Concentration:
             "abc_80_95": abc_by_share(ranked, 0.8, 0.95).astype(object),
         }
     )
-    return Concentration(_figures(ranked, total), table)
+    return Concentration(figures_of(ranked), table)
 
 
-def _figures(ranked: np.ndarray, total: int) -> ConcentrationFigures:
-    n = len(ranked)
+def figures_of(ranked: np.ndarray) -> ConcentrationFigures:
+    """The figures of amounts (int64, money units), the largest first."""
+    n, total = len(ranked), int(ranked.sum())
     running = np.cumsum(ranked)
 
     def top(k: int) -> float | None:

@@ -8,7 +8,7 @@ sorted by client and day: exact integers, whatever the number of clients or wind
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 import pandas as pd
@@ -137,6 +137,10 @@ class SaleFacts:
             paid=Groups.of(everyone, paid_owner),
             payable=_Payable.of(index, everyone, day, amount, lines[["due_on", "paid_on"]].iloc[by]),
         )
+
+    def first_day(self) -> date | None:
+        """The day of the first sale line, None without one."""
+        return date(1970, 1, 1) + timedelta(days=int(self.day.min())) if len(self.day) else None
 
     def aggregate(self, as_of: date, window_days: int | None) -> pd.DataFrame:
         """The `sales` table of `BookFrames`. Lines after `as_of` are ignored.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 
 import numpy as np
 import pandas as pd
@@ -53,6 +53,7 @@ CLIENT_COLUMNS: dict[str, str] = {
     "cadence_ideal_days": "Int64",
     "cadence_max_days": "Int64",
     "reachable": INTEGER,
+    "visit_km": NUMBER,
 }
 SALES_COLUMNS: dict[str, str] = {
     "client_id": INTEGER,
@@ -86,6 +87,7 @@ RHYTHM_COLUMNS: dict[str, str] = {
     "typical_gap_days": NUMBER,
     "gap_spread_days": NUMBER,
     "lateness": NUMBER,
+    "p_active": NUMBER,
     "p_overdue": NUMBER,
     "overdue_on": DATE,
     "very_overdue_on": DATE,
@@ -187,15 +189,28 @@ class CustomColumn:
 
 @dataclass(frozen=True)
 class Costs:
-    """What serving clients costs, in money units; None where the user has not said."""
+    """What serving clients costs, in money units; None where the user has not said.
+
+    `per_km` is for each kilometre of the way to a visit and back, `per_order` for an order's delivery,
+    `fixed_month` what a month costs whatever is sold.
+    """
 
     per_hour: int | None = None
     per_visit: int | None = None
+    per_km: int | None = None
+    per_order: int | None = None
+    fixed_month: int | None = None
 
 
 def empty_frame(columns: dict[str, str]) -> pd.DataFrame:
     """A frame without rows that has exactly these columns and types."""
-    return pd.DataFrame({name: pd.Series([], dtype=dtype) for name, dtype in columns.items()})
+    return _empty_frame(tuple(columns.items())).copy()
+
+
+@lru_cache(maxsize=64)
+def _empty_frame(columns: tuple[tuple[str, str], ...]) -> pd.DataFrame:
+    # Made once: column by column it takes as long as the figures of a small book.
+    return pd.DataFrame({name: pd.Series([], dtype=dtype) for name, dtype in columns})
 
 
 @dataclass(frozen=True)
@@ -247,8 +262,8 @@ class BookFrames:
     the order they were recorded.
 
     `breadth`, `trend`, `payments` (`SaleFacts`), `rhythm` (`analysis.rhythm`): tables of one row per client
-    that are costly and so are made when they are asked for. `gaps` is `rhythm` without p_overdue and
-    expected_next, which cost the most; None when it is no cheaper. `dues`: what only the queue reads.
+    that are costly and so are made when they are asked for. `gaps` is `rhythm` without p_active, p_overdue
+    and expected_next, which cost the most; None when it is no cheaper. `dues`: what only the queue reads.
     """
 
     clients: pd.DataFrame

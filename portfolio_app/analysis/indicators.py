@@ -29,7 +29,7 @@ from portfolio_app.analysis.frames import (
 from portfolio_app.analysis.ranking import CLASSES, PLACES, figures_of_places, rank_order, rank_scores
 
 _NOT_A_DAY = np.datetime64("NaT", "D")
-_MODELLED = frozenset({"p_overdue", "expected_next"})
+_MODELLED = frozenset({"p_active", "p_overdue", "expected_next"})
 PARETO = ("vital", "other")
 SCORES = ("recency_score", "frequency_score", "monetary_score")
 Figures = dict[str, Any]
@@ -295,10 +295,14 @@ def _surveys(sheet: Sheet) -> Figures:
 
 def _cost_to_serve(sheet: Sheet) -> Figures:
     costs = sheet.frames.costs
-    if costs.per_hour is None and costs.per_visit is None:
+    if not any(cost is not None for cost in (costs.per_hour, costs.per_visit, costs.per_km, costs.per_order)):
         return {"cost_to_serve_window": np.full(len(sheet.ids), np.nan)}
     spent = sheet["minutes_window"] * ((costs.per_hour or 0) / 60)
-    return {"cost_to_serve_window": np.round(spent + sheet["visits_window"] * (costs.per_visit or 0))}
+    journey: Any = costs.per_visit or 0
+    if costs.per_km is not None:
+        journey = journey + np.nan_to_num(sheet.described("visit_km").to_numpy(np.float64)) * costs.per_km
+    delivered = sheet["orders_window"] * (costs.per_order or 0)
+    return {"cost_to_serve_window": np.round(spent + sheet["visits_window"] * journey + delivered)}
 
 
 def _net_result(sheet: Sheet) -> Figures:

@@ -109,10 +109,16 @@ def rate(part: int, of: int) -> Rate | None:
     value = part / of
     if of >= LARGE_SAMPLE:
         return Rate(part, of, value, None, None)
+    return Rate(part, of, value, *wilson(part, of))
+
+
+def wilson(part: float, of: float) -> tuple[float, float]:
+    """The 80 % interval of the rate part / of (Wilson 1927), `of` above zero."""
+    value = part / of
     z = Z_80 * Z_80 / of
     middle = (value + z / 2) / (1 + z)
-    half = sqrt(z * value * (1 - value) + z * z / 4) / (1 + z)
-    return Rate(part, of, value, max(middle - half, 0.0), min(middle + half, 1.0))
+    half = sqrt(max(z * value * (1 - value) + z * z / 4, 0.0)) / (1 + z)
+    return max(middle - half, 0.0), min(middle + half, 1.0)
 
 
 @dataclass(frozen=True)

@@ -13,12 +13,13 @@ from numpy.typing import NDArray
 from portfolio_app.analysis.columns import LATE, VERY_LATE
 from portfolio_app.analysis.facts import SaleFacts
 from portfolio_app.analysis.frames import DATE, RHYTHM_COLUMNS, empty_frame
+from portfolio_app.analysis.purchase_days import PurchaseDays
 from portfolio_app.analysis.purchase_model import Histories, PurchaseModel, fit
 from portfolio_app.analysis.season import Clock, Days, Times, clock, monthly_index
 
-MODELLED = frozenset({"p_overdue", "expected_next"})
+MODELLED = frozenset({"p_active", "p_overdue", "expected_next"})
 """The columns that need the model of the whole book; the others are counted from the client's own days."""
-MAX_FITTED = 2_000
+MAX_FITTED = 5_000
 _MIN_GAPS_OF_SPREAD = 3
 _NOT_A_DAY = np.datetime64("NaT", "D")
 
@@ -45,11 +46,12 @@ def rhythm(facts: SaleFacts, as_of: date, only: Collection[str] | None = None) -
       is late, below 0.025 very late. With one purchase day it rests on the other clients alone
     - overdue_on, very_overdue_on: of those who are late, the day they became so, and the day they are, or will
       be, very late; NaT for the others
+    - p_active: probability that the client still is one, by the same model
     - expected_next: the day the next order is expected, which may be past; NaT where no mean gap exists
     - seasonal: whether time was counted by the book's season (24 months and 500 orders at least)
 
-    p_overdue and expected_next are missing below 10 clients, 20 repeat orders or two median gaps of history,
-    and where `only` names neither of them: learning them takes longer than all the rest. Source: METHODS,
+    p_active, p_overdue and expected_next are missing below 10 clients, 20 repeat orders or two median gaps of history,
+    and where `only` names none of them: learning them takes longer than all the rest. Source: METHODS,
     purchases and overdue rule.
     """
     wanted = only is None or bool(MODELLED & set(only))
@@ -59,7 +61,7 @@ def rhythm(facts: SaleFacts, as_of: date, only: Collection[str] | None = None) -
 def pace(facts: SaleFacts, as_of: date, model: bool = True) -> Pace:
     """What the book as known on `as_of` says of its season and, if asked, of its clients' purchases."""
     today = _number(as_of)
-    days = _Days.until(facts, np.full(len(facts.clients), today))
+    days = PurchaseDays.until(facts, today)
     index = monthly_index(days.day, days.client, today)
     return Pace(today, index, _learn(days, index, today) if model else None)
 
@@ -70,7 +72,7 @@ def apply(of_book: Pace, facts: SaleFacts, today: Days | None = None) -> pd.Data
     `today`: for each client of `facts` the day it is looked at (since 1970-01-01), by default that of the book.
     """
     asked = np.full(len(facts.clients), of_book.today) if today is None else today
-    days = _Days.until(facts, asked)
+    days = PurchaseDays.until(facts, asked)
     if not len(days.day):
         return empty_frame(RHYTHM_COLUMNS)
     asked = asked[days.places]
@@ -82,11 +84,13 @@ def apply(of_book: Pace, facts: SaleFacts, today: Days | None = None) -> pd.Data
     with np.errstate(divide="ignore", invalid="ignore"):
         gap = np.where(repeats > 0, (last - first) / repeats, np.nan)
         late = np.where(repeats > 0, silence / ((latest - begun) / repeats), np.nan)
-    chance = np.full(len(first), np.nan)
+    chance, active = np.full((2, len(first)), np.nan)
     expected: NDArray[np.datetime64] = np.full(len(first), _NOT_A_DAY)
     since, very = expected.copy(), expected.copy()
     if of_book.model is not None:
         chance = of_book.model.p_overdue(repeats, latest - begun, silence)
+        past = Histories(repeats, latest - begun, latest - begun + silence, np.zeros(len(first)))
+        active = of_book.model.p_alive(past)
         expected = _dates(time, latest + of_book.model.expected_gap(repeats, latest - begun))
         late_ones = np.flatnonzero(chance < LATE)
         since[late_ones], very[late_ones] = (
@@ -101,6 +105,7 @@ def apply(of_book: Pace, facts: SaleFacts, today: Days | None = None) -> pd.Data
             "typical_gap_days": gap,
             "gap_spread_days": _spread(days, repeats),
             "lateness": late,
+            "p_active": active,
             "p_overdue": chance,
             "overdue_on": since.astype(DATE),
             "very_overdue_on": very.astype(DATE),
@@ -111,61 +116,17 @@ def apply(of_book: Pace, facts: SaleFacts, today: Days | None = None) -> pd.Data
     )
 
 
-@dataclass(frozen=True)
-class _Days:
-    """The purchase days up to a day, of the clients that have any, which stand at `places` in the facts.
-
-    `client` is the number of each day's client here.
-    """
-
-    places: Days
-    day: Days
-    client: Days
-    begins: Days
-    ends: Days
-
-    @classmethod
-    def until(cls, facts: SaleFacts, today: Days) -> _Days:
-        past = facts.paid_day <= np.repeat(today, facts.paid.ends - facts.paid.starts)
-        count = facts.paid.total(past)
-        return cls._laid_out(np.flatnonzero(count), facts.paid_day[past], count[count > 0])
-
-    @classmethod
-    def _laid_out(cls, places: Days, day: Days, count: Days) -> _Days:
-        ends = np.cumsum(count)
-        return cls(places, day, np.repeat(np.arange(len(count)), count), ends - count, ends)
-
-    def of(self, chosen: Days) -> _Days:
-        """Of some of the clients only."""
-        keep = np.zeros(len(self.places), dtype=bool)
-        keep[chosen] = True
-        count = (self.ends - self.begins)[keep]
-        return _Days._laid_out(self.places[keep], self.day[keep[self.client]], count)
-
-
-def _learn(days: _Days, index: Times | None, today: int) -> PurchaseModel | None:
-    """The model fitted on all clients, or on 2,000 spread evenly over the list, the same ones every time."""
+def _learn(days: PurchaseDays, index: Times | None, today: int) -> PurchaseModel | None:
+    """The model fitted on all clients, or on 5,000 spread evenly over the list, the same ones every time."""
     if not len(days.day):
         return None
-    if len(days.places) > MAX_FITTED:
-        days = days.of(np.linspace(0, len(days.places) - 1, MAX_FITTED).astype(np.int64))
-    time = clock(index, int(days.day.min()), today)
-    shown = time.at(days.day)
-    inside = days.client[1:] == days.client[:-1]
-    gaps, owner = np.diff(shown)[inside], days.client[1:][inside]
-    first = shown[days.begins]
-    histories = Histories(
-        repeats=(days.ends - days.begins - 1).astype(np.float64),
-        last=shown[days.ends - 1] - first,
-        age=time.at(np.array([today]))[0] - first,
-        log_gaps=np.bincount(owner, np.log(gaps), len(days.places)).astype(np.float64),
-    )
-    if not len(gaps) or not histories.enough(float(np.median(gaps))):
-        return None
-    return fit(histories)
+    days = days.spread_over(MAX_FITTED)
+    time = days.clock(index, today)
+    histories = days.histories(time, today)
+    return fit(histories) if histories.enough(days.median_gap(time)) else None
 
 
-def _spread(days: _Days, repeats: Times) -> Times:
+def _spread(days: PurchaseDays, repeats: Times) -> Times:
     """Standard deviation of each client's gaps in calendar days, from exact sums of whole days."""
     inside = days.client[1:] == days.client[:-1]
     gaps, owner = np.diff(days.day)[inside].astype(np.float64), days.client[1:][inside]

@@ -20,6 +20,14 @@ class Palette:
     class_a: str
     class_b: str
     class_c: str
+    good: str = "#00785A"
+    bad: str = "#B3261E"
+    series: tuple[str, ...] = ("#0072B2", "#D55E00", "#00785A", "#B5679A", "#A17800", "#3A8FC2", "#5B6678")
+    """Okabe-Ito, darkened where needed to stand 3:1 on the surface; for series that have no colour of their own."""
+
+    def series_colour(self, place: int) -> str:
+        """The colour of the series at that place; they come round again after the last."""
+        return self.series[place % len(self.series)]
 
     def class_colour(self, name: str) -> str:
         """The tone of an ABC class; that of C for anything else."""
@@ -67,4 +75,7 @@ DARK = Palette(
     class_a="#5CC0CA",
     class_b="#30717A",
     class_c="#3F505A",
+    good="#2FBF96",
+    bad="#FF7A70",
+    series=("#56B4E9", "#E69F00", "#2FBF96", "#D98CBF", "#F0E442", "#8FB8DE", "#9BA7B4"),
 )

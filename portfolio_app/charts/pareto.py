@@ -22,6 +22,7 @@ from portfolio_app.charts.styling import (
     name_axes,
     quiet,
     say_empty,
+    text_points,
     thinned,
 )
 
@@ -129,8 +130,11 @@ def _guide(ax: Axes, share: np.ndarray, amount: np.ndarray, palette: Palette, te
     level = GUIDE * float(amount.max())
     ax.axhline(level, color=palette.warn, linewidth=1, dashes=(4, 3), alpha=0.8)
     right = ax.get_xlim()[1]
-    begins = min(int(0.4 * right), len(share) - 1)
-    free = len(share) < 0.4 * right or (share[begins] > GUIDE and amount[begins] < 0.7 * level)
+    left = 1 - text_points(text.guide) / (0.76 * ax.figure.get_figwidth() * 72)
+    begins = min(max(int(left * right), 0), len(share) - 1)
+    free = left > 0 and (
+        len(share) < left * right or (share[begins] > GUIDE and amount[begins] < 0.7 * level)
+    )
     if free:
         ax.annotate(
             text.guide, (1, level), xycoords=ax.get_yaxis_transform(), xytext=(-4, -5),

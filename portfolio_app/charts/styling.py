@@ -14,6 +14,8 @@ from portfolio_app.charts.palette import Palette
 LABEL_SIZE = 9.0
 LITERAL = {"parse_math": False}
 """For every text drawn: two dollar signs are two dollar signs, not the ends of a formula."""
+CHARACTER = 0.58
+"""How wide a character is, about, as a part of the size of its font."""
 MAX_STEPS = 2_000
 """More steps than a screen has columns show nothing more."""
 
@@ -76,3 +78,14 @@ def thinned(length: int, limit: int = MAX_STEPS) -> np.ndarray:
     if length <= limit:
         return np.arange(length)
     return np.unique(np.linspace(0, length - 1, limit).round().astype(np.int64))
+
+
+def text_points(text: str, size: float = LABEL_SIZE) -> float:
+    """How wide a text is, about, in points."""
+    return len(text) * CHARACTER * size
+
+
+def shortened(text: str, points: float, size: float = LABEL_SIZE) -> str:
+    """The text, or as much of it as fits into so many points, ending in "…"."""
+    most = int(points / (CHARACTER * size))
+    return text if len(text) <= most else text[: max(most - 1, 0)].rstrip() + "…"

@@ -15,9 +15,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from portfolio_app.cli import quality, reports, safety, transfer
+from portfolio_app.cli import kpis, opportunities, profit, quality, reports, risks, safety, transfer, value
 from portfolio_app.cli.common import DONE, REFUSED, print_json
 from portfolio_app.errors import BookUnreadableError, PortfolioError
+from portfolio_app.services.concentration import DIMENSIONS
 from portfolio_app.services.import_match import KEYS, POLICIES
 
 Command = Callable[[argparse.Namespace], int]
@@ -144,6 +145,7 @@ def _add_reports(add: Add) -> None:
     spread.add_argument("--window", type=_window, default=None, metavar="DAYS|all", help="all unless said")
     spread.add_argument("--measure", choices=("revenue", "margin"), default="revenue")
     spread.add_argument("--top", type=_count, default=10, help="how many clients to list, 10 unless said")
+    spread.add_argument("--by", choices=DIMENSIONS, help="also by segment, sector, product or place")
     segments = _dated(add("segments", reports.segments, "the clients by segment"))
     segments.add_argument(
         "--segmentation", metavar="CODE", help="the one in force unless said; --json lists them"
@@ -152,8 +154,60 @@ def _add_reports(add: Add) -> None:
         "--since", type=_day, metavar="DATE", help="who came and left since; a year ago unless said"
     )
     _dated(add("follow-ups", reports.follow_ups, "who is due, by segment, and why"))
+    _add_value(add)
+    left = _dated(add("profit", profit.profit, "what clients leave once everything they cost is taken off"))
+    left.add_argument("--window", type=_window, default=365, metavar="DAYS|all", help="365 unless said")
+    left.add_argument(
+        "--estimate", action="store_true", help="unknown costs of goods at the margin rate of the book"
+    )
     _dated(add("quality", quality.quality, "what is missing, wrong or old in the records, and a score"))
+    risky = _dated(add("risks", risks.risks, "what may go wrong with whom, on four axes"))
+    risky.add_argument("--axis", choices=risks.AXES, help="only clients with a sign on this axis")
+    risky.add_argument(
+        "--level", choices=risks.LEVELS[1:], default="watch", help="from which level on: watch unless said"
+    )
+    offered = _dated(add("opportunities", opportunities.opportunities, "what could be sold to whom, and why"))
+    offered.add_argument("--limit", type=_count, help="how many to list, all unless said")
+    offered.add_argument("--by", choices=("product", "category"), help="what suits the book unless said")
+    _add_kpis(add)
     _add_exports(add)
+
+
+def _add_value(add: Add) -> None:
+    text = "what each client is worth: orders and margin to come, with how sure that is"
+    worth = _dated(add("value", value.value, text))
+    ahead = worth.add_mutually_exclusive_group()
+    ahead.add_argument(
+        "--horizon-days",
+        type=_horizon,
+        metavar="N",
+        help="how far ahead; as the book's settings say unless said",
+    )
+    ahead.add_argument("--horizon-months", type=_horizon, metavar="N", help="the same in months")
+    worth.add_argument(
+        "--discount",
+        type=_rate,
+        metavar="R",
+        help="a year, such as 0.1 for 10 %%; that of the book unless said",
+    )
+
+
+def _add_kpis(add: Add) -> None:
+    indicators = _dated(add("kpis", kpis.kpis, "the indicators of a period against another, and a forecast"))
+    indicators.add_argument(
+        "--period",
+        type=kpis.period,
+        default="year",
+        metavar="NAME|DAY..DAY",
+        help=f"{', '.join(kpis.PERIODS)}, or two days; year, the 12 months up to the day, unless said",
+    )
+    indicators.add_argument(
+        "--against",
+        type=kpis.against,
+        default="year",
+        metavar="NAME|DAY..DAY",
+        help="year (the same a year before) unless said, before (the period just before), or two days",
+    )
 
 
 def _add_exports(add: Add) -> None:
@@ -214,6 +268,22 @@ def _count(text: str) -> int:
     if text.isascii() and text.isdigit() and len(text) <= 9:
         return int(text)
     raise argparse.ArgumentTypeError(f"“{text[:40]}” is not a number that can be used here")
+
+
+def _horizon(text: str) -> int:
+    if text.isascii() and text.isdigit() and len(text) <= 5 and 1 <= int(text) <= 36_525:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"“{text[:40]}” is not a time ahead: a whole number from 1 on")
+
+
+def _rate(text: str) -> float:
+    try:
+        rate = float(text)
+    except ValueError:
+        rate = -1.0
+    if 0 <= rate <= 1:
+        return rate
+    raise argparse.ArgumentTypeError(f"“{text[:40]}” is not a rate: write 10 % a year as 0.1")
 
 
 def _window(text: str) -> int | None:

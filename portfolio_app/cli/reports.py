@@ -15,6 +15,9 @@ from portfolio_app.models.money import from_units
 from portfolio_app.services import books
 
 if TYPE_CHECKING:
+    import pandas as pd
+
+    from portfolio_app.analysis.spread import Spread
     from portfolio_app.services.movement import SegmentProfile
     from portfolio_app.services.next_actions import NextAction
 
@@ -71,16 +74,18 @@ def _text(value: Any, money: bool) -> str:
 
 
 def concentration(arguments: argparse.Namespace) -> int:
-    """On whom the revenue depends."""
-    from portfolio_app.analysis.concentration import READINGS, abc_summary
+    """On whom the revenue depends, and with `--by` on which sector, product or place."""
+    from portfolio_app.analysis.concentration import READINGS
+    from portfolio_app.services.concentration import spread
     from portfolio_app.services.portfolio import concentration
 
     with opened(arguments.book) as book:
         as_of = arguments.as_of or book.today()
         view = concentration(book, as_of, arguments.window, arguments.measure)
         currency = books.info(book).currency
+        by = arguments.by
+        groups = spread(book, as_of, arguments.window, by, arguments.measure) if by else None
     figures, table = view.result.figures, view.result.table
-    top = table.head(max(arguments.top, 0))
     answer = {
         "as_of": as_of.isoformat(),
         "window_days": arguments.window,
@@ -89,15 +94,7 @@ def concentration(arguments: argparse.Namespace) -> int:
         "clients": figures.clients,
         "orders": view.orders,
         "total": amount(figures.total),
-        "top": [
-            {
-                "name": row.name,
-                "reference": row.reference,
-                "amount": amount(row.amount),
-                "share": plain(row.share),
-            }
-            for row in top.itertuples(index=False, name="Top")
-        ],
+        "top": _top(table.head(max(arguments.top, 0))),
         "share_top1": figures.top1_share,
         "share_top5": figures.top5_share,
         "share_top10pct": figures.top10pct.share,
@@ -109,26 +106,72 @@ def concentration(arguments: argparse.Namespace) -> int:
         "clients_for_80pct": figures.clients_for_80pct,
         "negative_clients": figures.negative_clients,
         "negative_amount": amount(figures.negative_amount),
-        "abc": {
-            reading: {
-                str(letter): {
-                    "clients": int(row["clients"]),
-                    "client_share": plain(row["client_share"]),
-                    "amount": amount(row["amount"]),
-                    "share": plain(row["share"]),
-                }
-                for letter, row in abc_summary(table, reading).iterrows()
-            }
-            for reading in READINGS
-        },
+        "abc": {reading: _classes(table, reading) for reading in READINGS},
+        "share_top3": figures.top3_share,
+        "share_top10": figures.top10_share,
+        "hhi_normalised": figures.normalised_hhi,
     }
+    if groups is not None:
+        answer |= {"by": by, **_groups(groups, arguments.top)}
     if arguments.json:
         print_json(answer)
+    elif groups is not None:
+        for number, row in enumerate(answer["groups"], start=1):
+            print(f"{number:>3}. {row['name']}: {row['amount']} ({(row['share'] or 0):.1%})")
     else:
         print(f"{figures.clients} clients, {view.orders} orders, {answer['total']} {currency}")
         for number, row in enumerate(answer["top"], start=1):
             print(f"{number:>3}. {row['name']}: {row['amount']} ({(row['share'] or 0):.1%})")
     return DONE
+
+
+def _top(table: pd.DataFrame) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": row.name,
+            "reference": row.reference,
+            "amount": amount(row.amount),
+            "share": plain(row.share),
+        }
+        for row in table.itertuples(index=False, name="Top")
+    ]
+
+
+def _classes(table: pd.DataFrame, reading: str) -> dict[str, Any]:
+    from portfolio_app.analysis.concentration import abc_summary
+
+    return {
+        str(letter): {
+            "clients": int(row["clients"]),
+            "client_share": plain(row["client_share"]),
+            "amount": amount(row["amount"]),
+            "share": plain(row["share"]),
+        }
+        for letter, row in abc_summary(table, reading).iterrows()
+    }
+
+
+def _groups(found: Spread, most: int) -> dict[str, Any]:
+    """The first groups and the figures of all of them; what has no group is in none of these."""
+    figures, table = found.result.figures, found.result.table
+    return {
+        "groups": [
+            {
+                "name": row.name,
+                "clients": int(found.clients[row.client_id]),
+                "amount": amount(row.amount),
+                "share": plain(row.share),
+            }
+            for row in table.head(max(most, 0)).itertuples(index=False, name="Group")
+        ],
+        "groups_count": figures.clients,
+        "groups_total": amount(figures.total),
+        "groups_hhi": figures.hhi,
+        "groups_effective": figures.effective_clients,
+        "groups_gini": figures.gini,
+        "unknown_clients": found.unknown_clients,
+        "unknown_amount": amount(found.unknown),
+    }
 
 
 def segments(arguments: argparse.Namespace) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass, field
 
@@ -10,6 +10,7 @@ from portfolio_app.exchange.cells import Cell
 from portfolio_app.exchange.column_names import name_scores, own_scores
 from portfolio_app.exchange.columns import Profile, profile_of
 from portfolio_app.exchange.dates import DateOrder, DateOrderGuess, infer_date_order
+from portfolio_app.exchange.discounts import AMOUNT, RATE, holds_amounts
 from portfolio_app.exchange.fields import FIELDS, NUMBER_TYPES, OWN, PERIOD, Field
 from portfolio_app.exchange.guess_content import fit, guess_without_names
 from portfolio_app.exchange.guess_context import adjust
@@ -137,9 +138,22 @@ def _add_more(
     add_joined(columns, profiles, guess.chosen)
     index = table.column_index()
     cells_of_rows = [cells for _line, cells in rows]
+    _tell_discounts(cells_of_rows, index.__getitem__, guess)
     whole_address(columns, cells_of_rows, index.__getitem__, guess.chosen)
     whole_town(columns, cells_of_rows, index.__getitem__, guess.chosen)
     return constants
+
+
+def _tell_discounts(rows: Sequence[list[Cell]], place: Callable[[str], int], guess: _Guess) -> None:
+    """A column named “Discount” may hold rates or amounts."""
+    fields = {name: column for column, (name, _score) in guess.chosen.items()}
+    column = fields.get(RATE)
+    if column is None or not holds_amounts(column, rows, place, fields):
+        return
+    if AMOUNT in fields:
+        del guess.chosen[column]
+    else:
+        guess.chosen[column] = (AMOUNT, guess.chosen[column][1])
 
 
 def _looks_like_money(column: str, profile: Profile) -> bool:

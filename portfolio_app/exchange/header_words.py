@@ -49,6 +49,7 @@ FILLERS = words_of(
 NOT_WITH: dict[str, frozenset[str]] = {
     "sale.amount": words_of("discount|remise|cost|cout|marge|margin|profit|count|nb|nombre|valeur"),
     "sale.discount": words_of("amount|montant|code|valeur|value|eur|total"),
+    "sale.discount_amount": words_of("code|pct|taux|rate|percent|percentage|pourcentage"),
     "sale.margin": words_of("pct|taux|rate|ratio|percentage|pourcentage"),
     "sale.cost": words_of("item|unit|unitaire"),
     "sale.order_reference": words_of("nom|name|type|mode|objet|status|statut|source"),

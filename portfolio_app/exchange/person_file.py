@@ -20,6 +20,7 @@ _IDENTITY = (
     "source", "acquisition_cost", "tags", "client_since", "persona", "needs", "preferences", "strategic_role",
     "loyalty_tier", "price_sensitivity", "growth_potential", "gender", "birth_date", "income_band", "insolvency_on",
     "cadence_ideal_days", "cadence_max_days", "segment", "pinned_segment", "pinned_on", "abc", "verified_on",
+    "visit_km", "replace_months",
     "created_at", "updated_at", "notes",
 )  # fmt: skip
 _CODED = frozenset(
@@ -46,6 +47,8 @@ _LISTS = {
     "key_date": "key_",
     "end_reason": "plan_",
     "due_reason": "due_",
+    "opportunity": "opportunity_",
+    "answer": "",
 }
 """The fields whose codes mean something else elsewhere, and what their words begin with."""
 _TOLD_AS = {
@@ -53,6 +56,7 @@ _TOLD_AS = {
     ("survey_answer", "kind"): "survey",
     ("key_date", "kind"): "key_date",
     ("follow_up", "reason"): "due_reason",
+    ("opportunity_answer", "kind"): "opportunity",
 }
 _DAYS = frozenset(
     {
@@ -150,13 +154,15 @@ def _dealings(document: PdfDocument, words: Words, content: Mapping[str, Any]) -
     _section(
         document, words, "plans", content["plans"], ("plan", "step", "started_on", "ended_on", "end_reason")
     )
+    seen = [row | {"opportunity": row["kind"]} for row in content["opportunities"]]
+    _section(document, words, "opportunities", seen, ("on", "opportunity", "answer"))
     bought = [row | {"payment_due": row["due_on"]} for row in content["sales"]]
     _section(
         document,
         words,
         "sales",
         bought,
-        ("date", "order_reference", "product", "quantity", "amount", "payment_due", "paid_on"),
+        ("date", "order_reference", "product", "quantity", "amount", "discount", "payment_due", "paid_on"),
     )
 
 
@@ -228,7 +234,7 @@ def _table(
         PdfColumn(
             words[_TITLES.get(key, key)],
             _SHARES.get(key, 1.0),
-            "right" if key in ("amount", "quantity") else "left",
+            "right" if key in ("amount", "quantity", "discount") else "left",
         )
         for key in columns
     ]

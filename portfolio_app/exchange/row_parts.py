@@ -111,7 +111,7 @@ def give_to_client(values: dict[str, Any]) -> None:
 def give_back(values: dict[str, Any]) -> None:
     """A credit note written with positive figures takes money away all the same."""
     if values.get("sale.amount", 0) > 0:
-        for name in ("sale.amount", "sale.quantity", "sale.cost", "sale.margin"):
+        for name in ("sale.amount", "sale.quantity", "sale.cost", "sale.margin", "sale.discount_amount"):
             if name in values:
                 values[name] = -values[name]
 

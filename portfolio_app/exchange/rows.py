@@ -15,6 +15,7 @@ from portfolio_app.exchange import row_parts
 from portfolio_app.exchange.cell_converters import Converter, above_one, converter, scaled, zero_restored
 from portfolio_app.exchange.cells import NOTHING, Cell, CellError, cell_text
 from portfolio_app.exchange.dates import infer_date_order
+from portfolio_app.exchange.discounts import taken_off
 from portfolio_app.exchange.fields import (
     FIELDS,
     NAMING_FIELDS,
@@ -98,7 +99,8 @@ def read_rows(
     """Every row of the table as one of the three kinds; nothing is dropped silently.
 
     `corrections`: (line, column) → the text that stands for that cell instead of the file's.
-    `sale.amount` is quantity × unit price × (1 − discount) where the row gives no amount. A row whose
+    `sale.amount` is quantity × unit price less the discount where the row gives no amount; `sale.discount_amount`
+    is what was taken off, see `portfolio_app.exchange.discounts`. A row whose
     deal is not won is skipped; with `deal.title` mapped too it is a deal, and one that is won is a deal and a sale.
     Raises `MappingError` at once, `SourceError` where the file breaks.
     """
@@ -441,17 +443,11 @@ class _Reader:
     def _complete_sale(self, cells: list[Cell], row: ImportRow) -> RefusedRow | None:
         """Computes the amount where it is not given; a row without date and without figures is no sale."""
         values = row.values
+        is_given = "sale.amount" in values
+        taken_off(values)
         amount = values.get("sale.amount")
-        if amount is None:
-            quantity, price = values.get("sale.quantity"), values.get("sale.unit_price")
-            if quantity is not None and price is not None:
-                amount = quantity * price
-                discount = values.get("sale.discount")
-                if discount:
-                    amount *= 1 - discount
-                if abs(amount) > MAX_MONEY:
-                    return self._refused(cells, row, "sale.unit_price", "amount_out_of_range", str(amount))
-                values["sale.amount"] = amount
+        if amount is not None and not is_given and abs(amount) > MAX_MONEY:
+            return self._refused(cells, row, "sale.unit_price", "amount_out_of_range", str(amount))
         if "sale.date" not in values:
             if not amount:
                 for name in [name for name in values if name.startswith("sale.")]:
@@ -489,7 +485,7 @@ class _Reader:
     def _in_points(self, name: str) -> bool:
         """Whether a column of percentages holds points: some value in it exceeds 1."""
         places = self.places.get(name)
-        if places is None or (name == "sale.discount" and "sale.amount" in self.places):
+        if places is None:
             return False
         return any(above_one(cells[places[0]], self.decimal) for _line, cells in self.table.rows())
 

@@ -243,6 +243,11 @@ SYNONYMS: dict[str, str] = {
         "contact au plus tard apres jours|contact at the latest after days|rythme de contact maximum|"
         "maximum contact rhythm|delai maximum entre contacts|maximum days between contacts"
     ),
+    "client.visit_km": (
+        "kilometres aller retour|km aller retour|kilometres|km|distance km|distance|kilometres there and back|"
+        "round trip km|kilometers round trip"
+    ),
+    "client.replace_months": "mois pour le remplacer|mois de remplacement|months to replace",
     "client.since": (
         "client depuis|client since|customer since|since|depuis|date creation|date de creation|"
         "create date|created|created date|created at|createddate|created on|creation date|"
@@ -356,6 +361,12 @@ SYNONYMS: dict[str, str] = {
         "discount|discount pct|remise|remise pct|rabais|reduction|taux remise|taux de remise|"
         "pct remise|pct discount|discount percent|discount rate|ristourne|"
         "order item discount rate|remise ligne|line discount"
+    ),
+    "sale.discount_amount": (
+        "montant de la remise|montant remise|montant de remise|remise montant|montant des remises|remise en euros|"
+        "remise eur|remise ht|montant remise ht|total remise|valeur remise|discount amount|amount of discount|"
+        "discount value|discount total|total discount|discount eur|line discount amount|order item discount|"
+        "discounts applied|rabattbetrag|importe descuento"
     ),
     "sale.cost": (
         "cost|total cost|cout|cout total|cogs|cost of goods sold|cout de revient|prix de revient|"

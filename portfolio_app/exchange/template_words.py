@@ -42,6 +42,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Les lignes de même numéro forment une commande.",
     ),
     "hint.minutes": ("How long it took, in minutes.", "Durée, en minutes."),
+    "hint.discount": (
+        "What was taken off the price; the amount is what was left.",
+        "Ce qui a été retiré du prix\u00a0; le montant est ce qui restait.",
+    ),
     "hint.cost": ("What the line cost you, in all.", "Ce que la ligne vous a coûté, au total."),
     "company": ("Company", "Société"),
     "activity": ("Sector", "Secteur"),

@@ -28,6 +28,12 @@ from portfolio_app.storage.text import fold
 _CADENCE = {"cadence_ideal_days", "cadence_max_days"}
 
 
+def any_clients(book: Book) -> bool:
+    """Whether the book holds a client."""
+    with book.read() as connection:
+        return bool(connection.exec_driver_sql("SELECT EXISTS (SELECT 1 FROM client)").scalar())
+
+
 def create_client(book: Book, values: Mapping[str, Any], contact: Mapping[str, Any] | None = None) -> Changes:
     """Add a client, with a first contact if given. `changes.created["client"]` holds its id.
 

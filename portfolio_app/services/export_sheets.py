@@ -58,7 +58,8 @@ CLIENTS = Sheet(
     "postcode, city, region, country, source, acquisition_cost, (SELECT group_concat(value, ', ') "
     "FROM json_each(CASE WHEN json_valid(tags) THEN tags ELSE '[]' END) WHERE type = 'text'), "
     "client_since, persona, needs, preferences, strategic_role, loyalty_tier, price_sensitivity, growth_potential, "
-    "gender, birth_date, income_band, insolvency_on, cadence_ideal_days, cadence_max_days, verified_on, notes, custom "
+    "gender, birth_date, income_band, insolvency_on, cadence_ideal_days, cadence_max_days, verified_on, visit_km, "
+    "replace_months, notes, custom "
     "FROM client c {chosen}ORDER BY sort_name, id",
     (
         ("reference", "text", 14),
@@ -104,6 +105,8 @@ CLIENTS = Sheet(
         ("cadence_ideal_days", "integer", 12),
         ("cadence_max_days", "integer", 12),
         ("verified_on", "date", 12),
+        ("visit_km", "integer", 12),
+        ("replace_months", "integer", 12),
         ("notes", "text", 40),
     ),
     {
@@ -142,7 +145,7 @@ SALES = Sheet(
     "sales",
     "sale",
     "SELECT s.id, c.id, c.reference, c.name, s.date, s.order_reference, p.reference, p.name, p.category, s.quantity, "
-    "s.amount, s.cost, s.due_on, s.paid_on FROM sale s JOIN client c ON c.id = s.client_id "
+    "s.amount, s.discount, s.cost, s.due_on, s.paid_on FROM sale s JOIN client c ON c.id = s.client_id "
     "LEFT JOIN product p ON p.id = s.product_id {chosen}ORDER BY s.date, s.id",
     (
         ("reference", "text", 14),
@@ -154,6 +157,7 @@ SALES = Sheet(
         ("category", "text", 16),
         ("quantity", "quantity", 10),
         ("amount", "money", 16),
+        ("discount", "money", 16),
         ("cost", "money", 16),
         ("payment_due", "date", 12),
         ("paid_on", "date", 12),

@@ -36,6 +36,8 @@ from portfolio_app.models.money import MAX_MONEY
 
 MAX_NOTE = 100_000
 MAX_DAYS = 3650
+MAX_KM = 20_000
+MAX_MONTHS = 240
 """The longest contact rhythm, or wait between two steps of a plan."""
 MAX_NUMBER = 1e15
 """A custom number stays below it, so that whole ones are exact."""
@@ -126,6 +128,8 @@ CLIENT_FIELDS = _specs(
     FieldSpec("cadence_ideal_days", "integer", limit=MAX_DAYS),
     FieldSpec("cadence_max_days", "integer", limit=MAX_DAYS),
     FieldSpec("verified_on", "date"),
+    FieldSpec("visit_km", "integer", limit=MAX_KM),
+    FieldSpec("replace_months", "integer", limit=MAX_MONTHS),
     FieldSpec("notes", "note", limit=MAX_NOTE),
 )
 
@@ -157,6 +161,7 @@ SALE_FIELDS = _specs(
     FieldSpec("order_reference"),
     FieldSpec("quantity", "quantity"),
     FieldSpec("amount", "money", required=True),
+    FieldSpec("discount", "money"),
     FieldSpec("cost", "money"),
     FieldSpec("due_on", "date"),
     FieldSpec("paid_on", "date"),
@@ -203,6 +208,13 @@ KEY_DATE_FIELDS = _specs(
     FieldSpec("on", "date", required=True),
     FieldSpec("yearly", "yes_no"),
     FieldSpec("notice_days", "integer", limit=MAX_DAYS),
+)
+
+SPENDING_FIELDS = _specs(
+    FieldSpec("on", "date", required=True),
+    FieldSpec("source", required=True),
+    FieldSpec("amount", "money", required=True),
+    FieldSpec("notes", "note", limit=MAX_NOTE),
 )
 
 PLAN_FIELDS = _specs(FieldSpec("name", required=True))

@@ -57,7 +57,7 @@ _MEGABYTE = 1_000_000
 _TOLD_SETTINGS = frozenset(
     {
         "currency", LIMIT_KEY, "prospect_retention_months", "controller", "segmentation", "cost_per_hour",
-        "cost_per_visit", "agenda",
+        "cost_per_visit", "cost_per_km", "cost_per_order", "cost_fixed_month", "agenda", "analysis",
     }
 )  # fmt: skip
 """The settings a user chose. What the program keeps beside them, secret keys among it, is not told."""

@@ -155,7 +155,11 @@ class Sales:
             "product_id": product_id,
             "quantity": None if quantity is None else to_thousandths(quantity),
         }
-        rest = {"cost": None if cost is None else to_units(cost)}
+        off = given.get("discount_amount")
+        rest = {
+            "cost": None if cost is None else to_units(cost),
+            "discount": None if off is None else to_units(off),
+        }
         later = {name: given[name].isoformat() for name in ("due_on", "paid_on") if name in given}
         return self._put(_Late(line, key, rest, later, False), is_fresh)
 

@@ -21,6 +21,7 @@ from portfolio_app.models.entities import (
     FollowUp,
     Interaction,
     KeyDate,
+    OpportunityAnswer,
     PlanStep,
     Sale,
     SurveyAnswer,
@@ -43,7 +44,7 @@ from portfolio_app.storage import suppression
 from portfolio_app.storage.book import Book
 from portfolio_app.storage.text import fold
 
-MOVED = (Interaction, Sale, FollowUp, Deal, SurveyAnswer, KeyDate, Enrolment)
+MOVED = (Interaction, Sale, FollowUp, Deal, SurveyAnswer, KeyDate, Enrolment, OpportunityAnswer)
 """Records that go over as they are."""
 _STATUS_RANK = {"active": 2, "former": 1, "prospect": 0}
 _EARLIEST, _LATEST = frozenset({"client_since", "insolvency_on"}), frozenset({"verified_on"})

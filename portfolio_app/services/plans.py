@@ -147,26 +147,27 @@ def enrol(book: Book, plan_id: int, client_ids: Sequence[int]) -> Changes:
 
     Those already in it, and those gone meanwhile, are passed over. Raises `NotFoundError`.
     """
-    today = book.today()
     with book.step("enrol", count=len(client_ids)) as step:
-        session = step.session
-        get(session, Plan, plan_id)
-        first = _next_step(session, plan_id, None)
-        inside = {enrolment.client_id for enrolment in _running(session, plan_id)}
-        present = set(session.scalars(select(Client.id)))
-        wanted = [each for each in dict.fromkeys(client_ids) if each in present and each not in inside]
-        if first is not None and wanted:
-            due_on = _working_day(session, today + timedelta(days=first.after_days))
-            begun = [
-                Enrolment(
-                    plan_id=plan_id, client_id=each, step_id=first.id, started_on=today, created_at=step.now
-                )
-                for each in wanted
-            ]
-            session.add_all(begun)
-            session.flush()
-            session.add_all(_follow_up(enrolment, first, due_on, step.now) for enrolment in begun)
+        begin(step.session, plan_id, client_ids, book.today(), step.now)
     return step.changes
+
+
+def begin(session: Session, plan_id: int, client_ids: Sequence[int], today: date, now: datetime) -> None:
+    """What `enrol` does, inside a step. Raises `NotFoundError`."""
+    get(session, Plan, plan_id)
+    first = _next_step(session, plan_id, None)
+    inside = {enrolment.client_id for enrolment in _running(session, plan_id)}
+    present = set(session.scalars(select(Client.id)))
+    wanted = [each for each in dict.fromkeys(client_ids) if each in present and each not in inside]
+    if first is not None and wanted:
+        due_on = _working_day(session, today + timedelta(days=first.after_days))
+        begun = [
+            Enrolment(plan_id=plan_id, client_id=each, step_id=first.id, started_on=today, created_at=now)
+            for each in wanted
+        ]
+        session.add_all(begun)
+        session.flush()
+        session.add_all(_follow_up(enrolment, first, due_on, now) for enrolment in begun)
 
 
 def stop(book: Book, enrolment_id: int) -> Changes:

@@ -20,7 +20,7 @@ from portfolio_app.storage.suppression import SuppressionList
 from portfolio_app.storage.suppression_mirror import Mirror
 
 log = logging.getLogger(__name__)
-_OF_CLIENT = ("sale", "deal", "enrolment")
+_OF_CLIENT = ("sale", "deal", "enrolment", "opportunity_answer")
 """What only clients have, not their contacts."""
 
 

@@ -44,7 +44,8 @@ _FOLLOW_UP = (
 )  # fmt: skip
 _CONSENT = ("channel", "state", "on", "source", "proof", "created_at")
 _SURVEY = ("kind", "score", "on", "comment", "created_at")
-_MONEY = frozenset({"amount", "acquisition_cost"})
+_OPPORTUNITY = ("kind", "about", "answer", "on", "created_at")
+_MONEY = frozenset({"amount", "acquisition_cost", "discount"})
 _DEAL = (
     "title",
     "status",
@@ -92,6 +93,11 @@ def person_file(book: Book, person: Person) -> dict[str, Any]:
             ],
             "plans": _plans(connection, found.person.id) if is_client else [],
             "deals": _deals(connection, found.person.id) if is_client else [],
+            "opportunities": _rows(
+                connection, "opportunity_answer", _OPPORTUNITY, column, found.person.id, "on"
+            )
+            if is_client
+            else [],
             "sales": _sales(connection, found.person.id) if is_client else [],
             "mentions": [
                 {
@@ -256,7 +262,8 @@ def _suppressions(connection: Connection, records: Iterable[Mapping[str, Any]]) 
 
 def _sales(connection: Connection, client_id: int) -> list[dict[str, Any]]:
     rows = connection.exec_driver_sql(
-        "SELECT s.date, s.order_reference, p.name, s.quantity, s.amount, s.due_on, s.paid_on FROM sale s "
+        "SELECT s.date, s.order_reference, p.name, s.quantity, s.amount, s.discount, s.due_on, s.paid_on "
+        "FROM sale s "
         "LEFT JOIN product p ON p.id = s.product_id WHERE s.client_id = ? ORDER BY s.date, s.id",
         (client_id,),
     )
@@ -267,10 +274,11 @@ def _sales(connection: Connection, client_id: int) -> list[dict[str, Any]]:
             "product": product or "",
             "quantity": None if quantity is None else f"{from_thousandths(quantity):f}",
             "amount": _money(amount),
+            "discount": _money(discount),
             "due_on": due_on,
             "paid_on": paid_on,
         }
-        for day, reference, product, quantity, amount, due_on, paid_on in rows
+        for day, reference, product, quantity, amount, discount, due_on, paid_on in rows
     ]
 
 

@@ -25,7 +25,8 @@ Day = date
 class SaleLine:
     """One line of an order, as a list shows it; `product` is the name, empty without one.
 
-    `due_on`: when it was to be paid, None when nothing is known of that; `paid_on`: when it was.
+    `due_on`: when it was to be paid, None when nothing is known of that; `paid_on`: when it was. `discount`: what
+    was taken off the price, the amount being what was left.
     """
 
     id: int
@@ -37,6 +38,7 @@ class SaleLine:
     cost: Decimal | None
     due_on: Day | None
     paid_on: Day | None
+    discount: Decimal | None = None
 
 
 def sale_ids(book: Book, client_id: int) -> list[int]:
@@ -76,6 +78,7 @@ def sale_lines(book: Book, ids: Sequence[int]) -> dict[int, SaleLine]:
                 sale.cost,
                 sale.due_on,
                 sale.paid_on,
+                sale.discount,
             )
             for sale, name in rows
         }

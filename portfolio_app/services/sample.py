@@ -118,7 +118,9 @@ class _Loader:
                 name: self._moved(row[name]) for name in ("client_since", "birth_date", "insolvency_on")
             }
             values["acquisition_cost"] = _money(row["acquisition_cost"])
-            values |= {name: _whole(row[name]) for name in ("cadence_ideal_days", "cadence_max_days")}
+            values |= {
+                name: _whole(row[name]) for name in ("cadence_ideal_days", "cadence_max_days", "visit_km")
+            }
             values["custom"] = {
                 name.removeprefix(CUSTOM): self._own_value(type, row[name])
                 for name, type in self._custom_types.items()
@@ -163,6 +165,7 @@ class _Loader:
                     "product_id": self._products.get(row["product_reference"]),
                     "quantity": to_thousandths(Decimal(row["quantity"])) if row["quantity"] else None,
                     "amount": to_units(Decimal(row["amount"])),
+                    "discount": _money(row["discount"]),
                     "cost": _money(row["cost"]),
                     "due_on": self._moved(row["due_on"]),
                     "paid_on": self._moved(row["paid_on"]),

@@ -15,15 +15,25 @@ from portfolio_app.services.changes import Changes
 from portfolio_app.services.fields import FieldSpec, clean
 from portfolio_app.storage.book import Book
 
-_COSTS = {name: FieldSpec(name, "money") for name in ("per_hour", "per_visit")}
+_COSTS = {
+    name: FieldSpec(name, "money") for name in ("per_hour", "per_visit", "per_km", "per_order", "fixed_month")
+}
+_AS_BEFORE: Any = object()
 
 
 @dataclass(frozen=True)
 class ContactCosts:
-    """What time spent on clients costs, in the book's currency; None where it is not known."""
+    """What serving clients costs, in the book's currency; None where it is not known.
+
+    An hour of work, a visit and a kilometre of the way to it, an order's delivery; and what a month costs whatever
+    is sold.
+    """
 
     per_hour: Decimal | None
     per_visit: Decimal | None
+    per_km: Decimal | None = None
+    per_order: Decimal | None = None
+    fixed_month: Decimal | None = None
 
 
 def get_setting(book: Book, key: str, default: Any = None) -> Any:
@@ -47,13 +57,21 @@ def set_currency(book: Book, currency: str) -> Changes:
 
 
 def costs(book: Book) -> ContactCosts:
-    """What an hour of work and a visit (the journey) cost; what cannot be read counts as unknown."""
+    """What serving clients costs; what cannot be read counts as unknown."""
     return ContactCosts(*(_as_cost(get_setting(book, f"cost_{name}")) for name in _COSTS))
 
 
-def set_costs(book: Book, per_hour: Any, per_visit: Any) -> Changes:
-    """Say what an hour and a visit cost, None for unknown. Raises `InvalidValueError`."""
-    cleaned = clean({"per_hour": per_hour, "per_visit": per_visit}, _COSTS)
+def set_costs(
+    book: Book,
+    per_hour: Any = _AS_BEFORE,
+    per_visit: Any = _AS_BEFORE,
+    per_km: Any = _AS_BEFORE,
+    per_order: Any = _AS_BEFORE,
+    fixed_month: Any = _AS_BEFORE,
+) -> Changes:
+    """Say what some of `ContactCosts` are, None for unknown; the others stay. Raises `InvalidValueError`."""
+    given = dict(zip(_COSTS, (per_hour, per_visit, per_km, per_order, fixed_month), strict=True))
+    cleaned = clean({name: cost for name, cost in given.items() if cost is not _AS_BEFORE}, _COSTS)
     for name, cost in cleaned.items():
         if cost is not None and cost < 0:
             raise InvalidValueError("out_of_range", field=name, value=cost, allowed="≥ 0")

@@ -25,7 +25,8 @@ _CLIENT_KEYS = (
 )  # fmt: skip
 _CONTACT_KEYS = ("client", "reference", "first_name", "last_name", "role", "email", "phone", "mobile")
 _SALE_KEYS = (
-    "client", "reference", "date", "order_reference", "product", "quantity", "amount", "cost", "payment_due", "paid_on",
+    "client", "reference", "date", "order_reference", "product", "quantity", "amount", "discount", "cost",
+    "payment_due", "paid_on",
 )  # fmt: skip
 _TOUCH_KEYS = ("client", "reference", "date", "kind", "direction", "minutes", "outcome", "subject", "body")
 _NEEDED = {"client", "date", "amount"}
@@ -44,7 +45,7 @@ _FORM = (
 _BLANK_LINES = 14
 _NOT_PRINTED = {
     "reference", "kind", "size", "siret", "vat", "website", "region", "country", "source", "tags", "client_since",
-    "needs", "notes", "payment_due", "paid_on", "direction",
+    "needs", "notes", "payment_due", "paid_on", "direction", "discount",
 }  # fmt: skip
 """Columns left out of the printed tables, so that there is room to write."""
 

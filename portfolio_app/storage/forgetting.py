@@ -27,12 +27,12 @@ _BLANK_TEXTS = (
 _BLANK_VALUES = {
     "tags": "'[]'", "custom": "'{}'", "client_since": "NULL", "birth_date": "NULL", "insolvency_on": "NULL",
     "acquisition_cost": "NULL", "cadence_ideal_days": "NULL", "cadence_max_days": "NULL",
-    "pinned_on": "NULL", "verified_on": "NULL",
+    "pinned_on": "NULL", "verified_on": "NULL", "visit_km": "NULL", "replace_months": "NULL",
 }  # fmt: skip
 """The other columns of a client that tell of a person, and what stands in them when they tell nothing."""
 _IN = "IN (SELECT value FROM json_each(?))"
 _WITH_CONTACT = ("interaction", "follow_up", "consent", "survey_answer", "key_date")
-_WITHOUT_CONTACT = ("deal", "enrolment")
+_WITHOUT_CONTACT = ("deal", "enrolment", "opportunity_answer")
 _OF_CLIENT = (*_WITH_CONTACT, *_WITHOUT_CONTACT)
 NAMED = "named_client"
 """How the list of the erased calls a client whose name was kept."""

@@ -30,7 +30,7 @@ def read_frame(
     import numpy as np
     import pandas as pd
 
-    from portfolio_app.analysis.frames import DATE, conform
+    from portfolio_app.analysis.frames import DATE, conform, empty_frame
 
     cursor = connection.connection.cursor()
     cursor.execute(sql, parameters)
@@ -49,6 +49,8 @@ def read_frame(
                     part.append(_nullable(values))
                 else:
                     part.append(pd.array(values, dtype=kind))
+    if not any(parts) and len(names) == len(columns):
+        return empty_frame(columns)
     data = {
         name: (part[0] if len(part) == 1 else pd.concat(list(map(pd.Series, part)), ignore_index=True))
         if part

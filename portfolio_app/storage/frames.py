@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import fields
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -35,7 +36,8 @@ SELECT id AS row_id, id AS client_id, reference AS client_reference, name AS cli
        persona, needs, preferences, strategic_role, loyalty_tier, price_sensitivity, growth_potential, gender,
        income_band, birth_date, insolvency_on, client_since, {_CREATED_ON},
        CAST(cadence_ideal_days AS INTEGER) AS cadence_ideal_days,
-       CAST(cadence_max_days AS INTEGER) AS cadence_max_days, (phone <> '' OR email <> '') AS reachable, custom
+       CAST(cadence_max_days AS INTEGER) AS cadence_max_days, (phone <> '' OR email <> '') AS reachable, visit_km,
+       custom
 FROM client WHERE {{which}} ORDER BY id
 """
 
@@ -269,11 +271,9 @@ def _customs(book: Book, connection: Connection) -> tuple[CustomColumn, ...]:
 def _costs(connection: Connection) -> Costs:
     from portfolio_app.analysis.frames import Costs
 
-    rows = connection.exec_driver_sql(
-        "SELECT key, value FROM setting WHERE key IN ('cost_per_hour', 'cost_per_visit')"
-    )
+    rows = connection.exec_driver_sql("SELECT key, value FROM setting WHERE key GLOB 'cost_*'")
     found = {key: client_json.read(value, str) for key, value in rows}
-    return Costs(*(_units(found.get(key, "")) for key in ("cost_per_hour", "cost_per_visit")))
+    return Costs(**{each.name: _units(found.get(f"cost_{each.name}", "")) for each in fields(Costs)})
 
 
 def _units(text: str) -> int | None:
@@ -310,6 +310,20 @@ def customs(book: Book) -> tuple[CustomColumn, ...]:
         return _customs(book, connection)
 
 
+def sale_facts(book: Book) -> SaleFacts:
+    """Every sale of the book, by client and day."""
+    with book.read() as connection:
+        return _sale_facts(book, connection)
+
+
+def sale_lines(book: Book) -> pd.DataFrame:
+    """Every sale line, as `LINE_COLUMNS` of `analysis.frames` has them, in any order."""
+    from portfolio_app.analysis.frames import LINE_COLUMNS
+
+    with book.read() as connection:
+        return _kept(book, connection, "sale", _SALE_LINES, LINE_COLUMNS)
+
+
 def _sale_facts(book: Book, connection: Connection) -> SaleFacts:
     from portfolio_app.analysis.facts import SaleFacts
     from portfolio_app.analysis.frames import LINE_COLUMNS
@@ -318,6 +332,12 @@ def _sale_facts(book: Book, connection: Connection) -> SaleFacts:
         return SaleFacts.from_lines(_kept(book, connection, "sale", _SALE_LINES, LINE_COLUMNS))
 
     return book.cache.get("sale_facts", ("sale",), make)
+
+
+def touch_facts(book: Book) -> TouchFacts:
+    """Every touch of the book, by client and day."""
+    with book.read() as connection:
+        return _touch_facts(book, connection)
 
 
 def _touch_facts(book: Book, connection: Connection) -> TouchFacts:

@@ -22,7 +22,7 @@ from portfolio_app.storage import driver, seal
 
 APPLICATION_ID = 0x50464C31
 """SQLite's application_id of a book: "PFL1"."""
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """The newest book format this program reads and writes: the number of the last migration."""
 
 _MAGIC = b"SQLite format 3\x00"

@@ -38,7 +38,8 @@ from portfolio_app.storage.selective import REMEMBERED as REMEMBERED
 JOURNALLED = (
     "client", "contact", "interaction", "product", "sale", "follow_up", "segment", "setting", "consent", "suppression",
     "segmentation", "client_group", "custom_field", "deal", "survey_answer",
-    "key_date", "plan", "plan_step", "enrolment", "not_duplicate", "watched_file",
+    "key_date", "plan", "plan_step", "enrolment", "not_duplicate", "watched_file", "spending",
+    "opportunity_answer",
 )  # fmt: skip
 _DAYS = {"sale": "date", "interaction": "on", "survey_answer": "on"}
 """The day on which what a record tells of happened, for kinds that say nothing of the days before."""

@@ -58,6 +58,8 @@ _PARTS = {
     "plan_step": {"text": "title", "code": "kind"},
     "enrolment": {"day": "started_on"},
     "watched_file": {"text": "path"},
+    "spending": {"text": "source", "day": "on", "amount": "amount"},
+    "opportunity_answer": {"code": "kind", "day": "on"},
 }
 
 

@@ -170,7 +170,7 @@ def matching(
 
 _WITH_OWNER = (
     "client", "contact", "interaction", "sale", "follow_up", "consent", "deal", "survey_answer", "key_date",
-    "enrolment",
+    "enrolment", "opportunity_answer",
 )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ _HARMLESS = frozenset(
 """Parameters of steps that say nothing about a person."""
 _OF_CLIENT = (
     "contact", "interaction", "follow_up", "consent", "survey_answer", "deal", "key_date", "enrolment",
+    "opportunity_answer",
 )  # fmt: skip
 """What is forgotten with a client. Sales are accounting: they stay, under a client without a name."""
 _ROW_BYTES = 60

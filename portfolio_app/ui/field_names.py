@@ -57,6 +57,7 @@ FIELDS = {
     "quantity": QT_TRANSLATE_NOOP("Fields", "quantity"),
     "unit_price": QT_TRANSLATE_NOOP("Fields", "unit price"),
     "discount": QT_TRANSLATE_NOOP("Fields", "discount"),
+    "discount_amount": QT_TRANSLATE_NOOP("Fields", "amount of the discount"),
     "cost": QT_TRANSLATE_NOOP("Fields", "cost"),
     "margin": QT_TRANSLATE_NOOP("Fields", "margin"),
     "stage": QT_TRANSLATE_NOOP("Fields", "stage"),
@@ -153,6 +154,10 @@ FIELDS = {
     "pinned_segment": QT_TRANSLATE_NOOP("Fields", "segment set by hand"),
     "pinned_on": QT_TRANSLATE_NOOP("Fields", "segment set by hand on"),
     "verified_on": QT_TRANSLATE_NOOP("Fields", "verified on"),
+    "visit_km": QT_TRANSLATE_NOOP("Fields", "kilometres there and back"),
+    "replace_months": QT_TRANSLATE_NOOP("Fields", "months to replace"),
+    "spending": QT_TRANSLATE_NOOP("Fields", "acquisition spending"),
+    "answer": QT_TRANSLATE_NOOP("Fields", "answer"),
     "first_id": QT_TRANSLATE_NOOP("Fields", "first client"),
     "second_id": QT_TRANSLATE_NOOP("Fields", "second client"),
     "path": QT_TRANSLATE_NOOP("Fields", "file"),
@@ -162,7 +167,10 @@ FIELDS = {
 }
 
 
-WHOLE = {"deal.title": QT_TRANSLATE_NOOP("Fields", "title")}
+WHOLE = {
+    "deal.title": QT_TRANSLATE_NOOP("Fields", "title"),
+    "sale.discount": QT_TRANSLATE_NOOP("Fields", "discount rate"),
+}
 """Fields whose word depends on their record."""
 PERIOD = QT_TRANSLATE_NOOP("Fields", "{amount} of {period}")
 

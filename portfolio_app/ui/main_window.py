@@ -318,9 +318,11 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _attach(self, context: UiContext) -> None:
+        from portfolio_app.ui import theme
         from portfolio_app.ui.focus import FocusKeeper
 
         self.context = context
+        theme.dress(self)
         FocusKeeper(self)
         operations = context.operations
         operations.changed.connect(self._on_changed)

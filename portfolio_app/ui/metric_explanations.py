@@ -130,7 +130,7 @@ EXPLANATIONS = {
     ),
     "cost_to_serve_window": QT_TRANSLATE_NOOP(
         "MetricExplanations",
-        "Time spent and visits of the last 12 months, at the costs in the settings. Not known until a "
+        "Time, visits and deliveries of the last 12 months, at the costs in the settings. Not known until a "
         "cost is set.",
     ),
     "net_result_window": QT_TRANSLATE_NOOP(
@@ -192,6 +192,11 @@ EXPLANATIONS = {
     "lateness": QT_TRANSLATE_NOOP(
         "MetricExplanations",
         "Time since the last order, in the client’s own usual gaps: 2 is twice the usual gap.",
+    ),
+    "p_active": QT_TRANSLATE_NOOP(
+        "MetricExplanations",
+        "How likely the client still buys from you, judged from how often it ordered and how long it has been "
+        "silent, as your other clients behave. An estimate, never a certainty.",
     ),
     "p_overdue": QT_TRANSLATE_NOOP(
         "MetricExplanations",

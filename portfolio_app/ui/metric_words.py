@@ -20,7 +20,7 @@ _NO_COLUMNS: Mapping[str, Column] = {}
 PERCENTS = frozenset(
     {
         "growth", "trend", "margin_rate", "share", "cumulative_share", "clients_before", "share_before",
-        "returns_rate", "p_overdue",
+        "returns_rate", "p_active", "p_overdue",
     }
 )  # fmt: skip
 """Fractions that people read as percentages."""

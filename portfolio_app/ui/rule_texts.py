@@ -89,6 +89,7 @@ SUBJECTS = {
     "oldest_open_complaint": QT_TRANSLATE_NOOP("RuleSubjects", "oldest open complaint noted"),
     "last_sale": QT_TRANSLATE_NOOP("RuleSubjects", "last order"),
     "share": QT_TRANSLATE_NOOP("RuleSubjects", "share of the revenue"),
+    "p_active": QT_TRANSLATE_NOOP("RuleSubjects", "chance of still being a client"),
     "p_overdue": QT_TRANSLATE_NOOP("RuleSubjects", "chance that the silence is normal"),
 }
 """Names that read differently inside a sentence than as a title."""
@@ -114,6 +115,7 @@ KNOWN = {
     "monetary_score": QT_TRANSLATE_NOOP("RuleKnown", "has a value score"),
     "typical_gap_days": QT_TRANSLATE_NOOP("RuleKnown", "has a buying rhythm"),
     "lateness": QT_TRANSLATE_NOOP("RuleKnown", "has a buying rhythm"),
+    "p_active": QT_TRANSLATE_NOOP("RuleKnown", "its silence can be judged"),
     "p_overdue": QT_TRANSLATE_NOOP("RuleKnown", "its silence can be judged"),
     "client_since": QT_TRANSLATE_NOOP("RuleKnown", "beginning of the relationship known"),
     "nps_last": QT_TRANSLATE_NOOP("RuleKnown", "has answered an NPS survey"),
@@ -137,6 +139,7 @@ MISSING = {
     "monetary_score": QT_TRANSLATE_NOOP("RuleMissing", "has no value score"),
     "typical_gap_days": QT_TRANSLATE_NOOP("RuleMissing", "has no buying rhythm yet"),
     "lateness": QT_TRANSLATE_NOOP("RuleMissing", "has no buying rhythm yet"),
+    "p_active": QT_TRANSLATE_NOOP("RuleMissing", "its silence cannot be judged"),
     "p_overdue": QT_TRANSLATE_NOOP("RuleMissing", "its silence cannot be judged"),
     "client_since": QT_TRANSLATE_NOOP("RuleMissing", "beginning of the relationship not known"),
     "nps_last": QT_TRANSLATE_NOOP("RuleMissing", "no answer to an NPS survey"),

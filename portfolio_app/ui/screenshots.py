@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from portfolio_app import files
 from portfolio_app.config import Settings, resources_dir
+from portfolio_app.ui.pages.analysis.tabs import TAB_KINDS
 
 if TYPE_CHECKING:
     from portfolio_app.services.books import Book
@@ -45,7 +46,10 @@ def run(arguments: Sequence[str]) -> int:
         print(desktop.window.banner.text or "the book could not be opened")
         desktop.window.close()
         return 2
-    camera.take_all()
+    if options.only:
+        camera.take_some(options.only.split(","))
+    else:
+        camera.take_all()
     desktop.window.close()
     for path in camera.written:
         print(path)
@@ -60,6 +64,7 @@ def _grammar() -> argparse.ArgumentParser:
     grammar.add_argument("--theme", choices=("light", "dark"), default="light")
     grammar.add_argument("--size", type=_size, default=(1280, 720), metavar="1280x720")
     grammar.add_argument("--scale", type=float, default=1.0)
+    grammar.add_argument("--only", metavar="NAMES", default="", help="pages and tabs, such as today,segments")
     return grammar
 
 
@@ -88,15 +93,27 @@ class _Camera:
         self._folder = folder
         self.written: list[Path] = []
 
+    def take_some(self, names: Sequence[str]) -> None:
+        """The pages and the tabs of the analysis of these names."""
+        for name in names:
+            if name in TAB_KINDS:
+                self._take_tab(name)
+            else:
+                self._window.show_page(name)
+                self._take(name)
+
+    def _take_tab(self, tab: str) -> None:
+        self._window.show_page("analysis", {"tab": tab})
+        self._take(tab)
+
     def take_all(self) -> None:
         """Every page, then the panels that open over them."""
         tools = ("import", "export", "quality", "history", "privacy", "backups", "settings", "welcome")
         for key in ("today", "clients", "follow_ups", "calendar", "analysis", *tools):
             self._window.show_page(key)
             self._take(key)
-        for tab in ("segments", "movement"):
-            self._window.show_page("analysis", {"tab": tab})
-            self._take(tab)
+        for tab in TAB_KINDS:
+            self._take_tab(tab)
         self._window.show_page("calendar", "week")
         self._take("calendar_week")
         self._take_editor()
@@ -125,7 +142,7 @@ class _Camera:
 
     def _take_editor(self) -> None:
         """The editor of rules: a segment's rule, all thresholds, a group."""
-        from portfolio_app.ui.pages.analysis import AnalysisPage
+        from portfolio_app.ui.pages.analysis.page import AnalysisPage
 
         self._window.show_page("analysis", {"tab": "segments"})
         self.settle()

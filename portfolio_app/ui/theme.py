@@ -1,7 +1,9 @@
 """How the program looks: colours, sizes, and the one style sheet built from them.
 
-`apply_theme(app, "system" | "light" | "dark")` may be called at any time. Whoever paints by hand reads
-`current()` inside its paint event and, when it caches pixels, listens to `notifier().changed`.
+`apply_theme(app, "system" | "light" | "dark")` may be called at any time. The sheet is that of each window that was
+given to `dress`, and of whatever is inside it or opens from it, never the application's: Qt would work it out anew for
+all of a page each time that a part of it is put into another, most of the time it takes to make one. Whoever paints by
+hand reads `current()` inside its paint event and, when it caches pixels, listens to `notifier().changed`.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ Tone = Literal["neutral", "accent", "danger", "warn", "good"]
 XS, S, M, L, XL = 4, 8, 12, 16, 24
 """Spacing in logical pixels: inside a row, between controls, inside cards, between cards, around pages."""
 RADIUS_SMALL, RADIUS = 6, 10
+_DRESSED = "isDressed"
 
 FONT_SCALE = {"caption": 0.92, "body": 1.0, "card": 1.04, "section": 1.15, "page": 1.42, "value": 1.72}
 """Size of each text role relative to the system's font."""
@@ -116,6 +119,7 @@ class ThemeNotifier(QObject):
         self.tokens = LIGHT
         self.choice: ThemeChoice = "system"
         self.base_font: QFont | None = None
+        self.sheet = ""
 
 
 _notifiers: list[ThemeNotifier] = []
@@ -158,15 +162,26 @@ def _system_changed(scheme: Qt.ColorScheme) -> None:
         _dress(app, DARK if scheme == Qt.ColorScheme.Dark else LIGHT)
 
 
+def dress(window: QWidget) -> None:
+    """Give the sheet to something that opens as a window of its own and has no parent to take it from."""
+    sheet = notifier().sheet
+    window.setProperty(_DRESSED, True)
+    if window.styleSheet() != sheet:
+        window.setStyleSheet(sheet)
+
+
 def _dress(app: QApplication, tokens: Tokens) -> None:
     state = notifier()
-    already = state.tokens == tokens and app.styleSheet()
+    already = state.tokens == tokens and state.sheet
     state.tokens = tokens
     if already:
         return
     app.setFont(font())
     app.setPalette(palette(tokens))
-    app.setStyleSheet(style_sheet(tokens, _base_points()))
+    state.sheet = style_sheet(tokens, _base_points())
+    for window in app.topLevelWidgets():
+        if window.property(_DRESSED):
+            dress(window)
     state.changed.emit(tokens)
 
 
@@ -220,9 +235,8 @@ def set_property(widget: QWidget, name: str, value: object) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
-    style = widget.style()
-    style.unpolish(widget)
-    style.polish(widget)
+    # Not through widget.style(): Python would keep the window's style with the widget, for longer than Qt does.
+    widget.setStyleSheet(widget.styleSheet())
 
 
 def luminance(colour: str) -> float:

@@ -486,10 +486,24 @@
 <context>
     <name>Concentration</name>
     <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n client(s) end below zero ({amount}): their returns or costs outweigh the rest. They are counted with their negative amount.</source>
         <translation>
             <numerusform>%n client ends below zero ({amount}): its returns or costs outweigh the rest. It is counted with its negative amount.</numerusform>
             <numerusform>%n clients end below zero ({amount}): their returns or costs outweigh the rest. They are counted with their negative amount.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) reach {limit} of the {measure}.</source>
+        <translation>
+            <numerusform>%n client reaches {limit} of the {measure}.</numerusform>
+            <numerusform>%n clients reach {limit} of the {measure}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -500,10 +514,59 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n deal(s) cannot be counted: no amount or no probability is noted.</source>
+        <translation>
+            <numerusform>%n deal cannot be counted: no amount or no probability is noted.</numerusform>
+            <numerusform>%n deals cannot be counted: no amount or no probability is noted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) to replace it: {amount} missing until then.</source>
+        <translation>
+            <numerusform>%n month to replace it: {amount} missing until then.</numerusform>
+            <numerusform>%n months to replace it: {amount} missing until then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more client(s) like your other ones ({average} each on average)</source>
+        <translation>
+            <numerusform>%n more client like your other ones ({average} on average)</numerusform>
+            <numerusform>%n more clients like your other ones ({average} each on average)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other group(s)</source>
+        <translation>
+            <numerusform>%n other group</numerusform>
+            <numerusform>%n other groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: {amount} of %n client(s) for whom this is not known.</source>
+        <translation>
+            <numerusform>Left out: {amount} of %n client for whom this is not known.</numerusform>
+            <numerusform>Left out: {amount} of %n clients for whom this is not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The first client alone makes {first} of the {measure}; %n of {clients} clients make {share}.</source>
         <translation>
             <numerusform>The first client alone makes {first} of the {measure}; %n of {clients} clients makes {share}.</numerusform>
             <numerusform>The first client alone makes {first} of the {measure}; %n of {clients} clients make {share}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in any case at least %n new client(s): fewer cannot all stay below the limit</source>
+        <translation>
+            <numerusform>in any case at least %n new client: fewer cannot all stay below the limit</numerusform>
+            <numerusform>in any case at least %n new clients: fewer cannot all stay below the limit</numerusform>
         </translation>
     </message>
 </context>
@@ -1214,16 +1277,6 @@
     </message>
 </context>
 <context>
-    <name>LossCard</name>
-    <message numerus="yes">
-        <source>It would take %n average client(s) like the others to make up for it.</source>
-        <translation>
-            <numerusform>It would take %n average client like the others to make up for it.</numerusform>
-            <numerusform>It would take %n average clients like the others to make up for it.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>MetricValues</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -1333,6 +1386,78 @@
     </message>
 </context>
 <context>
+    <name>Opportunities</name>
+    <message numerus="yes">
+        <source>Bought it before, the last time %n month(s) ago.</source>
+        <translation>
+            <numerusform>Bought it before, the last time %n month ago.</numerusform>
+            <numerusform>Bought it before, the last time %n months ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n client(s) with most to gain.</source>
+        <translation>
+            <numerusform>The client with most to gain.</numerusform>
+            <numerusform>The %n clients with most to gain.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpportunityCard</name>
+    <message numerus="yes">
+        <source>%n opportunity(ies) selected</source>
+        <translation>
+            <numerusform>%n opportunity selected</numerusform>
+            <numerusform>%n opportunities selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>See these %n client(s)</source>
+        <translation>
+            <numerusform>See this client</numerusform>
+            <numerusform>See these %n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlacesTab</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) outside France: see the world.</source>
+        <translation>
+            <numerusform>%n client outside France: see the world.</numerusform>
+            <numerusform>%n clients outside France: see the world.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) without a known place.</source>
+        <translation>
+            <numerusform>%n client without a known place.</numerusform>
+            <numerusform>%n clients without a known place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) too small for this map: see the table.</source>
+        <translation>
+            <numerusform>%n place too small for this map: see the table.</numerusform>
+            <numerusform>%n places too small for this map: see the table.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanCard</name>
     <message numerus="yes">
         <source>%n client(s) in it</source>
@@ -1373,6 +1498,51 @@
         <translation>
             <numerusform>after %n day</numerusform>
             <numerusform>after %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Profit</name>
+    <message numerus="yes">
+        <source>%n other(s) take {lost} of it away again: {final} are left.</source>
+        <translation>
+            <numerusform>%n other takes {lost} of it away again: {final} are left.</numerusform>
+            <numerusform>%n others take {lost} of it away again: {final} are left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profitable client(s) bring {peak};</source>
+        <translation>
+            <numerusform>%n profitable client brings {peak};</numerusform>
+            <numerusform>%n profitable clients bring {peak};</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) replaced by a call</source>
+        <translation>
+            <numerusform>%n visit replaced by a call</numerusform>
+            <numerusform>%n visits replaced by calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) without a distance: their kilometres are not counted.</source>
+        <translation>
+            <numerusform>%n visit without a distance: its kilometres are not counted.</numerusform>
+            <numerusform>%n visits without a distance: their kilometres are not counted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in it: %n client(s) with {revenue} of revenue, some of whose costs are not known.</source>
+        <translation>
+            <numerusform>Not in it: %n client with {revenue} of revenue, some of whose costs are not known.</numerusform>
+            <numerusform>Not in it: %n clients with {revenue} of revenue, some of whose costs are not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Orders of {least} or more: %n delivery(ies) less</source>
+        <translation>
+            <numerusform>Orders of {least} or more: %n delivery less</numerusform>
+            <numerusform>Orders of {least} or more: %n deliveries less</numerusform>
         </translation>
     </message>
 </context>
@@ -1756,6 +1926,44 @@
     </message>
 </context>
 <context>
+    <name>RisksTab</name>
+    <message numerus="yes">
+        <source>%n alarm(s)</source>
+        <translation>
+            <numerusform>%n alarm</numerusform>
+            <numerusform>%n alarms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to watch</source>
+        <translation>
+            <numerusform>%n to watch</numerusform>
+            <numerusform>%n to watch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would take you %n month(s) to replace this client</source>
+        <translation>
+            <numerusform>It would take you %n month to replace this client</numerusform>
+            <numerusform>It would take you %n months to replace this client</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for %n day(s).</source>
+        <translation>
+            <numerusform>Waiting for %n day.</numerusform>
+            <numerusform>Waiting for %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RoundTripReview</name>
     <message numerus="yes">
         <source>%n added</source>
@@ -2093,6 +2301,82 @@
         <translation>
             <numerusform>Take the most pressing one a day</numerusform>
             <numerusform>Take the %n most pressing a day</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ValueControls</name>
+    <message numerus="yes">
+        <source>%n months ahead</source>
+        <translation>
+            <numerusform>%n month ahead</numerusform>
+            <numerusform>%n months ahead</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months ahead (set)</source>
+        <translation>
+            <numerusform>%n month ahead (set)</numerusform>
+            <numerusform>%n months ahead (set)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ValueTab</name>
+    <message numerus="yes">
+        <source>%n client(s) brought nothing in the last 12 months and are not drawn.</source>
+        <translation>
+            <numerusform>%n client brought nothing in the last 12 months and is not drawn.</numerusform>
+            <numerusform>%n clients brought nothing in the last 12 months and are not drawn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) with {amount} of {kind} in 12 months have less than 5 chances in 10 to order within {time}: on the left, from the top, whom to call first.</source>
+        <translation>
+            <numerusform>%n client with {amount} of {kind} in 12 months has less than 5 chances in 10 to order within {time}: on the left, to be called first.</numerusform>
+            <numerusform>%n clients with {amount} of {kind} in 12 months have less than 5 chances in 10 to order within {time}: on the left, from the top, whom to call first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago we would have forecast {expected} orders ({low} to {high}); there were {actual}.</source>
+        <translation>
+            <numerusform>%n month ago we would have forecast {expected} orders ({low} to {high}); there were {actual}.</numerusform>
+            <numerusform>%n months ago we would have forecast {expected} orders ({low} to {high}); there were {actual}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeat(s)</source>
+        <translation>
+            <numerusform>%n repeat</numerusform>
+            <numerusform>%n repeats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n chance(s) in 10</source>
+        <translation>
+            <numerusform>about %n chance in 10</numerusform>
+            <numerusform>about %n chances in 10</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n repeat order(s) of its own, and the other clients</source>
+        <translation>
+            <numerusform>from %n repeat order of its own, and the other clients</numerusform>
+            <numerusform>from %n repeat orders of its own, and the other clients</numerusform>
         </translation>
     </message>
 </context>

@@ -2,22 +2,371 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_US">
 <context>
+    <name>AnalysisCard</name>
+    <message>
+        <source> months</source>
+        <translation> mois</translation>
+    </message>
+    <message>
+        <source>3: a new client must be worth three times what winning it costs. 1: just what it costs.</source>
+        <translation>3 : un nouveau client doit valoir trois fois ce que coûte sa conquête. 1 : tout juste ce qu’elle coûte.</translation>
+    </message>
+    <message>
+        <source>A client’s value looks ahead</source>
+        <translation>Horizon de la valeur d’un client</translation>
+    </message>
+    <message>
+        <source>A new client must be worth its cost</source>
+        <translation>Un nouveau client doit valoir, en fois son coût</translation>
+    </message>
+    <message>
+        <source>A new client must earn back its cost within</source>
+        <translation>Un nouveau client doit rembourser son coût en</translation>
+    </message>
+    <message>
+        <source>Cost of late payment, a year</source>
+        <translation>Coût du retard de paiement, par an</translation>
+    </message>
+    <message>
+        <source>Dependency: alarm from</source>
+        <translation>Dépendance : alerte à partir de</translation>
+    </message>
+    <message>
+        <source>Dependency: watch a client from</source>
+        <translation>Dépendance : surveiller un client à partir de</translation>
+    </message>
+    <message>
+        <source>Discount rate, a year</source>
+        <translation>Taux d’actualisation, par an</translation>
+    </message>
+    <message>
+        <source>How many months of margin to come count in a client’s value; never more than your history.</source>
+        <translation>Combien de mois de marge à venir comptent dans la valeur d’un client ; jamais plus que votre historique.</translation>
+    </message>
+    <message>
+        <source>Money to come is worth less than money today: by so much for each year one waits for it.</source>
+        <translation>Un euro à venir vaut moins qu’un euro aujourd’hui : de ce taux pour chaque année d’attente.</translation>
+    </message>
+    <message>
+        <source>Part of the revenue from which depending on one client counts as an alarm.</source>
+        <translation>Part du chiffre d’affaires à partir de laquelle dépendre d’un client est une alerte.</translation>
+    </message>
+    <message>
+        <source>Part of the revenue from which one client is marked. 10 % is where accounts must name it.</source>
+        <translation>Part du chiffre d’affaires à partir de laquelle un client est signalé. À 10 %, les comptes doivent le nommer.</translation>
+    </message>
+    <message>
+        <source>The alarm cannot come before the watch: the number was put back.</source>
+        <translation>L’alerte ne peut pas venir avant la surveillance : le nombre a été remis.</translation>
+    </message>
+    <message>
+        <source>The first month in which its margin so far, discounted, reaches what winning it cost.</source>
+        <translation>Le premier mois où sa marge cumulée, actualisée, atteint ce qu’a coûté sa conquête.</translation>
+    </message>
+    <message>
+        <source>What the analysis reckons with</source>
+        <translation>Hypothèses de l’analyse</translation>
+    </message>
+    <message>
+        <source>What you pay for the money that clients owe you: your overdraft’s or your bank’s rate.</source>
+        <translation>Ce que vous coûte l’argent que vos clients vous doivent : le taux de votre découvert ou de votre banque.</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisGallery</name>
+    <message>
+        <source>Active clients</source>
+        <translation>Clients actifs</translation>
+    </message>
+    <message>
+        <source>Clients below zero</source>
+        <translation>Clients sous zéro</translation>
+    </message>
+    <message>
+        <source>Clients by first order</source>
+        <translation>Clients par première commande</translation>
+    </message>
+    <message>
+        <source>Clients by segment, area by revenue</source>
+        <translation>Clients par segment, surface selon le CA</translation>
+    </message>
+    <message>
+        <source>Clients gone silent</source>
+        <translation>Clients silencieux</translation>
+    </message>
+    <message>
+        <source>Clients touched</source>
+        <translation>Clients contactés</translation>
+    </message>
+    <message>
+        <source>Dependency at risk</source>
+        <translation>Dépendance exposée</translation>
+    </message>
+    <message>
+        <source>Dependency over 24 months</source>
+        <translation>Dépendance sur 24 mois</translation>
+    </message>
+    <message>
+        <source>Equal clients</source>
+        <translation>Clients équivalents</translation>
+    </message>
+    <message>
+        <source>First client</source>
+        <translation>Premier client</translation>
+    </message>
+    <message>
+        <source>First clients against the limits</source>
+        <translation>Premiers clients face aux limites</translation>
+    </message>
+    <message>
+        <source>First five</source>
+        <translation>Cinq premiers</translation>
+    </message>
+    <message>
+        <source>Forecast against reality</source>
+        <translation>La prévision face à la réalité</translation>
+    </message>
+    <message>
+        <source>Gini</source>
+        <translation>Gini</translation>
+    </message>
+    <message>
+        <source>Gross margin</source>
+        <translation>Marge brute</translation>
+    </message>
+    <message>
+        <source>HHI</source>
+        <translation>HHI</translation>
+    </message>
+    <message>
+        <source>Inequality of the portfolio</source>
+        <translation>Inégalité du portefeuille</translation>
+    </message>
+    <message>
+        <source>Make 80 %</source>
+        <translation>Font 80 %</translation>
+    </message>
+    <message>
+        <source>Most a new client may cost</source>
+        <translation>Coût maximal d’un nouveau client</translation>
+    </message>
+    <message>
+        <source>NPS</source>
+        <translation>NPS</translation>
+    </message>
+    <message>
+        <source>New clients</source>
+        <translation>Nouveaux clients</translation>
+    </message>
+    <message>
+        <source>Opportunities, a year</source>
+        <translation>Opportunités, par an</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Orders to come</source>
+        <translation>Commandes à venir</translation>
+    </message>
+    <message>
+        <source>Prospects converted</source>
+        <translation>Prospects convertis</translation>
+    </message>
+    <message>
+        <source>Recency and frequency</source>
+        <translation>Récence et fréquence</translation>
+    </message>
+    <message>
+        <source>Result of the clients</source>
+        <translation>Résultat des clients</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Taux de rétention</translation>
+    </message>
+    <message>
+        <source>Retention over 24 months</source>
+        <translation>Fidélisation sur 24 mois</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>CA</translation>
+    </message>
+    <message>
+        <source>Revenue at risk</source>
+        <translation>Chiffre d’affaires exposé</translation>
+    </message>
+    <message>
+        <source>Revenue kept (GRR)</source>
+        <translation>CA gardé (GRR)</translation>
+    </message>
+    <message>
+        <source>Revenue kept and grown (NRR)</source>
+        <translation>CA gardé et développé (NRR)</translation>
+    </message>
+    <message>
+        <source>Revenue of the next three months</source>
+        <translation>Chiffre d’affaires des trois prochains mois</translation>
+    </message>
+    <message>
+        <source>Revenue over 24 months</source>
+        <translation>Chiffre d’affaires sur 24 mois</translation>
+    </message>
+    <message>
+        <source>Risk: cost</source>
+        <translation>Risque : coût</translation>
+    </message>
+    <message>
+        <source>Risk: dependency</source>
+        <translation>Risque : dépendance</translation>
+    </message>
+    <message>
+        <source>Risk: insolvency</source>
+        <translation>Risque : insolvabilité</translation>
+    </message>
+    <message>
+        <source>Risk: instability</source>
+        <translation>Risque : instabilité</translation>
+    </message>
+    <message>
+        <source>Ten most valuable clients</source>
+        <translation>Les dix clients de plus grande valeur</translation>
+    </message>
+    <message>
+        <source>Value by segment, and what a new client may cost</source>
+        <translation>Valeur par segment, et ce que peut coûter un nouveau client</translation>
+    </message>
+    <message>
+        <source>Value of all clients over time</source>
+        <translation>Valeur du portefeuille dans le temps</translation>
+    </message>
+    <message>
+        <source>Value of your clients</source>
+        <translation>Valeur du portefeuille</translation>
+    </message>
+    <message>
+        <source>What moved your revenue</source>
+        <translation>Ce qui a fait bouger votre chiffre d’affaires</translation>
+    </message>
+    <message>
+        <source>Where the revenue goes</source>
+        <translation>Où va le chiffre d’affaires</translation>
+    </message>
+    <message>
+        <source>Where your clients are</source>
+        <translation>Où sont vos clients</translation>
+    </message>
+    <message>
+        <source>Who does not buy what</source>
+        <translation>Qui n’achète pas quoi</translation>
+    </message>
+    <message>
+        <source>Who earns you money</source>
+        <translation>Qui vous fait gagner de l’argent</translation>
+    </message>
+    <message>
+        <source>Who is silent for too long</source>
+        <translation>Qui est silencieux depuis trop longtemps</translation>
+    </message>
+    <message>
+        <source>Who makes your revenue</source>
+        <translation>Qui fait votre chiffre d’affaires</translation>
+    </message>
+    <message>
+        <source>Whom to keep, whom to rescue</source>
+        <translation>Qui garder, qui sauver</translation>
+    </message>
+</context>
+<context>
     <name>AnalysisPage</name>
+    <message>
+        <source>What is analysed</source>
+        <translation>Sujet de l’analyse</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisTabs</name>
     <message>
         <source>Concentration</source>
         <translation>Concentration</translation>
+    </message>
+    <message>
+        <source>How is your portfolio doing?</source>
+        <translation>Comment va votre portefeuille ?</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indicateurs</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
     </message>
     <message>
         <source>Movement</source>
         <translation>Mouvements</translation>
     </message>
     <message>
+        <source>On whom do you depend?</source>
+        <translation>De qui dépendez-vous ?</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>Opportunités</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Profit</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation>Risques</translation>
+    </message>
+    <message>
         <source>Segments</source>
         <translation>Segments</translation>
     </message>
     <message>
-        <source>What is analysed</source>
-        <translation>Sujet de l’analyse</translation>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>What could you sell to whom?</source>
+        <translation>Que pourriez-vous vendre, et à qui ?</translation>
+    </message>
+    <message>
+        <source>What is each client worth?</source>
+        <translation>Que vaut chaque client ?</translation>
+    </message>
+    <message>
+        <source>What matters most to you</source>
+        <translation>Ce qui compte le plus pour vous</translation>
+    </message>
+    <message>
+        <source>What may go wrong, and with whom?</source>
+        <translation>Qu’est-ce qui peut mal tourner, et avec qui ?</translation>
+    </message>
+    <message>
+        <source>Where are they?</source>
+        <translation>Où sont-ils ?</translation>
+    </message>
+    <message>
+        <source>Who belongs together?</source>
+        <translation>Qui se ressemble ?</translation>
+    </message>
+    <message>
+        <source>Who earns you money?</source>
+        <translation>Qui vous fait gagner de l’argent ?</translation>
+    </message>
+    <message>
+        <source>Who moves where?</source>
+        <translation>Qui passe où ?</translation>
     </message>
 </context>
 <context>
@@ -1342,6 +1691,25 @@
     </message>
 </context>
 <context>
+    <name>Chance</name>
+    <message>
+        <source>about 1 chance in 10</source>
+        <translation>environ 1 chance sur 10</translation>
+    </message>
+    <message>
+        <source>about {tenths} chances in 10</source>
+        <translation>environ {tenths} chances sur 10</translation>
+    </message>
+    <message>
+        <source>less than 1 chance in 20</source>
+        <translation>moins de 1 chance sur 20</translation>
+    </message>
+    <message>
+        <source>more than 19 chances in 20</source>
+        <translation>plus de 19 chances sur 20</translation>
+    </message>
+</context>
+<context>
     <name>Channels</name>
     <message>
         <source>E-mail</source>
@@ -1358,6 +1726,17 @@
     <message>
         <source>Post</source>
         <translation>Courrier</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Show as a chart</source>
+        <translation>Afficher sous forme de graphique</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>Afficher sous forme de tableau</translation>
     </message>
 </context>
 <context>
@@ -1527,6 +1906,41 @@
     <message>
         <source>Once there are clients, this page says what is missing, wrong or old, and mends it with you.</source>
         <translation>Dès qu’il y aura des clients, cette page dira ce qui manque, ce qui est faux ou ancien, et le corrigera avec vous.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceSheet</name>
+    <message>
+        <source>As proposed</source>
+        <translation>Comme proposé</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Graphiques</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation>Afficher ceux-ci</translation>
+    </message>
+    <message>
+        <source>Tick what you want to see. Drag the lines, or use Alt with an arrow, to order them.</source>
+        <translation>Cochez ce que vous voulez voir. Faites glisser les lignes, ou utilisez Alt avec une flèche, pour les ordonner.</translation>
+    </message>
+    <message>
+        <source>Your overview</source>
+        <translation>Votre vue d’ensemble</translation>
     </message>
 </context>
 <context>
@@ -1770,6 +2184,45 @@
     </message>
 </context>
 <context>
+    <name>ClientRiskCard</name>
+    <message>
+        <source>Choose a client to see what may go wrong, and why.</source>
+        <translation>Choisissez un client pour voir ce qui peut mal tourner, et pourquoi.</translation>
+    </message>
+    <message>
+        <source>Doubtful loyalty:</source>
+        <translation>Fidélité douteuse :</translation>
+    </message>
+    <message>
+        <source>Next action planned: {day}</source>
+        <translation>Prochaine action prévue : {day}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Prévoir</translation>
+    </message>
+    <message>
+        <source>Plan for the next working day: {task}</source>
+        <translation>Prévoir pour le prochain jour ouvré : {task}</translation>
+    </message>
+    <message>
+        <source>Plan: {task}</source>
+        <translation>Prévoir : {task}</translation>
+    </message>
+    <message>
+        <source>Strategic role: {role}. It shields the client from advice to let go.</source>
+        <translation>Rôle stratégique : {role}. Il protège le client du conseil de s’en séparer.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+</context>
+<context>
     <name>ClientStatuses</name>
     <message>
         <source>Active</source>
@@ -1782,6 +2235,37 @@
     <message>
         <source>Prospect</source>
         <translation>Prospect</translation>
+    </message>
+</context>
+<context>
+    <name>ClientWorth</name>
+    <message>
+        <source>8 times in 10 it will be {range}.</source>
+        <translation>8 fois sur 10, elle ira de {range}.</translation>
+    </message>
+    <message>
+        <source>An order within 90 days: {chances}.</source>
+        <translation>Une commande sous 90 jours : {chances}.</translation>
+    </message>
+    <message>
+        <source>Average order × orders a year × average relationship of your clients in years, counted from the past.</source>
+        <translation>Panier moyen × commandes par an × durée moyenne de la relation avec vos clients, en années : calculé sur le passé.</translation>
+    </message>
+    <message>
+        <source>Margin expected over {horizon}, discounted.</source>
+        <translation>Marge attendue sur {horizon}, actualisée.</translation>
+    </message>
+    <message>
+        <source>Simple value</source>
+        <translation>Valeur simple</translation>
+    </message>
+    <message>
+        <source>Too little is known for an amount: a class says how likely an order is.</source>
+        <translation>On en sait trop peu pour un montant : une classe dit si une commande est probable.</translation>
+    </message>
+    <message>
+        <source>Value {months} m</source>
+        <translation>Valeur {months} m</translation>
     </message>
 </context>
 <context>
@@ -2007,10 +2491,24 @@
 <context>
     <name>Concentration</name>
     <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n client(s) end below zero ({amount}): their returns or costs outweigh the rest. They are counted with their negative amount.</source>
         <translation>
             <numerusform>%n client finit en négatif ({amount}) : ses retours ou ses coûts dépassent le reste. Il est compté avec son montant négatif.</numerusform>
             <numerusform>%n clients finissent en négatif ({amount}) : leurs retours ou leurs coûts dépassent le reste. Ils sont comptés avec leur montant négatif.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) reach {limit} of the {measure}.</source>
+        <translation>
+            <numerusform>%n client atteint {limit} du total ({measure}).</numerusform>
+            <numerusform>%n clients atteignent {limit} du total ({measure}).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2020,17 +2518,120 @@
             <numerusform>%n clients avec des ventes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n deal(s) cannot be counted: no amount or no probability is noted.</source>
+        <translation>
+            <numerusform>%n affaire ne peut pas être comptée : son montant ou sa probabilité n’est pas noté.</numerusform>
+            <numerusform>%n affaires ne peuvent pas être comptées : leur montant ou leur probabilité n’est pas noté.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) to replace it: {amount} missing until then.</source>
+        <translation>
+            <numerusform>%n mois pour le remplacer : il manquera {amount} d’ici là.</numerusform>
+            <numerusform>%n mois pour le remplacer : il manquera {amount} d’ici là.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more client(s) like your other ones ({average} each on average)</source>
+        <translation>
+            <numerusform>%n client de plus comme vos autres clients ({average} en moyenne)</numerusform>
+            <numerusform>%n clients de plus comme vos autres clients ({average} chacun en moyenne)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other group(s)</source>
+        <translation>
+            <numerusform>%n autre groupe</numerusform>
+            <numerusform>%n autres groupes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(Known for {share} of it.)</source>
+        <translation>(Connu pour {share} du total.)</translation>
+    </message>
     <message>
         <source>1 / the sum of the squared shares: your base depends on its clients as one of so many clients of equal size would.</source>
         <translation>1 / la somme des carrés des parts : votre portefeuille dépend de ses clients comme s’il comptait ce nombre de clients de même taille.</translation>
+    </message>
+    <message>
+        <source>12 months to</source>
+        <translation>12 mois jusqu’au</translation>
+    </message>
+    <message>
+        <source>A change of the HHI by more than 100 is called significant by the US merger guidelines, made for markets.</source>
+        <translation>Les lignes directrices américaines sur les concentrations, conçues pour des marchés, jugent significatif un écart de HHI de plus de 100.</translation>
+    </message>
+    <message>
+        <source>A click on a rectangle or a bar opens its clients.</source>
+        <translation>Un clic sur un rectangle ou une barre ouvre ses clients.</translation>
+    </message>
+    <message>
+        <source>Against the year before</source>
+        <translation>Face à l’année précédente</translation>
+    </message>
+    <message>
+        <source>All of the first ones reach {limit} of the {measure}.</source>
+        <translation>Tous les premiers atteignent {limit} du total ({measure}).</translation>
+    </message>
+    <message>
+        <source>All of the {measure} comes from {first}.</source>
+        <translation>Tout le total ({measure}) vient de {first}.</translation>
     </message>
     <message>
         <source>All time</source>
         <translation>Tout l’historique</translation>
     </message>
     <message>
+        <source>All time has nothing before it: choose 12 rolling months.</source>
+        <translation>Tout l’historique n’a rien avant lui : choisissez 12 mois glissants.</translation>
+    </message>
+    <message>
         <source>Amount</source>
         <translation>Montant</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>Exposé</translation>
+    </message>
+    <message>
+        <source>Balanced: nobody reaches {limit}; the first, {name}, makes {share}.</source>
+        <translation>Équilibré : personne n’atteint {limit} ; le premier, {name}, fait {share}.</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Avant et après</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>By rank</source>
+        <translation>Par rang</translation>
+    </message>
+    <message>
+        <source>By sector, product, place</source>
+        <translation>Par secteur, produit, lieu</translation>
+    </message>
+    <message>
+        <source>By what</source>
+        <translation>Selon quoi</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ville</translation>
     </message>
     <message>
         <source>Class</source>
@@ -2053,8 +2654,20 @@
         <translation>Client</translation>
     </message>
     <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
         <source>Clients by rank</source>
         <translation>Clients par rang</translation>
+    </message>
+    <message>
+        <source>Clients with sales</source>
+        <translation>Clients avec ventes</translation>
+    </message>
+    <message>
+        <source>Conventions, not laws; yours are in Settings, Analysis. 10 %: from there accounts must name a major customer (IFRS 8.34). 10–15 %: the French business mediation advises to spread out from there. 22–30 %: limits French buyers set themselves for a supplier. 30–50 %: order of magnitude quoted for French rulings; the law sets no percentage, what counts is whether you have another outlet.</source>
+        <translation>Des conventions, pas des lois ; les vôtres sont dans Réglages, Analyse. 10 % : à partir de là, les comptes doivent signaler un client majeur (IFRS 8.34). 10–15 % : la Médiation des entreprises conseille de se diversifier à partir de là. 22–30 % : limites que des acheteurs français se fixent pour un fournisseur. 30–50 % : ordre de grandeur cité pour la jurisprudence française ; la loi ne fixe aucun pourcentage, ce qui compte est d’avoir un autre débouché.</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -2065,8 +2678,36 @@
         <translation>Copier</translation>
     </message>
     <message>
+        <source>Count in full</source>
+        <translation>Compter en entier</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
         <source>Cumulated</source>
         <translation>Cumul</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Département</translation>
+    </message>
+    <message>
+        <source>Dependency at risk: the sum of each client's share × (1 − the chance that the client is still active), estimated from the rhythm of the orders of the whole book.</source>
+        <translation>Dépendance exposée : la somme, pour chaque client, de sa part × (1 − probabilité qu’il soit encore actif), estimée d’après le rythme des commandes de tout le portefeuille.</translation>
+    </message>
+    <message>
+        <source>Dependency over 24 months</source>
+        <translation>Dépendance sur 24 mois</translation>
+    </message>
+    <message>
+        <source>Dotted: less than 12 months of sales were known.</source>
+        <translation>En pointillés : moins de 12 mois de ventes étaient connus.</translation>
+    </message>
+    <message>
+        <source>Each point looks back 12 months.</source>
+        <translation>Chaque point regarde les 12 mois précédents.</translation>
     </message>
     <message>
         <source>Equal clients</source>
@@ -2085,6 +2726,18 @@
         <translation>Cinq premiers</translation>
     </message>
     <message>
+        <source>First ten</source>
+        <translation>Dix premiers</translation>
+    </message>
+    <message>
+        <source>First three</source>
+        <translation>Trois premiers</translation>
+    </message>
+    <message>
+        <source>From {start} to {end} the first client went from {then} to {now} of the {measure}, and the number of equal clients from {many} to {few}.</source>
+        <translation>De {start} à {end}, le premier client est passé de {then} à {now} du total ({measure}), et le nombre de clients équivalents de {many} à {few}.</translation>
+    </message>
+    <message>
         <source>Gini</source>
         <translation>Gini</translation>
     </message>
@@ -2093,12 +2746,20 @@
         <translation>Indice de Gini : 0 quand tous les clients rapportent autant, proche de 1 quand un seul rapporte tout. Des tailles inégales ne font pas encore une dépendance quand les clients sont nombreux.</translation>
     </message>
     <message>
+        <source>Gini {gini} · {day}</source>
+        <translation>Gini {gini} · {day}</translation>
+    </message>
+    <message>
         <source>HHI</source>
         <translation>HHI</translation>
     </message>
     <message>
-        <source>HHI {hhi} · like {n} clients of equal size</source>
-        <translation>HHI {hhi} · équivaut à {n} clients de même taille</translation>
+        <source>HHI {hhi} · like {n} groups of equal size.</source>
+        <translation>HHI {hhi} · équivaut à {n} groupes de même taille.</translation>
+    </message>
+    <message>
+        <source>Hardly any change: {when}, the first client made {share}, and your base weighed like {then} equal clients ({now} now).</source>
+        <translation>Presque inchangé : {when}, le premier client faisait {share} et votre portefeuille équivalait à {then} clients de même taille ({now} maintenant).</translation>
     </message>
     <message>
         <source>Herfindahl–Hirschman index: 10,000 × the sum of the squared shares. 10,000 is a single client. Above 1,000 one speaks of moderate, above 1,800 of high concentration; those bands were made for markets, for a client base they are a convention.</source>
@@ -2117,16 +2778,51 @@
         <translation>Inégalité du portefeuille</translation>
     </message>
     <message>
+        <source>Instead of weighing each deal by its probability.</source>
+        <translation>Au lieu de pondérer chaque affaire par sa probabilité.</translation>
+    </message>
+    <message>
+        <source>Is it getting worse?</source>
+        <translation>Est-ce que ça empire ?</translation>
+    </message>
+    <message>
+        <source>It is getting better: {when}, the first client made {share}, and your base weighed like {then} equal clients ({now} now).</source>
+        <translation>Cela s’améliore : {when}, le premier client faisait {share} et votre portefeuille équivalait à {then} clients de même taille ({now} maintenant).</translation>
+    </message>
+    <message>
+        <source>It is getting worse: {when}, the first client made {share}, and your base weighed like {then} equal clients ({now} now).</source>
+        <translation>Cela empire : {when}, le premier client faisait {share} et votre portefeuille équivalait à {then} clients de même taille ({now} maintenant).</translation>
+    </message>
+    <message>
+        <source>It pays {months} months of your fixed costs.</source>
+        <translation>Elle paie {months} mois de vos charges fixes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: {amount} of %n client(s) for whom this is not known.</source>
+        <translation>
+            <numerusform>Laissé de côté : {amount} de %n client pour qui ce n’est pas connu.</numerusform>
+            <numerusform>Laissé de côté : {amount} de %n clients pour qui ce n’est pas connu.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Look at a sample book</source>
         <translation>Voir un exemple</translation>
     </message>
     <message>
-        <source>Lorenz curve of the clients</source>
-        <translation>Courbe de Lorenz des clients</translation>
-    </message>
-    <message>
         <source>Make 80 %</source>
         <translation>Font 80 %</translation>
+    </message>
+    <message>
+        <source>Months of fixed costs a year's margin pays</source>
+        <translation>Mois de charges fixes payés par un an de marge</translation>
+    </message>
+    <message>
+        <source>Months to replace it</source>
+        <translation>Mois pour le remplacer</translation>
+    </message>
+    <message>
+        <source>No deal is open.</source>
+        <translation>Aucune affaire n’est ouverte.</translation>
     </message>
     <message>
         <source>No margin can be told</source>
@@ -2141,8 +2837,42 @@
         <translation>Aucune vente de cette période n’a de coût. Importez vos ventes avec leur coût ou leur marge, ou regardez le CA.</translation>
     </message>
     <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Nobody reaches {limit} of the {measure}.</source>
+        <translation>Personne n’atteint {limit} du total ({measure}).</translation>
+    </message>
+    <message>
+        <source>Normalised HHI</source>
+        <translation>HHI normalisé</translation>
+    </message>
+    <message>
+        <source>Not enough history to estimate who is still active: 10 clients and 20 repeat orders.</source>
+        <translation>Pas assez d’historique pour estimer qui est encore actif : il faut 10 clients et 20 commandes répétées.</translation>
+    </message>
+    <message>
+        <source>Nothing was sold in the same period a year before.</source>
+        <translation>Rien n’a été vendu sur la même période un an plus tôt.</translation>
+    </message>
+    <message>
         <source>Nothing was sold in this period ({period}).</source>
         <translation>Rien n’a été vendu sur cette période ({period}).</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Now: {now}
+Then: {then}</source>
+        <translation>Maintenant : {now}
+Ensuite : {then}</translation>
+    </message>
+    <message>
+        <source>On whom</source>
+        <translation>De qui</translation>
     </message>
     <message>
         <source>On whom do you depend?</source>
@@ -2153,10 +2883,6 @@
         <translation>Dès que le portefeuille contiendra des ventes, cette page montrera qui fait votre chiffre d’affaires et ce que coûterait la perte d’un client.</translation>
     </message>
     <message>
-        <source>Pareto chart of the clients</source>
-        <translation>Diagramme de Pareto des clients</translation>
-    </message>
-    <message>
         <source>Part of the five largest clients in the total.</source>
         <translation>Part des cinq plus gros clients dans le total.</translation>
     </message>
@@ -2165,8 +2891,24 @@
         <translation>Part du plus gros client dans le total.</translation>
     </message>
     <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Product category</source>
+        <translation>Famille de produits</translation>
+    </message>
+    <message>
         <source>Rank</source>
         <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Région</translation>
+    </message>
+    <message>
+        <source>Sales are known since {day} only: the comparison is not fair.</source>
+        <translation>Les ventes ne sont connues que depuis le {day} : la comparaison n’est pas juste.</translation>
     </message>
     <message>
         <source>Save as Excel</source>
@@ -2181,12 +2923,44 @@
         <translation>Enregistré : {name}</translation>
     </message>
     <message>
+        <source>Sector</source>
+        <translation>Secteur</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
         <source>Share</source>
         <translation>Part</translation>
     </message>
     <message>
         <source>Show the revenue</source>
         <translation>Voir le CA</translation>
+    </message>
+    <message>
+        <source>Side shown</source>
+        <translation>Vue affichée</translation>
+    </message>
+    <message>
+        <source>Smallest clients</source>
+        <translation>Plus petits clients</translation>
+    </message>
+    <message>
+        <source>That is {margin} of margin ({share}).</source>
+        <translation>Soit {margin} de marge ({share}).</translation>
+    </message>
+    <message>
+        <source>The 12 months up to {day}</source>
+        <translation>Les 12 mois jusqu’au {day}</translation>
+    </message>
+    <message>
+        <source>The clients who leave</source>
+        <translation>Les clients qui partent</translation>
+    </message>
+    <message>
+        <source>The deals bring {amount} on top.</source>
+        <translation>Les affaires apportent {amount} en plus.</translation>
     </message>
     <message numerus="yes">
         <source>The first client alone makes {first} of the {measure}; %n of {clients} clients make {share}.</source>
@@ -2208,12 +2982,68 @@
         <translation>La dernière vente avant la fin de cette période date du {day}.</translation>
     </message>
     <message>
+        <source>The open deals you win</source>
+        <translation>Les affaires ouvertes que vous gagnez</translation>
+    </message>
+    <message>
+        <source>The share nobody should reach</source>
+        <translation>La part que personne ne devrait atteindre</translation>
+    </message>
+    <message>
         <source>The total is not above zero, so shares mean nothing here.</source>
         <translation>Le total n’est pas supérieur à zéro : les parts n’ont ici aucun sens.</translation>
     </message>
     <message>
         <source>The total is not above zero.</source>
         <translation>Le total n’est pas supérieur à zéro.</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Ensuite</translation>
+    </message>
+    <message>
+        <source>Tick the clients who could leave and the deals you could win.</source>
+        <translation>Cochez les clients qui pourraient partir et les affaires que vous pourriez gagner.</translation>
+    </message>
+    <message>
+        <source>To balance it: nobody above</source>
+        <translation>Pour rééquilibrer : personne au-dessus de</translation>
+    </message>
+    <message>
+        <source>To bring {name} ({share}) below {limit} without losing it:</source>
+        <translation>Pour ramener {name} ({share}) sous {limit} sans le perdre :</translation>
+    </message>
+    <message>
+        <source>Too little history to say how it moved: a line needs a year and a month.</source>
+        <translation>Trop peu d’historique pour dire comment cela évolue : il faut un an et un mois.</translation>
+    </message>
+    <message>
+        <source>Ups and downs of your quarterly revenue come from few: {listed} of its variance.</source>
+        <translation>Les hauts et les bas de votre chiffre d’affaires trimestriel viennent de peu de clients : {listed} de sa variance.</translation>
+    </message>
+    <message>
+        <source>Weighed by the chance that each client has left, {share} of the {measure} is at risk, most of it with {name}.</source>
+        <translation>En tenant compte du risque que chaque client soit déjà parti, {share} du total ({measure}) est exposé, surtout avec {name}.</translation>
+    </message>
+    <message>
+        <source>What if…</source>
+        <translation>Et si…</translation>
+    </message>
+    <message>
+        <source>What margin that is cannot be told: no cost is known of them.</source>
+        <translation>La marge correspondante est inconnue : aucun coût n’est noté pour ces ventes.</translation>
+    </message>
+    <message>
+        <source>What may be lost</source>
+        <translation>Ce qui peut être perdu</translation>
+    </message>
+    <message>
+        <source>Where do these limits come from?</source>
+        <translation>D’où viennent ces seuils ?</translation>
+    </message>
+    <message>
+        <source>Who makes each of them</source>
+        <translation>Qui fait chacun d’eux</translation>
     </message>
     <message>
         <source>Who makes your margin</source>
@@ -2224,16 +3054,48 @@
         <translation>Qui fait votre chiffre d’affaires</translation>
     </message>
     <message>
-        <source>above {limit}</source>
-        <translation>plus de {limit}</translation>
+        <source>Why these limits?</source>
+        <translation>Pourquoi ces seuils ?</translation>
+    </message>
+    <message>
+        <source>You depend on nobody alone: the first client, {name}, makes {share} of the {measure}.</source>
+        <translation>Vous ne dépendez de personne en particulier : le premier client, {name}, fait {share} du total ({measure}).</translation>
+    </message>
+    <message>
+        <source>You depend on {name}: {share} of the {measure}, above your alarm limit of {limit}.</source>
+        <translation>Vous dépendez de {name} : {share} du total ({measure}), au-dessus de votre seuil d’alerte de {limit}.</translation>
+    </message>
+    <message>
+        <source>You lose…</source>
+        <translation>Vous perdez…</translation>
+    </message>
+    <message>
+        <source>You win…</source>
+        <translation>Vous gagnez…</translation>
+    </message>
+    <message>
+        <source>You would lose {revenue} of revenue ({share}).</source>
+        <translation>Vous perdriez {revenue} de chiffre d’affaires ({share}).</translation>
+    </message>
+    <message>
+        <source>Your first clients</source>
+        <translation>Vos premiers clients</translation>
+    </message>
+    <message>
+        <source>a year before</source>
+        <translation>un an plus tôt</translation>
+    </message>
+    <message>
+        <source>about 1 chance in 10</source>
+        <translation>environ 1 chance sur 10</translation>
+    </message>
+    <message>
+        <source>about {count} chances in 10</source>
+        <translation>environ {count} chances sur 10</translation>
     </message>
     <message>
         <source>all sales up to {end}</source>
         <translation>toutes les ventes jusqu’au {end}</translation>
-    </message>
-    <message>
-        <source>below {limit}</source>
-        <translation>moins de {limit}</translation>
     </message>
     <message>
         <source>clients, from the largest to the smallest</source>
@@ -2244,12 +3106,31 @@
         <translation>concentration</translation>
     </message>
     <message>
+        <source>equal clients</source>
+        <translation>clients équivalents</translation>
+    </message>
+    <message>
+        <source>first {count}: {share}</source>
+        <translation>{count} premiers : {share}</translation>
+    </message>
+    <message>
         <source>from {start} to {end}</source>
         <translation>du {start} au {end}</translation>
     </message>
     <message>
         <source>high</source>
         <translation>élevé</translation>
+    </message>
+    <message numerus="yes">
+        <source>in any case at least %n new client(s): fewer cannot all stay below the limit</source>
+        <translation>
+            <numerusform>dans tous les cas au moins %n nouveau client : moins nombreux, ils ne peuvent pas tous rester sous la limite</numerusform>
+            <numerusform>dans tous les cas au moins %n nouveaux clients : moins nombreux, ils ne peuvent pas tous rester sous la limite</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than 1 chance in 10</source>
+        <translation>moins d’une chance sur 10</translation>
     </message>
     <message>
         <source>low</source>
@@ -2264,16 +3145,64 @@
         <translation>modéré</translation>
     </message>
     <message>
+        <source>more than 9 chances in 10</source>
+        <translation>plus de 9 chances sur 10</translation>
+    </message>
+    <message>
+        <source>not noted</source>
+        <translation>non noté</translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <translation>au {day}</translation>
+    </message>
+    <message>
+        <source>or {more} more from the other clients ({part}), none of them above {most}</source>
+        <translation>ou {more} de plus chez les autres clients ({part}), aucun ne dépassant {most}</translation>
+    </message>
+    <message>
         <source>part of the clients</source>
         <translation>part des clients</translation>
+    </message>
+    <message>
+        <source>part of the {measure}</source>
+        <translation>part du total ({measure})</translation>
     </message>
     <message>
         <source>revenue</source>
         <translation>chiffre d’affaires</translation>
     </message>
     <message>
-        <source>{share} of the {measure}: {n} of {clients} clients ({part})</source>
-        <translation>{share} du total ({measure}) : {n} des {clients} clients ({part})</translation>
+        <source>your other open deals would bring about {amount} of it ({part})</source>
+        <translation>vos autres affaires ouvertes en apporteraient environ {amount} ({part})</translation>
+    </message>
+    <message>
+        <source>{amount} ({share} of the {measure}) is at risk: each client's amount weighed by the chance, estimated from everybody's rhythm of orders, that it has already left. Most of it:</source>
+        <translation>{amount} ({share} du total, {measure}) sont exposés : le montant de chaque client, pondéré par le risque qu’il soit déjà parti, estimé d’après le rythme de commande de tous. Pour l’essentiel :</translation>
+    </message>
+    <message>
+        <source>{by}: noted for nothing sold in this period. Add it to your clients or sales, by hand or by an import.</source>
+        <translation>{by} : rien n’est noté pour les ventes de cette période. Ajoutez-le à vos clients ou à vos ventes, à la main ou par un import.</translation>
+    </message>
+    <message>
+        <source>{first} makes {share} of the {measure}, the first three {three}.</source>
+        <translation>{first} fait {share} du total ({measure}), les trois premiers {three}.</translation>
+    </message>
+    <message>
+        <source>{name} makes {share} of the {measure}: to be watched, as from {limit} on.</source>
+        <translation>{name} fait {share} du total ({measure}) : à surveiller, comme tout client à partir de {limit}.</translation>
+    </message>
+    <message>
+        <source>{name}: {share} of the total, {chance} that it has left</source>
+        <translation>{name} : {share} du total, {chance} qu’il soit parti</translation>
+    </message>
+    <message>
+        <source>{number} pts</source>
+        <translation>{number} pts</translation>
+    </message>
+    <message>
+        <source>{share}: {n} of {clients} clients ({part})</source>
+        <translation>{share} : {n} des {clients} clients ({part})</translation>
     </message>
 </context>
 <context>
@@ -2490,22 +3419,81 @@
     </message>
 </context>
 <context>
+    <name>CostlyCard</name>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Clients that cost more than they bring</source>
+        <translation>Clients qui coûtent plus qu’ils ne rapportent</translation>
+    </message>
+    <message>
+        <source>Cost more than they bring</source>
+        <translation>Coûtent plus qu’ils ne rapportent</translation>
+    </message>
+    <message>
+        <source>No client whose costs are known takes more than it brings.</source>
+        <translation>Aucun client dont les coûts sont connus ne coûte plus qu’il ne rapporte.</translation>
+    </message>
+    <message>
+        <source>Nobody can be named: the costs of what was sold are missing.</source>
+        <translation>On ne peut citer personne : les coûts de ce qui a été vendu manquent.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Show in the list of clients</source>
+        <translation>Voir dans la liste des clients</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>What would help most</source>
+        <translation>Ce qui aiderait le plus</translation>
+    </message>
+    <message>
+        <source>Worst first. A lever is worth what it says over a period like this one; prices and orders are supposed to stay as they are otherwise.</source>
+        <translation>Du pire au moins grave. Chaque levier vaut le montant indiqué sur une période comme celle-ci, le reste (prix, commandes) étant supposé inchangé.</translation>
+    </message>
+    <message>
+        <source>enough</source>
+        <translation>suffit</translation>
+    </message>
+</context>
+<context>
     <name>CostsCard</name>
     <message>
-        <source>From the minutes and visits you log, they give what each client costs to serve and what is left of its margin. Left empty, that stays unknown.</source>
-        <translation>Avec les minutes et les visites que vous notez, on en déduit ce que coûte chaque client et ce qu’il reste de sa marge. Sans ces montants, cela reste inconnu.</translation>
+        <source>Delivering one order</source>
+        <translation>Livraison d’une commande</translation>
+    </message>
+    <message>
+        <source>Fixed costs of a month</source>
+        <translation>Charges fixes d’un mois</translation>
+    </message>
+    <message>
+        <source>From the minutes, visits and orders in the book, they give what each client costs to serve and what is left of its margin. What is left empty stays unknown and is not counted.</source>
+        <translation>À partir des minutes, visites et commandes du portefeuille, ils donnent le coût de service de chaque client et ce qu’il reste de sa marge. Ce qui est laissé vide reste inconnu et n’est pas compté.</translation>
     </message>
     <message>
         <source>One hour of work</source>
         <translation>Une heure de travail</translation>
     </message>
     <message>
+        <source>One kilometre of the journey</source>
+        <translation>Un kilomètre du trajet</translation>
+    </message>
+    <message>
         <source>One visit (the journey)</source>
         <translation>Une visite (le déplacement)</translation>
     </message>
     <message>
-        <source>What your time costs</source>
-        <translation>Ce que coûte votre temps</translation>
+        <source>What serving clients costs</source>
+        <translation>Ce que coûte le service des clients</translation>
     </message>
 </context>
 <context>
@@ -3610,6 +4598,17 @@
     <message>
         <source>tomorrow</source>
         <translation>demain</translation>
+    </message>
+</context>
+<context>
+    <name>DaysChoice</name>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
     </message>
 </context>
 <context>
@@ -4809,12 +5808,24 @@
         <translation>objet</translation>
     </message>
     <message>
+        <source>acquisition spending</source>
+        <translation>dépense d’acquisition</translation>
+    </message>
+    <message>
         <source>amount</source>
         <translation>montant</translation>
     </message>
     <message>
+        <source>amount of the discount</source>
+        <translation>montant de la remise</translation>
+    </message>
+    <message>
         <source>anniversaries of the relationship</source>
         <translation>anniversaires de la relation</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>réponse</translation>
     </message>
     <message>
         <source>at the latest after (days)</source>
@@ -4961,6 +5972,10 @@
         <translation>remise</translation>
     </message>
     <message>
+        <source>discount rate</source>
+        <translation>taux de remise</translation>
+    </message>
+    <message>
         <source>done on</source>
         <translation>fait le</translation>
     </message>
@@ -5021,6 +6036,10 @@
         <translation>insolvabilité annoncée le</translation>
     </message>
     <message>
+        <source>kilometres there and back</source>
+        <translation>kilomètres aller-retour</translation>
+    </message>
+    <message>
         <source>label</source>
         <translation>libellé</translation>
     </message>
@@ -5047,6 +6066,10 @@
     <message>
         <source>mobile</source>
         <translation>mobile</translation>
+    </message>
+    <message>
+        <source>months to replace</source>
+        <translation>mois pour le remplacer</translation>
     </message>
     <message>
         <source>name</source>
@@ -6118,8 +7141,16 @@
 <context>
     <name>HistoryKinds</name>
     <message>
+        <source>Acquisition spending</source>
+        <translation>Dépense d’acquisition</translation>
+    </message>
+    <message>
         <source>Address not to be used</source>
         <translation>Adresse à ne plus utiliser</translation>
+    </message>
+    <message>
+        <source>Answer to an opportunity</source>
+        <translation>Réponse à une opportunité</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -6308,6 +7339,14 @@
         <translation>Choix pour les relances</translation>
     </message>
     <message>
+        <source>Choices about the analysis</source>
+        <translation>Choix pour l’analyse</translation>
+    </message>
+    <message>
+        <source>Cost of a kilometre</source>
+        <translation>Coût d’un kilomètre</translation>
+    </message>
+    <message>
         <source>Cost of a visit</source>
         <translation>Coût d’une visite</translation>
     </message>
@@ -6316,8 +7355,16 @@
         <translation>Coût d’une heure</translation>
     </message>
     <message>
+        <source>Cost of an order’s delivery</source>
+        <translation>Coût de livraison d’une commande</translation>
+    </message>
+    <message>
         <source>Currency</source>
         <translation>Monnaie</translation>
+    </message>
+    <message>
+        <source>Fixed costs of a month</source>
+        <translation>Charges fixes d’un mois</translation>
     </message>
     <message>
         <source>How long prospects are kept</source>
@@ -6974,6 +8021,826 @@
     </message>
 </context>
 <context>
+    <name>IndicatorControls</name>
+    <message>
+        <source>12 rolling months</source>
+        <translation>12 mois glissants</translation>
+    </message>
+    <message>
+        <source>12 whole months</source>
+        <translation>12 mois entiers</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Comparée à</translation>
+    </message>
+    <message>
+        <source>From – to…</source>
+        <translation>Du – au…</translation>
+    </message>
+    <message>
+        <source>Last whole month</source>
+        <translation>Dernier mois entier</translation>
+    </message>
+    <message>
+        <source>Last whole quarter</source>
+        <translation>Dernier trimestre entier</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>This year so far</source>
+        <translation>Cette année à ce jour</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>contre</translation>
+    </message>
+    <message>
+        <source>from – to…</source>
+        <translation>du – au…</translation>
+    </message>
+    <message>
+        <source>the period before</source>
+        <translation>la période d’avant</translation>
+    </message>
+    <message>
+        <source>the same a year before</source>
+        <translation>la même un an avant</translation>
+    </message>
+</context>
+<context>
+    <name>Indicators</name>
+    <message>
+        <source>8 times out of 10</source>
+        <translation>8 fois sur 10</translation>
+    </message>
+    <message>
+        <source>8 times out of 10 between {low} and {high}</source>
+        <translation>8 fois sur 10 entre {low} et {high}</translation>
+    </message>
+    <message>
+        <source>A client is active when it ordered within {window} days: nine gaps out of ten between two orders of your clients are not longer (rounded up to a month, from 30 to 365 days).</source>
+        <translation>Un client est actif s’il a commandé en {window} jours : neuf écarts sur dix entre deux commandes de vos clients ne sont pas plus longs (arrondi au mois supérieur, de 30 à 365 jours).</translation>
+    </message>
+    <message>
+        <source>A year before</source>
+        <translation>Un an avant</translation>
+    </message>
+    <message>
+        <source>Active clients</source>
+        <translation>Clients actifs</translation>
+    </message>
+    <message>
+        <source>All cohorts that have {age} behind them: {share}</source>
+        <translation>Toutes les cohortes qui ont « {age} » derrière elles : {share}</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Answers to your touches</source>
+        <translation>Réponses à vos échanges</translation>
+    </message>
+    <message>
+        <source>As NRR, but what a client buys more is not counted: how much of the revenue of {reference} was kept.</source>
+        <translation>Comme le NRR, mais sans compter ce qu’un client achète en plus : la part gardée du chiffre d’affaires du {reference}.</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Au moins</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Au plus</translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation>Panier moyen</translation>
+    </message>
+    <message>
+        <source>Before: {value} ({change}).</source>
+        <translation>Avant : {value} ({change}).</translation>
+    </message>
+    <message>
+        <source>Before: {value}; the difference may be chance.</source>
+        <translation>Avant : {value} ; la différence peut être due au hasard.</translation>
+    </message>
+    <message>
+        <source>Bought less</source>
+        <translation>Ont acheté moins</translation>
+    </message>
+    <message>
+        <source>Bought more</source>
+        <translation>Ont acheté plus</translation>
+    </message>
+    <message>
+        <source>Calls, e-mails, visits and others noted in the period.</source>
+        <translation>Appels, courriels, visites et autres échanges notés dans la période.</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Revenus</translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <translation>Attrition</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Clients active at the beginning and at the end / clients active at the beginning. Active: an order within {window} days.</source>
+        <translation>Clients actifs au début et à la fin / clients actifs au début. Actif : une commande en {window} jours.</translation>
+    </message>
+    <message>
+        <source>Clients active at the beginning and silent at the end / clients active at the beginning. Silent: no order for {window} days.</source>
+        <translation>Clients actifs au début et silencieux à la fin / clients actifs au début. Silencieux : aucune commande depuis {window} jours.</translation>
+    </message>
+    <message>
+        <source>Clients active at the beginning who no longer are at the end: no order for {window} days. Nobody signs off: some will come back.</source>
+        <translation>Clients actifs au début qui ne le sont plus à la fin : aucune commande depuis {window} jours. Personne ne dit au revoir : certains reviendront.</translation>
+    </message>
+    <message>
+        <source>Clients active at the end who were not at the beginning, and are not new.</source>
+        <translation>Clients actifs à la fin, qui ne l’étaient pas au début et ne sont pas nouveaux.</translation>
+    </message>
+    <message>
+        <source>Clients gone silent</source>
+        <translation>Clients silencieux</translation>
+    </message>
+    <message>
+        <source>Clients touched</source>
+        <translation>Clients contactés</translation>
+    </message>
+    <message>
+        <source>Clients who ordered within the {window} days up to the end of the period.</source>
+        <translation>Clients qui ont commandé dans les {window} jours jusqu’à la fin de la période.</translation>
+    </message>
+    <message>
+        <source>Clients whose first order lies in the period.</source>
+        <translation>Clients dont la première commande est dans la période.</translation>
+    </message>
+    <message>
+        <source>Clients won back</source>
+        <translation>Clients reconquis</translation>
+    </message>
+    <message>
+        <source>Deals won</source>
+        <translation>Affaires gagnées</translation>
+    </message>
+    <message>
+        <source>Each point is a period as long as the one chosen, up to that day.</source>
+        <translation>Chaque point est une période aussi longue que celle choisie, jusqu’à ce jour.</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>Première commande</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Prévision</translation>
+    </message>
+    <message>
+        <source>GRR {rate}</source>
+        <translation>GRR {rate}</translation>
+    </message>
+    <message>
+        <source>GRR: revenue kept</source>
+        <translation>GRR : CA gardé</translation>
+    </message>
+    <message>
+        <source>Green from the aim on, orange from what is acceptable on, red beyond. Where the aim is below what is acceptable, less is better.</source>
+        <translation>Vert à partir de l’objectif, orange à partir de l’acceptable, rouge au-delà. Si l’objectif est sous l’acceptable, moins vaut mieux.</translation>
+    </message>
+    <message>
+        <source>In {age}, newer clients stay better than older ones did: {newer} against {older}.</source>
+        <translation>Au stade « {age} », les clients récents sont mieux restés que les anciens : {newer} contre {older}.</translation>
+    </message>
+    <message>
+        <source>In {age}, newer clients stay less than older ones did: {newer} against {older}.</source>
+        <translation>Au stade « {age} », les clients récents sont moins restés que les anciens : {newer} contre {older}.</translation>
+    </message>
+    <message>
+        <source>In {age}, newer clients still buy as often as older ones did: {newer} against {older}.</source>
+        <translation>Au stade « {age} », les clients récents sont restés autant que les anciens : {newer} contre {older}.</translation>
+    </message>
+    <message>
+        <source>It is for a year; for other periods it is scaled to their length.</source>
+        <translation>Il est donné pour un an ; pour d’autres périodes, il est ramené à leur durée.</translation>
+    </message>
+    <message>
+        <source>Length of relationship</source>
+        <translation>Durée de la relation</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Marge</translation>
+    </message>
+    <message>
+        <source>Mean time since the first order, or since when they are clients, of the active ones.</source>
+        <translation>Temps moyen depuis la première commande des clients actifs, ou depuis qu’ils sont clients.</translation>
+    </message>
+    <message>
+        <source>Method: {method}, which was least wrong in {count} tests on your own months ({error}).</source>
+        <translation>Méthode : {method}, qui s’est le moins trompée dans {count} essais sur vos propres mois ({error}).</translation>
+    </message>
+    <message>
+        <source>NPS</source>
+        <translation>NPS</translation>
+    </message>
+    <message>
+        <source>NPS by revenue</source>
+        <translation>NPS pondéré par le CA</translation>
+    </message>
+    <message>
+        <source>NPS with each answer weighing as much as its client bought in 12 months.</source>
+        <translation>NPS où chaque réponse pèse autant que les achats de son client en 12 mois.</translation>
+    </message>
+    <message>
+        <source>NRR {rate}</source>
+        <translation>NRR {rate}</translation>
+    </message>
+    <message>
+        <source>NRR: revenue kept and grown</source>
+        <translation>NRR : CA gardé et développé</translation>
+    </message>
+    <message>
+        <source>NRR: revenue of the second period from the clients of the first, over theirs in the first. GRR: the same, without what they bought more. Click a bar for its clients.</source>
+        <translation>NRR : chiffre d’affaires de la seconde période chez les clients de la première, rapporté au leur dans la première. GRR : le même, sans ce qu’ils ont acheté en plus. Cliquez sur une barre pour voir ses clients.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveaux</translation>
+    </message>
+    <message>
+        <source>New clients</source>
+        <translation>Nouveaux clients</translation>
+    </message>
+    <message>
+        <source>No forecast: the best method would have been wrong by {error} so far. These are the facts.</source>
+        <translation>Pas de prévision : la meilleure méthode se serait trompée de {error} jusqu’ici. Nous montrons seulement les faits.</translation>
+    </message>
+    <message>
+        <source>Nobody has ordered yet: there are no cohorts.</source>
+        <translation>Personne n’a encore commandé : il n’y a pas de cohortes.</translation>
+    </message>
+    <message>
+        <source>Not enough history for a forecast: it takes nine whole months. These are the facts.</source>
+        <translation>Pas assez d’historique pour prévoir : il faut neuf mois entiers. Nous montrons seulement les faits.</translation>
+    </message>
+    <message>
+        <source>Not enough records for a course.</source>
+        <translation>Pas assez de données pour une évolution.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare it with before.</source>
+        <translation>Rien à quoi le comparer avant.</translation>
+    </message>
+    <message>
+        <source>Nothing to go by in this period.</source>
+        <translation>Rien sur quoi s’appuyer dans cette période.</translation>
+    </message>
+    <message>
+        <source>Nothing was sold in either period.</source>
+        <translation>Rien n’a été vendu dans aucune des deux périodes.</translation>
+    </message>
+    <message>
+        <source>Nothing was sold in the last three whole months: no forecast can be made of that.</source>
+        <translation>Rien n’a été vendu dans les trois derniers mois entiers : on ne peut rien en prévoir.</translation>
+    </message>
+    <message>
+        <source>Nothing was sold yet.</source>
+        <translation>Rien n’a encore été vendu.</translation>
+    </message>
+    <message>
+        <source>Of the clients active at the beginning or at the end, those you were in touch with in the period.</source>
+        <translation>Parmi les clients actifs au début ou à la fin, ceux avec qui vous avez échangé dans la période.</translation>
+    </message>
+    <message>
+        <source>Of the clients who bought in the period, those who had bought at least twice by its end.</source>
+        <translation>Parmi les clients qui ont acheté dans la période, ceux qui avaient acheté au moins deux fois à sa fin.</translation>
+    </message>
+    <message>
+        <source>Of the clients whose first order is {window} days old or older, counted over the period moved back by as much: those who ordered again within {window} days.</source>
+        <translation>Parmi les clients dont la première commande a {window} jours ou plus, comptés sur la période reculée d’autant : ceux qui ont recommandé en {window} jours.</translation>
+    </message>
+    <message>
+        <source>Of the deals closed in the period, those that were won.</source>
+        <translation>Parmi les affaires closes dans la période, celles qui ont été gagnées.</translation>
+    </message>
+    <message>
+        <source>Of the prospects who became known in the period moved back by 90 days: those who ordered within 90 days.</source>
+        <translation>Parmi les prospects connus dans la période reculée de 90 jours : ceux qui ont commandé en 90 jours.</translation>
+    </message>
+    <message>
+        <source>Of your own touches whose outcome was noted, those that reached somebody: no answer and a message left count as none.</source>
+        <translation>Parmi vos propres échanges dont le résultat a été noté, ceux qui ont touché quelqu’un : une absence de réponse ou un message laissé n’en sont pas.</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Orders of the period: lines of a client with one reference, or of one day. Returns are none.</source>
+        <translation>Commandes de la période : les lignes d’un client de même référence, ou du même jour. Les retours n’en sont pas.</translation>
+    </message>
+    <message>
+        <source>Out of</source>
+        <translation>Sur</translation>
+    </message>
+    <message>
+        <source>Plain forecast</source>
+        <translation>Prévision simple</translation>
+    </message>
+    <message>
+        <source>Points whose period begins before your records do are left out.</source>
+        <translation>Les points dont la période commence avant vos données sont laissés de côté.</translation>
+    </message>
+    <message>
+        <source>Prospects converted</source>
+        <translation>Prospects convertis</translation>
+    </message>
+    <message>
+        <source>Q{quarter} {year}</source>
+        <translation>T{quarter} {year}</translation>
+    </message>
+    <message>
+        <source>Repeat buyers</source>
+        <translation>Acheteurs récurrents</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Taux de rétention</translation>
+    </message>
+    <message>
+        <source>Returns only</source>
+        <translation>Retours seulement</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>CA</translation>
+    </message>
+    <message>
+        <source>Revenue of the period / its orders.</source>
+        <translation>Chiffre d’affaires de la période / nombre de ses commandes.</translation>
+    </message>
+    <message>
+        <source>Revenue of the period from the clients of {reference} / their revenue then. Above 100 %: those who stay buy more than the others took away.</source>
+        <translation>Chiffre d’affaires de la période chez les clients du {reference} / leur chiffre d’affaires d’alors. Au-dessus de 100 % : ceux qui restent achètent plus que les autres n’ont retiré.</translation>
+    </message>
+    <message>
+        <source>Revenue went from {before} to {after}: {lost} less from clients who bought less or nothing any more, {won} more from others.</source>
+        <translation>Le chiffre d’affaires est passé de {before} à {after} : {lost} de moins chez les clients qui ont acheté moins ou n’achètent plus, {won} de plus chez les autres.</translation>
+    </message>
+    <message>
+        <source>Sales less their cost, over the lines whose cost is known: {part} of the revenue.</source>
+        <translation>Ventes moins leur coût, sur les lignes dont le coût est connu : {part} du chiffre d’affaires.</translation>
+    </message>
+    <message>
+        <source>Satisfied (CSAT)</source>
+        <translation>Satisfaits (CSAT)</translation>
+    </message>
+    <message>
+        <source>Satisfied, by revenue</source>
+        <translation>Satisfaits, pondéré par le CA</translation>
+    </message>
+    <message>
+        <source>Second order</source>
+        <translation>2e commande</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Share of 4 and 5 out of 5; the latest answer of each client.</source>
+        <translation>Part des 4 et 5 sur 5 ; la dernière réponse de chaque client.</translation>
+    </message>
+    <message>
+        <source>Share of 4 and 5, each answer weighing as much as its client bought in 12 months.</source>
+        <translation>Part des 4 et 5, où chaque réponse pèse autant que les achats de son client en 12 mois.</translation>
+    </message>
+    <message>
+        <source>Share of 9 and 10 less share of 0 to 6, in points from −100 to 100; the latest answer of each client.</source>
+        <translation>Part des 9 et 10 moins part des 0 à 6, en points de −100 à 100 ; la dernière réponse de chaque client.</translation>
+    </message>
+    <message>
+        <source>Share of the clients of a cohort still active at the end of each step: an order within {window} days. Hatched: the last {window} days, which may still change.</source>
+        <translation>Part des clients d’une cohorte encore actifs à la fin de chaque étape : une commande en {window} jours. Hachuré : les {window} derniers jours, qui peuvent encore changer.</translation>
+    </message>
+    <message>
+        <source>Share of the clients of a cohort who ordered in each step. Hatched: not over yet.</source>
+        <translation>Part des clients d’une cohorte qui ont commandé dans chaque étape. Hachuré : étape pas encore finie.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Stopped buying</source>
+        <translation>N’achètent plus</translation>
+    </message>
+    <message>
+        <source>Sum of the sales of the period, returns taken off.</source>
+        <translation>Somme des ventes de la période, retours déduits.</translation>
+    </message>
+    <message>
+        <source>The others: {others}.</source>
+        <translation>Les autres : {others}.</translation>
+    </message>
+    <message>
+        <source>The two periods are not equally long: what was kept of the revenue (NRR, GRR) can't be said.</source>
+        <translation>Les deux périodes n’ont pas la même durée : la part gardée du chiffre d’affaires (NRR, GRR) ne peut pas être dite.</translation>
+    </message>
+    <message>
+        <source>Three months from</source>
+        <translation>Trois mois à partir de</translation>
+    </message>
+    <message>
+        <source>Three months from {month}
+forecast {forecast}, between {low} and {high}
+plain forecast {naive}</source>
+        <translation>Trois mois à partir de {month}
+prévision {forecast}, entre {low} et {high}
+prévision simple {naive}</translation>
+    </message>
+    <message>
+        <source>Too few cohorts of five clients or more to say whether newer clients stay better.</source>
+        <translation>Trop peu de cohortes d’au moins cinq clients pour dire si les clients récents restent mieux.</translation>
+    </message>
+    <message>
+        <source>Touches</source>
+        <translation>Échanges</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>What came</source>
+        <translation>Réel</translation>
+    </message>
+    <message>
+        <source>Wrong by</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Your records begin after the first period does: what was kept of its revenue (NRR, GRR) can't be said.</source>
+        <translation>Vos données commencent après le début de la première période : la part gardée de son chiffre d’affaires (NRR, GRR) ne peut pas être dite.</translation>
+    </message>
+    <message>
+        <source>a year before</source>
+        <translation>un an avant</translation>
+    </message>
+    <message>
+        <source>a year before: {value}</source>
+        <translation>un an avant : {value}</translation>
+    </message>
+    <message>
+        <source>acceptable</source>
+        <translation>acceptable</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>actifs</translation>
+    </message>
+    <message>
+        <source>aim</source>
+        <translation>objectif</translation>
+    </message>
+    <message>
+        <source>all ({count})</source>
+        <translation>toutes ({count})</translation>
+    </message>
+    <message>
+        <source>answers: {of}</source>
+        <translation>réponses : {of}</translation>
+    </message>
+    <message>
+        <source>bought less</source>
+        <translation>ont acheté moins</translation>
+    </message>
+    <message>
+        <source>bought more</source>
+        <translation>ont acheté plus</translation>
+    </message>
+    <message>
+        <source>bought nothing any more</source>
+        <translation>n’achètent plus</translation>
+    </message>
+    <message>
+        <source>bought once</source>
+        <translation>un seul achat</translation>
+    </message>
+    <message>
+        <source>came {came}</source>
+        <translation>réel {came}</translation>
+    </message>
+    <message>
+        <source>clients kept {rate}</source>
+        <translation>clients gardés {rate}</translation>
+    </message>
+    <message>
+        <source>deal lost</source>
+        <translation>affaire perdue</translation>
+    </message>
+    <message>
+        <source>deal won</source>
+        <translation>affaire gagnée</translation>
+    </message>
+    <message>
+        <source>detractors (0–6)</source>
+        <translation>détracteurs (0–6)</translation>
+    </message>
+    <message>
+        <source>exponential smoothing</source>
+        <translation>le lissage exponentiel</translation>
+    </message>
+    <message>
+        <source>first order (clients)</source>
+        <translation>première commande (clients)</translation>
+    </message>
+    <message>
+        <source>forecast, 8 times out of 10</source>
+        <translation>prévision, 8 fois sur 10</translation>
+    </message>
+    <message>
+        <source>gone silent</source>
+        <translation>devenus silencieux</translation>
+    </message>
+    <message>
+        <source>may still change</source>
+        <translation>peut encore changer</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>manqué</translation>
+    </message>
+    <message>
+        <source>month {age}</source>
+        <translation>mois {age}</translation>
+    </message>
+    <message>
+        <source>months since the first order</source>
+        <translation>mois depuis la première commande</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouveaux</translation>
+    </message>
+    <message>
+        <source>no order</source>
+        <translation>sans commande</translation>
+    </message>
+    <message>
+        <source>no second order</source>
+        <translation>sans deuxième commande</translation>
+    </message>
+    <message>
+        <source>not satisfied (1–3)</source>
+        <translation>pas satisfaits (1–3)</translation>
+    </message>
+    <message>
+        <source>ordered</source>
+        <translation>ont commandé</translation>
+    </message>
+    <message>
+        <source>ordered again</source>
+        <translation>ont recommandé</translation>
+    </message>
+    <message>
+        <source>passives (7–8)</source>
+        <translation>passifs (7–8)</translation>
+    </message>
+    <message>
+        <source>plain forecast</source>
+        <translation>prévision simple</translation>
+    </message>
+    <message>
+        <source>promoters (9–10)</source>
+        <translation>promoteurs (9–10)</translation>
+    </message>
+    <message>
+        <source>quarter {age}</source>
+        <translation>trimestre {age}</translation>
+    </message>
+    <message>
+        <source>quarters since the first order</source>
+        <translation>trimestres depuis la première commande</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>atteint</translation>
+    </message>
+    <message>
+        <source>revenue</source>
+        <translation>chiffre d’affaires</translation>
+    </message>
+    <message>
+        <source>satisfied (4–5)</source>
+        <translation>satisfaits (4–5)</translation>
+    </message>
+    <message>
+        <source>stayed</source>
+        <translation>restés</translation>
+    </message>
+    <message>
+        <source>the mean of the last three months</source>
+        <translation>la moyenne des trois derniers mois</translation>
+    </message>
+    <message>
+        <source>the mean of the last twelve months</source>
+        <translation>la moyenne des douze derniers mois</translation>
+    </message>
+    <message>
+        <source>the same months a year before</source>
+        <translation>les mêmes mois un an avant</translation>
+    </message>
+    <message>
+        <source>the same months a year before, times the growth of a year</source>
+        <translation>les mêmes mois un an avant, multipliés par la croissance sur un an</translation>
+    </message>
+    <message>
+        <source>touched</source>
+        <translation>contactés</translation>
+    </message>
+    <message>
+        <source>what came, a month</source>
+        <translation>réel, par mois</translation>
+    </message>
+    <message>
+        <source>who bought</source>
+        <translation>ont acheté</translation>
+    </message>
+    <message>
+        <source>without a touch</source>
+        <translation>sans échange</translation>
+    </message>
+    <message>
+        <source>won back</source>
+        <translation>reconquis</translation>
+    </message>
+    <message>
+        <source>year {age}</source>
+        <translation>année {age}</translation>
+    </message>
+    <message>
+        <source>years since the first order</source>
+        <translation>années depuis la première commande</translation>
+    </message>
+    <message>
+        <source>{count} y</source>
+        <translation>{count} ans</translation>
+    </message>
+    <message>
+        <source>{first} to {last}: about {total}, 8 times out of 10 between {low} and {high}. Such forecasts were wrong by {error} on average; the plain one ({plain}) says {naive}.</source>
+        <translation>De {first} à {last} : environ {total}, 8 fois sur 10 entre {low} et {high}. De telles prévisions se sont trompées de {error} en moyenne ; la plus simple ({plain}) dit {naive}.</translation>
+    </message>
+    <message>
+        <source>{group}: {count}</source>
+        <translation>{group} : {count}</translation>
+    </message>
+    <message>
+        <source>{month} so far: {amount}.</source>
+        <translation>{month} à ce jour : {amount}.</translation>
+    </message>
+    <message>
+        <source>{part} out of {of}</source>
+        <translation>{part} sur {of}</translation>
+    </message>
+    <message>
+        <source>{period}, against {against} · active: {window} days</source>
+        <translation>{period}, contre {against} · actif : {window} jours</translation>
+    </message>
+    <message>
+        <source>{points} pts</source>
+        <translation>{points} pts</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorsPanel</name>
+    <message>
+        <source>24 months</source>
+        <translation>24 mois</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Contre</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>Objectif</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Évolution</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicateur</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indicateurs</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorsTab</name>
+    <message>
+        <source>Are newer clients better?</source>
+        <translation>Les clients récents sont-ils meilleurs ?</translation>
+    </message>
+    <message>
+        <source>Cohorts</source>
+        <translation>Cohortes</translation>
+    </message>
+    <message>
+        <source>Cohorts by</source>
+        <translation>Cohortes par</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Prévision</translation>
+    </message>
+    <message>
+        <source>How is your portfolio doing?</source>
+        <translation>Comment va votre portefeuille ?</translation>
+    </message>
+    <message>
+        <source>Import my sales</source>
+        <translation>Importer mes ventes</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indicateurs</translation>
+    </message>
+    <message>
+        <source>Look at a sample book</source>
+        <translation>Découvrir un portefeuille d’exemple</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Once there are sales in the book, this page shows how many clients stay, come and go, what they buy, and how that changes.</source>
+        <translation>Dès qu’il y aura des ventes dans le portefeuille, cette page montrera combien de clients restent, arrivent et partent, ce qu’ils achètent, et comment cela évolue.</translation>
+    </message>
+    <message>
+        <source>Ordered in the step</source>
+        <translation>Ont commandé dans l’étape</translation>
+    </message>
+    <message>
+        <source>Quarters</source>
+        <translation>Trimestres</translation>
+    </message>
+    <message>
+        <source>Revenue bridge</source>
+        <translation>Passage du CA</translation>
+    </message>
+    <message>
+        <source>Revenue of the next three months</source>
+        <translation>Chiffre d’affaires des trois prochains mois</translation>
+    </message>
+    <message>
+        <source>Still active</source>
+        <translation>Encore actifs</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Ce qui est compté</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Ce qui est montré</translation>
+    </message>
+    <message>
+        <source>What moved your revenue</source>
+        <translation>Ce qui a fait bouger votre chiffre d’affaires</translation>
+    </message>
+    <message>
+        <source>What suits your pace</source>
+        <translation>Selon votre rythme</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Années</translation>
+    </message>
+</context>
+<context>
     <name>InsightCard</name>
     <message numerus="yes">
         <source>, usually one every %n day(s)</source>
@@ -7522,40 +9389,6 @@
     </message>
 </context>
 <context>
-    <name>LossCard</name>
-    <message>
-        <source>10, 20 and 30 % are conventions, not laws.</source>
-        <translation>10, 20 et 30 % sont des conventions, pas des lois.</translation>
-    </message>
-    <message>
-        <source>Conventions, not laws. 10 %: from there accounts must name a major customer (IFRS 8.34). 10–15 %: the French business mediation advises to spread out from there. 22–30 %: limits French buyers set themselves for a supplier. 30–50 %: order of magnitude quoted for French rulings; the law sets no percentage, what counts is whether you have another outlet.</source>
-        <translation>Des conventions, pas des lois. 10 % : seuil à partir duquel les comptes doivent signaler un client majeur (IFRS 8.34). 10 à 15 % : la Médiation des entreprises conseille de diversifier à partir de là. 22 à 30 % : plafonds que des acheteurs français se fixent pour un fournisseur. 30 à 50 % : ordre de grandeur cité pour la jurisprudence française ; la loi ne fixe aucun pourcentage, ce qui compte est d’avoir ou non un autre débouché.</translation>
-    </message>
-    <message>
-        <source>If you lost…</source>
-        <translation>Si vous perdiez…</translation>
-    </message>
-    <message numerus="yes">
-        <source>It would take %n average client(s) like the others to make up for it.</source>
-        <translation>
-            <numerusform>Il faudrait %n autre client de taille moyenne pour compenser.</numerusform>
-            <numerusform>Il faudrait %n autres clients de taille moyenne pour compenser.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No other client would remain to carry on.</source>
-        <translation>Il ne resterait aucun autre client pour continuer.</translation>
-    </message>
-    <message>
-        <source>The client who leaves</source>
-        <translation>Le client qui part</translation>
-    </message>
-    <message>
-        <source>Where do these limits come from?</source>
-        <translation>D’où viennent ces seuils ?</translation>
-    </message>
-</context>
-<context>
     <name>MainWindow</name>
     <message>
         <source>Done again: {what}</source>
@@ -7782,6 +9615,10 @@
         <translation>La probabilité d’un silence aussi long si le client achète toujours comme avant. Sous 10 %, en retard ; sous 2,5 %, très en retard.</translation>
     </message>
     <message>
+        <source>How likely the client still buys from you, judged from how often it ordered and how long it has been silent, as your other clients behave. An estimate, never a certainty.</source>
+        <translation>La probabilité que le client achète encore chez vous, d’après le nombre de ses commandes, la durée de son silence et le comportement de vos autres clients. Une estimation, jamais une certitude.</translation>
+    </message>
+    <message>
         <source>How many days after the due date the client pays, weighted by amount, over 12 months. Below zero is early.</source>
         <translation>Combien de jours après l’échéance le client paie, pondéré par les montants, sur 12 mois. Sous zéro, en avance.</translation>
     </message>
@@ -7990,8 +9827,8 @@
         <translation>Temps depuis la dernière commande, compté en délais habituels du client : 2 vaut deux fois ce délai.</translation>
     </message>
     <message>
-        <source>Time spent and visits of the last 12 months, at the costs in the settings. Not known until a cost is set.</source>
-        <translation>Temps passé et visites des 12 derniers mois, aux coûts des réglages. Inconnu tant qu’aucun coût n’est fixé.</translation>
+        <source>Time, visits and deliveries of the last 12 months, at the costs in the settings. Not known until a cost is set.</source>
+        <translation>Temps, visites et livraisons des 12 derniers mois, aux coûts indiqués dans les réglages. Inconnu tant qu’aucun coût n’est indiqué.</translation>
     </message>
     <message>
         <source>Visits noted in the last 12 months.</source>
@@ -8151,6 +9988,10 @@
     <message>
         <source>Average satisfaction score</source>
         <translation>Note de satisfaction moyenne</translation>
+    </message>
+    <message>
+        <source>Chance of still being a client</source>
+        <translation>Chance d’être encore client</translation>
     </message>
     <message>
         <source>Chance that the silence is normal</source>
@@ -9039,6 +10880,502 @@
     </message>
 </context>
 <context>
+    <name>Opportunities</name>
+    <message>
+        <source>Alike by {traits}. Best: class A by revenue.</source>
+        <translation>Semblables par : {traits}. Meilleurs : classe A selon le chiffre d’affaires.</translation>
+    </message>
+    <message>
+        <source>All opportunities</source>
+        <translation>Toutes les opportunités</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Au total</translation>
+    </message>
+    <message>
+        <source>Amount not known</source>
+        <translation>Montant inconnu</translation>
+    </message>
+    <message>
+        <source>Amount not known; {typical} a year if it succeeds</source>
+        <translation>Montant inconnu ; {typical} par an en cas de réussite</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bought it before, the last time %n month(s) ago.</source>
+        <translation>
+            <numerusform>L’a déjà acheté, la dernière fois il y a %n mois.</numerusform>
+            <numerusform>L’a déjà acheté, la dernière fois il y a %n mois.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chances in 10 of success, from what comparable clients do; few clients pull it towards what all clients do.</source>
+        <translation>Chances sur 10 de réussir, d’après ce que font les clients comparables ; quand ils sont peu nombreux, le chiffre est ramené vers celui de tous les clients.</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Clients with a contact or an order within the longest gap of their contact rhythm, of those who have one. Late: fewer than half.</source>
+        <translation>Clients ayant eu un échange ou une commande dans le délai maximal de leur rythme de contact, parmi ceux qui en ont un. En retard : moins de la moitié.</translation>
+    </message>
+    <message>
+        <source>Comparable: the clients of the same segment and size class who mainly buy the same and about as many products.</source>
+        <translation>Comparables : les clients du même segment et de la même classe de taille qui achètent surtout la même chose et à peu près autant de produits.</translation>
+    </message>
+    <message>
+        <source>Comparable: the clients of the same segment and the same size class (A, B or C by revenue).</source>
+        <translation>Comparables : les clients du même segment et de la même classe de taille (A, B ou C selon le chiffre d’affaires).</translation>
+    </message>
+    <message>
+        <source>Comparable: the clients of the same segment; too few of them are of the same size class.</source>
+        <translation>Comparables : les clients du même segment ; trop peu d’entre eux sont de la même classe de taille.</translation>
+    </message>
+    <message>
+        <source>Comparable: the clients of the same size class (A, B or C by revenue); too few are in the same segment.</source>
+        <translation>Comparables : les clients de la même classe de taille (A, B ou C selon le chiffre d’affaires) ; trop peu sont du même segment.</translation>
+    </message>
+    <message>
+        <source>Comparable: the clients of the same size class who mainly buy the same and about as many products; too few are in the same segment.</source>
+        <translation>Comparables : les clients de la même classe de taille qui achètent surtout la même chose et à peu près autant de produits ; trop peu sont du même segment.</translation>
+    </message>
+    <message>
+        <source>Comparable: the clients of the same size class who mainly buy the same; too few take about as many products.</source>
+        <translation>Comparables : les clients de la même classe de taille qui achètent surtout la même chose ; trop peu prennent à peu près autant de produits.</translation>
+    </message>
+    <message>
+        <source>Compared with all clients who, a year ago, had been silent for six months or more: too few had been silent about as long.</source>
+        <translation>Comparé à tous les clients qui, il y a un an, étaient silencieux depuis six mois ou plus : trop peu l’étaient depuis à peu près aussi longtemps.</translation>
+    </message>
+    <message>
+        <source>Compared with all your clients who take the same: too few are of the same segment or size.</source>
+        <translation>Comparé à tous vos clients qui achètent la même chose : trop peu sont du même segment ou de la même taille.</translation>
+    </message>
+    <message>
+        <source>Compared with the clients who, a year ago, had been silent about as long by their own rhythm.</source>
+        <translation>Comparé aux clients qui, il y a un an, étaient silencieux depuis à peu près aussi longtemps, selon leur propre rythme.</translation>
+    </message>
+    <message>
+        <source>Confidence divided by the part of all clients who buy the second: × 2 means twice as often as among all.</source>
+        <translation>Confiance divisée par la part de tous les clients qui achètent le second : × 2 signifie deux fois plus souvent que dans l’ensemble.</translation>
+    </message>
+    <message>
+        <source>Cross-sell</source>
+        <translation>Vente croisée</translation>
+    </message>
+    <message>
+        <source>Dot: bought in the last 12 months. Ring: not bought, though comparable clients do; the larger, the more it would bring. Best: {item} for {client}.</source>
+        <translation>Point : acheté ces 12 derniers mois. Anneau : non acheté, alors que des clients comparables l’achètent ; plus il est grand, plus il rapporterait. Le meilleur : {item} pour {client}.</translation>
+    </message>
+    <message>
+        <source>Expected = chance × (their median order − the client’s average order) × the client’s orders of 12 months. The chance is the part of them that reaches the median.</source>
+        <translation>Attendu = chances × (leur commande médiane − la commande moyenne du client) × les commandes du client en 12 mois. Les chances sont la part d’entre eux qui atteint la médiane.</translation>
+    </message>
+    <message>
+        <source>Expected = chance × the median that the comparable clients who take it spend on it in 12 months, at most their third quartile.</source>
+        <translation>Attendu = chances × la médiane de ce que les clients comparables qui l’achètent y dépensent en 12 mois, au plus leur troisième quartile.</translation>
+    </message>
+    <message>
+        <source>Expected = chance × the orders more that their median rhythm would make in a year × the client’s average order. The chance is the part of them that order at least that often.</source>
+        <translation>Attendu = chances × les commandes de plus que leur rythme médian ferait en un an × la commande moyenne du client. Les chances sont la part d’entre eux qui commande au moins aussi souvent.</translation>
+    </message>
+    <message>
+        <source>Expected = chance × what the client brought in the last 12 months of buying × the part of it that clients who came back brought again.</source>
+        <translation>Attendu = chances × ce que le client a apporté pendant ses 12 derniers mois d’achats × la part que les clients revenus ont rapportée de nouveau.</translation>
+    </message>
+    <message>
+        <source>Expected = how many prospects become clients × the median that the clients alike bring in 12 months.</source>
+        <translation>Attendu = la part des prospects qui deviennent clients × la médiane de ce que les clients semblables apportent en 12 mois.</translation>
+    </message>
+    <message>
+        <source>Expected a year</source>
+        <translation>Attendu par an</translation>
+    </message>
+    <message>
+        <source>Fewer than 10 clients bought in the last 12 months: too few to compare.</source>
+        <translation>Moins de 10 clients ont acheté ces 12 derniers mois : trop peu pour comparer.</translation>
+    </message>
+    <message>
+        <source>Larger orders</source>
+        <translation>Montée en gamme</translation>
+    </message>
+    <message>
+        <source>Like {of} of your clients ({traits}); {found} of them are among your best</source>
+        <translation>Ressemble à {of} de vos clients ({traits}) ; {found} d’entre eux sont parmi vos meilleurs</translation>
+    </message>
+    <message>
+        <source>More frequent orders</source>
+        <translation>Fréquence d’achat</translation>
+    </message>
+    <message>
+        <source>No amount is expected: too few prospects were followed for a year, and too few deals closed, to know how many become clients.</source>
+        <translation>Aucun montant n’est attendu : trop peu de prospects ont été suivis pendant un an, et trop peu d’affaires conclues, pour savoir combien deviennent clients.</translation>
+    </message>
+    <message>
+        <source>No pair of products goes together more often than chance explains: nothing is claimed from two or three clients.</source>
+        <translation>Aucune paire de produits ne va ensemble plus souvent que le hasard ne l’explique : rien n’est affirmé à partir de deux ou trois clients.</translation>
+    </message>
+    <message>
+        <source>No product is missing anywhere that enough comparable clients take: what they take, the others take too.</source>
+        <translation>Il ne manque nulle part un produit que prennent assez de clients comparables : ce qu’ils achètent, les autres l’achètent aussi.</translation>
+    </message>
+    <message>
+        <source>No segment gets much less of your contacts than it brings or could bring.</source>
+        <translation>Aucun segment ne reçoit beaucoup moins de vos échanges que ce qu’il apporte ou pourrait apporter.</translation>
+    </message>
+    <message>
+        <source>Not bought</source>
+        <translation>Non acheté</translation>
+    </message>
+    <message>
+        <source>Not listed, for six months: {parts}.</source>
+        <translation>Non affichées, pendant six mois : {parts}.</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind now.</source>
+        <translation>Rien de ce genre pour le moment.</translation>
+    </message>
+    <message>
+        <source>Of all clients who bought a product in 12 months, the part that buys both.</source>
+        <translation>Parmi tous les clients qui ont acheté un produit en 12 mois, la part qui achète les deux.</translation>
+    </message>
+    <message>
+        <source>Of the clients who buy the first, the part that buys the second too, in 12 months.</source>
+        <translation>Parmi les clients qui achètent le premier, la part qui achète aussi le second, en 12 mois.</translation>
+    </message>
+    <message>
+        <source>Offer {item}</source>
+        <translation>Proposer {item}</translation>
+    </message>
+    <message>
+        <source>Offer {item} again</source>
+        <translation>Reproposer {item}</translation>
+    </message>
+    <message>
+        <source>Order more often</source>
+        <translation>Commander plus souvent</translation>
+    </message>
+    <message>
+        <source>Orders every {own} days; {found} of {of} comparable clients every {typical} days or sooner</source>
+        <translation>Commande tous les {own} jours ; {found} clients comparables sur {of} tous les {typical} jours ou moins</translation>
+    </message>
+    <message>
+        <source>Orders of {own} on average; {found} of {of} comparable clients order {typical} or more</source>
+        <translation>Commandes de {own} en moyenne ; {found} clients comparables sur {of} commandent pour {typical} ou plus</translation>
+    </message>
+    <message>
+        <source>Promising prospects</source>
+        <translation>Bons prospects</translation>
+    </message>
+    <message>
+        <source>Revenue expected in a year from these opportunities, found on {day} in 12 months of sales. One client may have several: the sum is what could be tried, not a forecast.</source>
+        <translation>Chiffre d’affaires attendu en un an de ces opportunités, trouvées le {day} dans 12 mois de ventes. Un client peut en avoir plusieurs : la somme est ce qui pourrait être tenté, pas une prévision.</translation>
+    </message>
+    <message>
+        <source>Revenue expected in a year if it is tried: chance × what it would bring. How each is worked out stands beside the list.</source>
+        <translation>Chiffre d’affaires attendu en un an si on essaie : chances × ce que cela rapporterait. Le calcul de chacune est indiqué à côté de la liste.</translation>
+    </message>
+    <message>
+        <source>Revenue of 12 months and opportunities of the segment, as a part of all segments’.</source>
+        <translation>Chiffre d’affaires de 12 mois et opportunités du segment, en part de ceux de tous les segments.</translation>
+    </message>
+    <message>
+        <source>Revenue of the last 12 months, net of returns.</source>
+        <translation>Chiffre d’affaires des 12 derniers mois, retours déduits.</translation>
+    </message>
+    <message>
+        <source>Silent for {own} days</source>
+        <translation>Silencieux depuis {own} jours</translation>
+    </message>
+    <message>
+        <source>Silent for {own} days; {found} of {of} clients silent as long ordered again within a year</source>
+        <translation>Silencieux depuis {own} jours ; {found} clients sur {of} silencieux aussi longtemps ont recommandé dans l’année</translation>
+    </message>
+    <message>
+        <source>Silent for {own} days; {found} of {of} clients silent for six months ordered again within a year</source>
+        <translation>Silencieux depuis {own} jours ; {found} clients sur {of} silencieux depuis six mois ont recommandé dans l’année</translation>
+    </message>
+    <message>
+        <source>Taken from your deals: {found} of {of} were won.</source>
+        <translation>D’après vos affaires : {found} sur {of} ont été gagnées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n client(s) with most to gain.</source>
+        <translation>
+            <numerusform>Le client qui a le plus à gagner.</numerusform>
+            <numerusform>Les %n clients qui ont le plus à gagner.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The calls, visits and other contacts noted in 12 months, as a part of all. Little effort: less than three quarters of the part of the worth.</source>
+        <translation>Les appels, visites et autres échanges notés en 12 mois, en part du total. Peu d’effort : moins des trois quarts de la part de l’enjeu.</translation>
+    </message>
+    <message>
+        <source>The lower end of the 90 % interval of the lift. A rule is kept only if this is above 1, at least 5 clients (and 1 % of them) buy both, at least 10 buy the first, and Fisher’s exact test passes with 10 % false discoveries (Benjamini-Hochberg).</source>
+        <translation>La borne basse de l’intervalle à 90 % du lift. Une règle n’est retenue que si cette borne dépasse 1, si au moins 5 clients (et 1 % d’entre eux) achètent les deux, si au moins 10 achètent le premier, et si le test exact de Fisher est concluant avec 10 % de fausses découvertes (Benjamini-Hochberg).</translation>
+    </message>
+    <message>
+        <source>The sales of the last 12 months name no product, or only one: nothing can be said of what else a client might take. Import your sales with their products.</source>
+        <translation>Les ventes des 12 derniers mois ne nomment aucun produit, ou un seul : rien ne peut être dit de ce qu’un client pourrait prendre d’autre. Importez vos ventes avec leurs produits.</translation>
+    </message>
+    <message>
+        <source>The sum of the amounts expected in a year from the segment’s opportunities.</source>
+        <translation>La somme des montants attendus en un an des opportunités du segment.</translation>
+    </message>
+    <message>
+        <source>Too few clients were silent that long a year ago: the chance is the one that this client still is one.</source>
+        <translation>Il y a un an, trop peu de clients étaient silencieux depuis si longtemps : les chances sont celles que ce client le soit encore.</translation>
+    </message>
+    <message>
+        <source>Too few contacts were noted in the last 12 months to say where your effort goes. Log calls and visits to know.</source>
+        <translation>Trop peu d’échanges ont été notés ces 12 derniers mois pour dire où va votre effort. Notez vos appels et visites pour le savoir.</translation>
+    </message>
+    <message>
+        <source>Under-served: {names}. They get less of your contacts than they bring or could bring, or are seen too late.</source>
+        <translation>Trop peu suivis : {names}. Ils reçoivent moins de vos échanges que ce qu’ils apportent ou pourraient apporter, ou sont vus trop tard.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Win as a client</source>
+        <translation>Gagner comme client</translation>
+    </message>
+    <message>
+        <source>Win back</source>
+        <translation>Reconquête</translation>
+    </message>
+    <message>
+        <source>bought for {amount} in 12 months</source>
+        <translation>acheté pour {amount} en 12 mois</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>ville</translation>
+    </message>
+    <message>
+        <source>contacts late</source>
+        <translation>contacts en retard</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>pays</translation>
+    </message>
+    <message>
+        <source>little effort</source>
+        <translation>peu d’effort</translation>
+    </message>
+    <message>
+        <source>little effort, late</source>
+        <translation>peu d’effort, en retard</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>région</translation>
+    </message>
+    <message>
+        <source>sector</source>
+        <translation>secteur</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>bien suivi</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>taille</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>source</translation>
+    </message>
+    <message>
+        <source>{amount} a year</source>
+        <translation>{amount} par an</translation>
+    </message>
+    <message>
+        <source>{amount} a year, {margin} of it margin</source>
+        <translation>{amount} par an, dont {margin} de marge</translation>
+    </message>
+    <message>
+        <source>{both} of {takers} clients who buy {a} also buy {b}: {lift} times as many as among all {clients}.</source>
+        <translation>{both} des {takers} clients qui achètent {a} achètent aussi {b} : {lift} fois plus que parmi l’ensemble des {clients}.</translation>
+    </message>
+    <message>
+        <source>{chance} to be still a client</source>
+        <translation>{chance} d’être encore client</translation>
+    </message>
+    <message>
+        <source>{count} already in an open or lost deal</source>
+        <translation>{count} déjà dans une affaire ouverte ou perdue</translation>
+    </message>
+    <message>
+        <source>{count} set aside</source>
+        <translation>{count} écartées</translation>
+    </message>
+    <message>
+        <source>{count} taken up</source>
+        <translation>{count} déjà engagées</translation>
+    </message>
+    <message>
+        <source>{count} with clients who do not pay</source>
+        <translation>{count} chez des clients qui ne paient pas</translation>
+    </message>
+    <message>
+        <source>{found} of {of}</source>
+        <translation>{found} sur {of}</translation>
+    </message>
+    <message>
+        <source>{found} of {of} comparable clients buy it</source>
+        <translation>{found} clients comparables sur {of} l’achètent</translation>
+    </message>
+    <message>
+        <source>{found} of {of} comparable clients who buy {given} buy it</source>
+        <translation>{found} des {of} clients comparables qui achètent {given} l’achètent</translation>
+    </message>
+    <message>
+        <source>{found} of {of} other clients who buy {given} buy it</source>
+        <translation>{found} des {of} autres clients qui achètent {given} l’achètent</translation>
+    </message>
+    <message>
+        <source>{found} of {of} prospects became clients within a year.</source>
+        <translation>{found} prospects sur {of} sont devenus clients en un an.</translation>
+    </message>
+</context>
+<context>
+    <name>OpportunitiesTab</name>
+    <message>
+        <source>Chance</source>
+        <translation>Chances</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Expected a year</source>
+        <translation>Attendu par an</translation>
+    </message>
+    <message>
+        <source>Import my sales</source>
+        <translation>Importer mes ventes</translation>
+    </message>
+    <message>
+        <source>Look at a sample book</source>
+        <translation>Regarder un portefeuille d’exemple</translation>
+    </message>
+    <message>
+        <source>Once there are sales in the book, this page compares your clients with one another and shows who could buy more, and who could be won back.</source>
+        <translation>Dès que le portefeuille contient des ventes, cette page compare vos clients entre eux et montre qui pourrait acheter davantage, et qui pourrait être reconquis.</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>Opportunités</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>Opportunité</translation>
+    </message>
+    <message>
+        <source>The best first</source>
+        <translation>Les meilleures d’abord</translation>
+    </message>
+    <message>
+        <source>What could you sell to whom?</source>
+        <translation>Que pourriez-vous vendre, et à qui ?</translation>
+    </message>
+    <message>
+        <source>Who does not buy what</source>
+        <translation>Qui n’achète pas quoi</translation>
+    </message>
+</context>
+<context>
+    <name>OpportunityCard</name>
+    <message numerus="yes">
+        <source>%n opportunity(ies) selected</source>
+        <translation>
+            <numerusform>%n opportunité sélectionnée</numerusform>
+            <numerusform>%n opportunités sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A complaint is open: answer it first.</source>
+        <translation>Une réclamation est ouverte : répondez-y d’abord.</translation>
+    </message>
+    <message>
+        <source>Chance of success: {chance}</source>
+        <translation>Chances de réussite : {chance}</translation>
+    </message>
+    <message>
+        <source>Choose an opportunity in the list.</source>
+        <translation>Choisissez une opportunité dans la liste.</translation>
+    </message>
+    <message>
+        <source>For the next working day, with the reason as its title</source>
+        <translation>Pour le prochain jour ouvré, avec la raison comme titre</translation>
+    </message>
+    <message>
+        <source>Into a plan…</source>
+        <translation>Dans un plan…</translation>
+    </message>
+    <message>
+        <source>Not interested</source>
+        <translation>Pas intéressé</translation>
+    </message>
+    <message>
+        <source>Not proposed again for six months</source>
+        <translation>Ne sera plus proposé pendant six mois</translation>
+    </message>
+    <message>
+        <source>Open the client</source>
+        <translation>Ouvrir le client</translation>
+    </message>
+    <message>
+        <source>Plan a follow-up</source>
+        <translation>Planifier une relance</translation>
+    </message>
+    <message>
+        <source>Put their clients into a plan, or set them aside together.</source>
+        <translation>Mettez leurs clients dans un plan d’action, ou écartez-les ensemble.</translation>
+    </message>
+    <message numerus="yes">
+        <source>See these %n client(s)</source>
+        <translation>
+            <numerusform>Voir ce client</numerusform>
+            <numerusform>Voir ces %n clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why, and what now</source>
+        <translation>Pourquoi, et que faire</translation>
+    </message>
+</context>
+<context>
+    <name>OpportunityControls</name>
+    <message>
+        <source>By category</source>
+        <translation>Par catégorie</translation>
+    </message>
+    <message>
+        <source>By product</source>
+        <translation>Par produit</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>Ce qui est comparé</translation>
+    </message>
+    <message>
+        <source>What suits the book</source>
+        <translation>Selon le portefeuille</translation>
+    </message>
+    <message>
+        <source>Which opportunities</source>
+        <translation>Quelles opportunités</translation>
+    </message>
+</context>
+<context>
     <name>OptOuts</name>
     <message>
         <source>Possible instead: a letter, a visit.</source>
@@ -9149,6 +11486,45 @@
     <message>
         <source>Went well</source>
         <translation>S’est bien passé</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewTab</name>
+    <message>
+        <source>Choose the figures and charts that you want to see first.</source>
+        <translation>Choisissez les chiffres et les graphiques que vous voulez voir en premier.</translation>
+    </message>
+    <message>
+        <source>Choose what stands here…</source>
+        <translation>Choisir ce qui figure ici…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Importer un fichier</translation>
+    </message>
+    <message>
+        <source>Import your clients and sales, or look around in the sample book.</source>
+        <translation>Importez vos clients et vos ventes, ou faites un tour dans le portefeuille d’exemple.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Détail</translation>
+    </message>
+    <message>
+        <source>More about: {title}</source>
+        <translation>Détail : {title}</translation>
+    </message>
+    <message>
+        <source>Nothing to analyse yet</source>
+        <translation>Rien à analyser pour l’instant</translation>
+    </message>
+    <message>
+        <source>Your overview is empty</source>
+        <translation>Votre vue d’ensemble est vide</translation>
     </message>
 </context>
 <context>
@@ -9338,6 +11714,147 @@
     <message>
         <source>the whole year</source>
         <translation>toute l’année</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesControls</name>
+    <message>
+        <source>France</source>
+        <translation>France</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>What the tones mean</source>
+        <translation>Ce que disent les teintes</translation>
+    </message>
+    <message>
+        <source>World</source>
+        <translation>Monde</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesTab</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) outside France: see the world.</source>
+        <translation>
+            <numerusform>%n client hors de France : voyez le monde.</numerusform>
+            <numerusform>%n clients hors de France : voyez le monde.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) without a known place.</source>
+        <translation>
+            <numerusform>%n client sans lieu connu.</numerusform>
+            <numerusform>%n clients sans lieu connu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n lieu</numerusform>
+            <numerusform>%n lieux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) too small for this map: see the table.</source>
+        <translation>
+            <numerusform>%n lieu trop petit pour cette carte : voyez le tableau.</numerusform>
+            <numerusform>%n lieux trop petits pour cette carte : voyez le tableau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Buyers</source>
+        <translation>Acheteurs</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Clients due today or overdue.</source>
+        <translation>Clients à contacter aujourd’hui ou en retard.</translation>
+    </message>
+    <message>
+        <source>Clients stand on the map by their postcode and country.</source>
+        <translation>Les clients figurent sur la carte d’après leur code postal et leur pays.</translation>
+    </message>
+    <message>
+        <source>Clients to contact now</source>
+        <translation>Clients à contacter maintenant</translation>
+    </message>
+    <message>
+        <source>Clients with an order in the last 12 months.</source>
+        <translation>Clients ayant commandé au cours des 12 derniers mois.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Département</translation>
+    </message>
+    <message>
+        <source>No client has a postcode or a country yet, so there is nothing to put on a map.</source>
+        <translation>Aucun client n’a encore de code postal ni de pays : il n’y a rien à mettre sur une carte.</translation>
+    </message>
+    <message>
+        <source>No client yet</source>
+        <translation>Pas encore de client</translation>
+    </message>
+    <message>
+        <source>Nothing to show for {measure}.</source>
+        <translation>Rien à montrer pour « {measure} ».</translation>
+    </message>
+    <message>
+        <source>Outlines: {credit}.</source>
+        <translation>Contours : {credit}.</translation>
+    </message>
+    <message>
+        <source>Part of {measure} of all places.</source>
+        <translation>Part du total de tous les lieux ({measure}).</translation>
+    </message>
+    <message>
+        <source>Place unknown</source>
+        <translation>Lieu inconnu</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lieux</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>CA</translation>
+    </message>
+    <message>
+        <source>Revenue, 12 months</source>
+        <translation>Chiffre d’affaires, 12 mois</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>To contact</source>
+        <translation>À contacter</translation>
+    </message>
+    <message>
+        <source>Where your clients are</source>
+        <translation>Où sont vos clients</translation>
+    </message>
+    <message>
+        <source>{measure}: {area} comes first with {amount}</source>
+        <translation>{measure} : {area} vient en tête avec {amount}</translation>
     </message>
 </context>
 <context>
@@ -9553,6 +12070,509 @@
     <message>
         <source>To review</source>
         <translation>À revoir</translation>
+    </message>
+</context>
+<context>
+    <name>Profit</name>
+    <message numerus="yes">
+        <source>%n other(s) take {lost} of it away again: {final} are left.</source>
+        <translation>
+            <numerusform>%n autre en reprend {lost} : il reste {final}.</numerusform>
+            <numerusform>%n autres en reprennent {lost} : il reste {final}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profitable client(s) bring {peak};</source>
+        <translation>
+            <numerusform>%n client rentable rapporte {peak} ;</numerusform>
+            <numerusform>%n clients rentables rapportent {peak} ;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) replaced by a call</source>
+        <translation>
+            <numerusform>%n visite remplacée par un appel</numerusform>
+            <numerusform>%n visites remplacées par des appels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) without a distance: their kilometres are not counted.</source>
+        <translation>
+            <numerusform>%n visite sans distance : ses kilomètres ne sont pas comptés.</numerusform>
+            <numerusform>%n visites sans distance : leurs kilomètres ne sont pas comptés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acquisition</source>
+        <translation>Acquisition</translation>
+    </message>
+    <message>
+        <source>Acquisition spending</source>
+        <translation>Dépenses d’acquisition</translation>
+    </message>
+    <message>
+        <source>Added up</source>
+        <translation>Cumul</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Amounts overdue × days overdue in the period / 365 × {rate} a year.</source>
+        <translation>Montants en retard × jours de retard dans la période / 365 × {rate} par an.</translation>
+    </message>
+    <message>
+        <source>Can be turned</source>
+        <translation>Redressable</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Clients whose margin does not pay what they cost, and what they take away together.</source>
+        <translation>Clients dont la marge ne paie pas ce qu’ils coûtent, et ce qu’ils font perdre ensemble.</translation>
+    </message>
+    <message>
+        <source>Cost of goods</source>
+        <translation>Coût des ventes</translation>
+    </message>
+    <message>
+        <source>Cost of goods, estimated</source>
+        <translation>Coût des ventes, estimé</translation>
+    </message>
+    <message>
+        <source>Costs of goods are known for {share} of the revenue; margin is of that part only.</source>
+        <translation>Le coût des ventes est connu pour {share} du chiffre d’affaires ; la marge ne porte que sur cette partie.</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Livraisons</translation>
+    </message>
+    <message>
+        <source>Deliveries, time, visits, acquisition and late payment; beside it their part of the margin.</source>
+        <translation>Livraisons, temps, visites, acquisition et retards de paiement ; à côté, leur part de la marge.</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Remises</translation>
+    </message>
+    <message>
+        <source>Effort on prospects</source>
+        <translation>Efforts sur les prospects</translation>
+    </message>
+    <message>
+        <source>Estimated: costs of goods are known for {share} of the revenue, the rest is at {rate} margin.</source>
+        <translation>Estimation : le coût des ventes est connu pour {share} du chiffre d’affaires, le reste est compté à {rate} de marge.</translation>
+    </message>
+    <message>
+        <source>Fixed costs</source>
+        <translation>Charges fixes</translation>
+    </message>
+    <message>
+        <source>For {hundred} of revenue, {spent} are spent.</source>
+        <translation>Pour {hundred} de chiffre d’affaires, {spent} sont dépensés.</translation>
+    </message>
+    <message>
+        <source>Gross margin</source>
+        <translation>Marge brute</translation>
+    </message>
+    <message>
+        <source>Gross margin less all the costs of serving listed above.</source>
+        <translation>Marge brute moins tous les coûts de service ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Hard to turn</source>
+        <translation>Hors de portée</translation>
+    </message>
+    <message>
+        <source>Just won</source>
+        <translation>Tout juste gagné</translation>
+    </message>
+    <message>
+        <source>Kept on purpose</source>
+        <translation>Gardé à dessein</translation>
+    </message>
+    <message>
+        <source>Late payment</source>
+        <translation>Retards de paiement</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Lines that are not negative, with the discounts put back.</source>
+        <translation>Les lignes qui ne sont pas négatives, remises réintégrées.</translation>
+    </message>
+    <message>
+        <source>Lines without a cost, at the margin rate of the lines of the whole book that have one.</source>
+        <translation>Lignes sans coût, au taux de marge des lignes de tout le portefeuille qui en ont un.</translation>
+    </message>
+    <message>
+        <source>Lines without a cost: what they leave is not known, so it is not counted as margin.</source>
+        <translation>Lignes sans coût : ce qu’elles laissent est inconnu, ce n’est donc pas compté comme marge.</translation>
+    </message>
+    <message>
+        <source>Minutes noted / 60 × the cost of an hour.</source>
+        <translation>Minutes notées / 60 × le coût d’une heure.</translation>
+    </message>
+    <message>
+        <source>Net revenue</source>
+        <translation>Chiffre d’affaires net</translation>
+    </message>
+    <message>
+        <source>Net revenue less the cost of goods, known or estimated.</source>
+        <translation>Chiffre d’affaires net moins le coût des ventes, connu ou estimé.</translation>
+    </message>
+    <message>
+        <source>Net revenue less the cost of goods, of the lines whose cost is known.</source>
+        <translation>Chiffre d’affaires net moins le coût des ventes, pour les lignes dont le coût est connu.</translation>
+    </message>
+    <message>
+        <source>No client brings more than it costs: all together leave {final}.</source>
+        <translation>Aucun client ne rapporte plus qu’il ne coûte : tous ensemble laissent {final}.</translation>
+    </message>
+    <message>
+        <source>No client costs more than it brings: all together leave {final}.</source>
+        <translation>Aucun client ne coûte plus qu’il ne rapporte : tous ensemble laissent {final}.</translation>
+    </message>
+    <message>
+        <source>No client’s result is known: the costs of what was sold are missing. Import your sales with their cost or margin, or enter the costs on the sale lines.</source>
+        <translation>Aucun résultat de client n’est connu : les coûts de ce qui a été vendu manquent. Importez vos ventes avec leur coût ou leur marge, ou indiquez les coûts sur les lignes de vente.</translation>
+    </message>
+    <message>
+        <source>No discount</source>
+        <translation>Plus de remise</translation>
+    </message>
+    <message>
+        <source>Not counted, as no cost is set for it: {names}.</source>
+        <translation>Non compté, faute de coût indiqué : {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in it: %n client(s) with {revenue} of revenue, some of whose costs are not known.</source>
+        <translation>
+            <numerusform>N’y figure pas : %n client ({revenue} de chiffre d’affaires) dont une partie des coûts est inconnue.</numerusform>
+            <numerusform>N’y figurent pas : %n clients ({revenue} de chiffre d’affaires) dont une partie des coûts est inconnue.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to show.</source>
+        <translation>Rien à montrer.</translation>
+    </message>
+    <message>
+        <source>Nothing was sold and nothing spent in this period.</source>
+        <translation>Rien n’a été vendu ni dépensé dans cette période.</translation>
+    </message>
+    <message>
+        <source>Of {hundred} of revenue, {left} are left.</source>
+        <translation>Sur {hundred} de chiffre d’affaires, il reste {left}.</translation>
+    </message>
+    <message>
+        <source>Only of the {known} clients out of {all} whose costs of goods are all known.</source>
+        <translation>Seulement pour les {known} clients sur {all} dont tous les coûts des ventes sont connus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Orders of {least} or more: %n delivery(ies) less</source>
+        <translation>
+            <numerusform>Commandes d’au moins {least} : %n livraison de moins</numerusform>
+            <numerusform>Commandes d’au moins {least} : %n livraisons de moins</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders × the cost of an order’s delivery.</source>
+        <translation>Commandes × le coût de livraison d’une commande.</translation>
+    </message>
+    <message>
+        <source>Payment on time</source>
+        <translation>Paiement à l’échéance</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>Période précédente</translation>
+    </message>
+    <message>
+        <source>Prices {rise} higher</source>
+        <translation>Prix relevés de {rise}</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Result after all costs</source>
+        <translation>Résultat après tous les coûts</translation>
+    </message>
+    <message>
+        <source>Result of the clients</source>
+        <translation>Résultat des clients</translation>
+    </message>
+    <message>
+        <source>Result of the clients less the three lines above.</source>
+        <translation>Résultat des clients moins les trois lignes ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Returns and credit notes</source>
+        <translation>Retours et avoirs</translation>
+    </message>
+    <message>
+        <source>Revenue of unknown cost</source>
+        <translation>CA de coût inconnu</translation>
+    </message>
+    <message>
+        <source>Sales before discounts</source>
+        <translation>Ventes avant remises</translation>
+    </message>
+    <message>
+        <source>Sold below cost</source>
+        <translation>Vendu à perte</translation>
+    </message>
+    <message>
+        <source>Spending on winning clients noted by source, on the tab Value.</source>
+        <translation>Dépenses d’acquisition notées par source, dans l’onglet Valeur.</translation>
+    </message>
+    <message>
+        <source>The costs noted on the sale lines.</source>
+        <translation>Les coûts notés sur les lignes de vente.</translation>
+    </message>
+    <message>
+        <source>The fixed costs of a month × the months of the period.</source>
+        <translation>Les charges fixes d’un mois × les mois de la période.</translation>
+    </message>
+    <message>
+        <source>The highest point of the whale curve: what the profitable clients bring together, as a part of what all clients leave.</source>
+        <translation>Le point le plus haut de la courbe de la baleine : ce que les clients rentables rapportent ensemble, rapporté à ce que laissent tous les clients.</translation>
+    </message>
+    <message>
+        <source>The negative lines.</source>
+        <translation>Les lignes négatives.</translation>
+    </message>
+    <message>
+        <source>The sum of all amounts: sales less discounts less returns.</source>
+        <translation>La somme de tous les montants : ventes moins remises moins retours.</translation>
+    </message>
+    <message>
+        <source>There is no revenue to set the costs against.</source>
+        <translation>Il n’y a pas de chiffre d’affaires à comparer aux coûts.</translation>
+    </message>
+    <message>
+        <source>Time and visits spent on those who never bought.</source>
+        <translation>Temps et visites consacrés à ceux qui n’ont jamais acheté.</translation>
+    </message>
+    <message>
+        <source>Time spent</source>
+        <translation>Temps passé</translation>
+    </message>
+    <message>
+        <source>Upright marks: the period before.</source>
+        <translation>Traits verticaux : la période précédente.</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visites</translation>
+    </message>
+    <message>
+        <source>Visits × (the cost of a visit + kilometres there and back × the cost of a kilometre).</source>
+        <translation>Visites × (le coût d’une visite + les kilomètres aller-retour × le coût d’un kilomètre).</translation>
+    </message>
+    <message>
+        <source>What is left cannot be told: costs of goods are missing.</source>
+        <translation>On ne peut dire ce qu’il reste : il manque des coûts.</translation>
+    </message>
+    <message>
+        <source>What was taken off the prices, as noted on the sale lines.</source>
+        <translation>Ce qui a été retiré des prix, comme noté sur les lignes de vente.</translation>
+    </message>
+    <message>
+        <source>What winning the client cost, in the period in which the relationship began.</source>
+        <translation>Ce qu’a coûté la conquête du client, dans la période où la relation a commencé.</translation>
+    </message>
+    <message>
+        <source>What {name} pays does not cover what the goods cost: only prices or discounts can change that.</source>
+        <translation>Ce que paie {name} ne couvre pas le coût des ventes : seuls les prix ou les remises peuvent y changer quelque chose.</translation>
+    </message>
+    <message>
+        <source>clients, from the most to the least profitable</source>
+        <translation>clients, du plus au moins rentable</translation>
+    </message>
+    <message>
+        <source>costs unknown</source>
+        <translation>coûts inconnus</translation>
+    </message>
+    <message>
+        <source>everything up to {end}</source>
+        <translation>tout jusqu’au {end}</translation>
+    </message>
+    <message>
+        <source>from {start} to {end}</source>
+        <translation>du {start} au {end}</translation>
+    </message>
+    <message>
+        <source>no cost known</source>
+        <translation>aucun coût connu</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>period before: {amount}</source>
+        <translation>période précédente : {amount}</translation>
+    </message>
+    <message>
+        <source>result, added up</source>
+        <translation>résultat cumulé</translation>
+    </message>
+    <message>
+        <source>whole book</source>
+        <translation>tout le portefeuille</translation>
+    </message>
+    <message>
+        <source>{amount} after {count} clients</source>
+        <translation>{amount} après {count} clients</translation>
+    </message>
+    <message>
+        <source>{amount} in all up to here</source>
+        <translation>{amount} en tout jusqu’ici</translation>
+    </message>
+    <message>
+        <source>{amount} in the end</source>
+        <translation>{amount} à la fin</translation>
+    </message>
+    <message>
+        <source>{name} costs {lost} more than it brings, and is kept on purpose ({role}). Cheaper ways to serve it help all the same.</source>
+        <translation>{name} coûte {lost} de plus qu’il ne rapporte, et est gardé à dessein ({role}). Le servir à moindre coût aide tout de même.</translation>
+    </message>
+    <message>
+        <source>{name} costs {lost} more than it brings. These bring {total} together.</source>
+        <translation>{name} coûte {lost} de plus qu’il ne rapporte. Ces leviers rapportent {total} ensemble.</translation>
+    </message>
+    <message>
+        <source>{name} costs {lost} more than it brings. Together these bring {total}: not enough on their own, unless it buys more.</source>
+        <translation>{name} coûte {lost} de plus qu’il ne rapporte. Ces leviers rapportent {total} ensemble : cela ne suffit pas, à moins qu’il n’achète davantage.</translation>
+    </message>
+    <message>
+        <source>{name} was won in this period; without what that cost it would bring more than it takes.</source>
+        <translation>{name} a été gagné dans cette période ; sans ce que cela a coûté, il rapporterait plus qu’il ne coûte.</translation>
+    </message>
+    <message>
+        <source>{time} less time spent</source>
+        <translation>{time} de moins à lui consacrer</translation>
+    </message>
+</context>
+<context>
+    <name>ProfitControls</name>
+    <message>
+        <source>12 rolling months</source>
+        <translation>12 mois glissants</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Tout l’historique</translation>
+    </message>
+    <message>
+        <source>Estimate unknown costs</source>
+        <translation>Estimer les coûts inconnus</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>From – to…</source>
+        <translation>Du – au…</translation>
+    </message>
+    <message>
+        <source>Last calendar year</source>
+        <translation>Dernière année civile</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Sale lines without a cost get the margin rate of all the lines of the book that have one. What rests on it is marked ≈.</source>
+        <translation>Les lignes de vente sans coût prennent le taux de marge de toutes les lignes du portefeuille qui en ont un. Ce qui en dépend est marqué ≈.</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>au</translation>
+    </message>
+</context>
+<context>
+    <name>ProfitTab</name>
+    <message>
+        <source>All time</source>
+        <translation>Tout l’historique</translation>
+    </message>
+    <message>
+        <source>Clients below zero</source>
+        <translation>Clients sous zéro</translation>
+    </message>
+    <message>
+        <source>Cost to serve</source>
+        <translation>Coût de service</translation>
+    </message>
+    <message>
+        <source>Gross margin</source>
+        <translation>Marge brute</translation>
+    </message>
+    <message>
+        <source>Import my sales</source>
+        <translation>Importer mes ventes</translation>
+    </message>
+    <message>
+        <source>Look at a sample book</source>
+        <translation>Voir un portefeuille d’exemple</translation>
+    </message>
+    <message>
+        <source>Net revenue</source>
+        <translation>Chiffre d’affaires net</translation>
+    </message>
+    <message>
+        <source>No client bought or cost anything in this period ({period}).</source>
+        <translation>Aucun client n’a acheté ni coûté quoi que ce soit dans cette période ({period}).</translation>
+    </message>
+    <message>
+        <source>Nothing in this period</source>
+        <translation>Rien dans cette période</translation>
+    </message>
+    <message>
+        <source>Once there are sales in the book, this page shows what each client leaves once discounts, goods, deliveries, time and visits are paid.</source>
+        <translation>Dès qu’il y aura des ventes dans le portefeuille, cette page montrera ce que laisse chaque client une fois payés remises, marchandises, livraisons, temps et visites.</translation>
+    </message>
+    <message>
+        <source>Peak of the curve</source>
+        <translation>Pic de la courbe</translation>
+    </message>
+    <message>
+        <source>Result of the clients</source>
+        <translation>Résultat des clients</translation>
+    </message>
+    <message>
+        <source>The last sale before its end is of {day}.</source>
+        <translation>La dernière vente avant sa fin date du {day}.</translation>
+    </message>
+    <message>
+        <source>Where the revenue goes</source>
+        <translation>Où va le chiffre d’affaires</translation>
+    </message>
+    <message>
+        <source>Where the revenue goes · {name}</source>
+        <translation>Où va le chiffre d’affaires · {name}</translation>
+    </message>
+    <message>
+        <source>Who earns you money</source>
+        <translation>Qui vous fait gagner de l’argent</translation>
+    </message>
+    <message>
+        <source>Who earns you money?</source>
+        <translation>Qui vous fait gagner de l’argent ?</translation>
     </message>
 </context>
 <context>
@@ -10943,8 +13963,16 @@
 <context>
     <name>Records</name>
     <message>
+        <source>acquisition spending</source>
+        <translation>dépense d’acquisition</translation>
+    </message>
+    <message>
         <source>address not to be used</source>
         <translation>adresse à ne plus utiliser</translation>
+    </message>
+    <message>
+        <source>answer to an opportunity</source>
+        <translation>réponse à une opportunité</translation>
     </message>
     <message>
         <source>client</source>
@@ -11563,6 +14591,37 @@
     </message>
 </context>
 <context>
+    <name>RetentionCard</name>
+    <message>
+        <source> of 100 more, a year</source>
+        <translation> de plus sur 100, par an</translation>
+    </message>
+    <message>
+        <source>Clients kept more, of 100, a year</source>
+        <translation>Clients gardés en plus, sur 100, par an</translation>
+    </message>
+    <message>
+        <source>If every client stayed for ever and money cost nothing, this would have no end.</source>
+        <translation>Si chaque client restait toujours et que l’argent ne coûtait rien, cela n’aurait pas de fin.</translation>
+    </message>
+    <message>
+        <source>If you kept more clients</source>
+        <translation>Si vous gardiez plus de clients</translation>
+    </message>
+    <message>
+        <source>Margin of a year × retention ÷ (1 + discount rate − retention): what your clients bring if they go on bringing a year’s margin and as many of them stay each year (Gupta &amp; Lehmann 2003). A rough reckoning for comparing, without end of time; not the value above.</source>
+        <translation>Marge d’un an × taux de rétention ÷ (1 + taux d’actualisation − taux de rétention) : ce que rapportent vos clients s’ils continuent d’apporter la marge d’un an et qu’il en reste autant chaque année (Gupta &amp; Lehmann 2003). Un calcul grossier, sans limite de temps, pour comparer ; ce n’est pas la valeur ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Of the clients active a year ago {before} still are. With a year’s {kind} of {margin} that is worth {worth}; at {after} it would be {more}.</source>
+        <translation>Des clients actifs il y a un an, {before} le sont encore. Avec {margin} de {kind} par an, cela vaut {worth} ; à {after}, ce serait {more}.</translation>
+    </message>
+    <message>
+        <source>Retention cannot be told yet: it takes 10 clients active a year ago, and nearly two years of history.</source>
+        <translation>La rétention ne peut pas encore être dite : il faut 10 clients actifs il y a un an, et près de deux ans d’historique.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPart</name>
     <message>
         <source> months</source>
@@ -11683,8 +14742,8 @@
 <context>
     <name>RfmCard</name>
     <message>
-        <source>5 is best: bought most recently (rows), bought most often (columns).</source>
-        <translation>5 est le meilleur score : achats les plus récents (lignes), les plus fréquents (colonnes).</translation>
+        <source>5 is best: bought most recently (up), bought most often (to the right).</source>
+        <translation>5 est le meilleur : achats les plus récents (en haut), les plus fréquents (à droite).</translation>
     </message>
     <message>
         <source>Choose a cell to see its clients</source>
@@ -11695,32 +14754,44 @@
         <translation>Clients</translation>
     </message>
     <message>
-        <source>Clients by recency and frequency score</source>
-        <translation>Clients par score de récence et de fréquence</translation>
+        <source>Clients best on both: {best}; clients who bought often and no more lately: {asleep}.</source>
+        <translation>Les meilleurs sur les deux : {best} ; ceux qui achetaient souvent et n’achètent plus : {asleep}.</translation>
     </message>
     <message>
-        <source>Frequency {score}</source>
-        <translation>Fréquence {score}</translation>
+        <source>Frequency</source>
+        <translation>Fréquence</translation>
+    </message>
+    <message>
+        <source>Frequency →</source>
+        <translation>Fréquence →</translation>
+    </message>
+    <message>
+        <source>Median margin, 12 months</source>
+        <translation>Marge médiane, 12 mois</translation>
+    </message>
+    <message>
+        <source>Median revenue, 12 months</source>
+        <translation>CA médian, 12 mois</translation>
+    </message>
+    <message>
+        <source>Recency</source>
+        <translation>Récence</translation>
     </message>
     <message>
         <source>Recency and frequency</source>
         <translation>Récence et fréquence</translation>
     </message>
     <message>
-        <source>Recency {score}</source>
-        <translation>Récence {score}</translation>
-    </message>
-    <message>
-        <source>Revenue</source>
-        <translation>CA</translation>
+        <source>Revenue, 12 months</source>
+        <translation>CA, 12 mois</translation>
     </message>
     <message>
         <source>Scores need at least 15 clients who bought.</source>
         <translation>Il faut au moins 15 clients acheteurs pour calculer des scores.</translation>
     </message>
     <message>
-        <source>What the cells show</source>
-        <translation>Ce que montrent les cases</translation>
+        <source>↑ Recency</source>
+        <translation>↑ Récence</translation>
     </message>
 </context>
 <context>
@@ -11783,6 +14854,659 @@
     <message>
         <source>Only reminders, deals, complaints and the like bring this client up.</source>
         <translation>Seuls les rappels, affaires, réclamations et dates font revenir ce client.</translation>
+    </message>
+</context>
+<context>
+    <name>RisksControls</name>
+    <message>
+        <source>Alarms only</source>
+        <translation>Alertes seulement</translation>
+    </message>
+    <message>
+        <source>All risks</source>
+        <translation>Tous les risques</translation>
+    </message>
+    <message>
+        <source>From which level on</source>
+        <translation>À partir de quel niveau</translation>
+    </message>
+    <message>
+        <source>Loyalty: {flag}</source>
+        <translation>Fidélité : {flag}</translation>
+    </message>
+    <message>
+        <source>To watch and alarms</source>
+        <translation>À surveiller et alertes</translation>
+    </message>
+    <message>
+        <source>Which risk</source>
+        <translation>Quel risque</translation>
+    </message>
+</context>
+<context>
+    <name>RisksTab</name>
+    <message numerus="yes">
+        <source>%n alarm(s)</source>
+        <translation>
+            <numerusform>%n alerte</numerusform>
+            <numerusform>%n alertes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to watch</source>
+        <translation>
+            <numerusform>%n à surveiller</numerusform>
+            <numerusform>%n à surveiller</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A dot is a day with an order; the band is when the next one was expected, 8 times out of 10; a line from the band to today is a silence that is too long.</source>
+        <translation>Un point est un jour de commande ; la bande dit quand la suivante était attendue, 8 fois sur 10 ; un trait de la bande à aujourd’hui est un silence trop long.</translation>
+    </message>
+    <message>
+        <source>About {expected} of the {revenue} of the last 12 months may not come again within a year; 8 times out of 10 it will be between {low} and {high}, if clients leave independently of each other.</source>
+        <translation>Environ {expected} sur les {revenue} des 12 derniers mois pourraient ne pas revenir d’ici un an ; 8 fois sur 10, ce sera entre {low} et {high}, si les clients partent indépendamment les uns des autres.</translation>
+    </message>
+    <message>
+        <source>Agree on days of payment</source>
+        <translation>Convenir de délais de paiement</translation>
+    </message>
+    <message>
+        <source>Agree on days of payment, or ask for a deposit.</source>
+        <translation>Convenez de délais de paiement, ou demandez un acompte.</translation>
+    </message>
+    <message>
+        <source>Alarm: margin less cost to serve is below zero.</source>
+        <translation>Alerte : la marge moins le coût de service est négative.</translation>
+    </message>
+    <message>
+        <source>Alarm: the record has a day of insolvency.</source>
+        <translation>Alerte : la fiche porte une date de défaillance.</translation>
+    </message>
+    <message>
+        <source>Alarm: what was sold brought less than it cost.</source>
+        <translation>Alerte : ce qui a été vendu a rapporté moins que son coût.</translation>
+    </message>
+    <message>
+        <source>Alarm: {alarm} · to watch: {watch}</source>
+        <translation>Alertes : {alarm} · à surveiller : {watch}</translation>
+    </message>
+    <message>
+        <source>All risks</source>
+        <translation>Tous les risques</translation>
+    </message>
+    <message>
+        <source>An open complaint, or a bad answer in the latest survey.</source>
+        <translation>Une réclamation ouverte, ou une mauvaise réponse à la dernière enquête.</translation>
+    </message>
+    <message>
+        <source>As you noted in the client’s record.</source>
+        <translation>Comme vous l’avez noté dans la fiche du client.</translation>
+    </message>
+    <message>
+        <source>Ask for the overdue payment</source>
+        <translation>Réclamer le paiement en retard</translation>
+    </message>
+    <message>
+        <source>Ask for the payment today; deliver against payment until then.</source>
+        <translation>Réclamez le paiement aujourd’hui ; d’ici là, livrez contre paiement.</translation>
+    </message>
+    <message>
+        <source>Ask what was wrong, and say what you will change.</source>
+        <translation>Demandez ce qui n’allait pas, et dites ce que vous allez changer.</translation>
+    </message>
+    <message>
+        <source>At stake: {stake} a year.</source>
+        <translation>En jeu : {stake} par an.</translation>
+    </message>
+    <message>
+        <source>Call back after the bad survey answer</source>
+        <translation>Rappeler après la mauvaise réponse à l’enquête</translation>
+    </message>
+    <message>
+        <source>Call now, and ask what has changed.</source>
+        <translation>Appelez maintenant, et demandez ce qui a changé.</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Client and signs</source>
+        <translation>Client et signes</translation>
+    </message>
+    <message>
+        <source>Clients most exposed</source>
+        <translation>Clients les plus exposés</translation>
+    </message>
+    <message>
+        <source>Correct the prices: sold below cost</source>
+        <translation>Corriger les prix : vendu à perte</translation>
+    </message>
+    <message>
+        <source>Correct the prices; if the client refuses, think of letting go.</source>
+        <translation>Corrigez les prix ; si le client refuse, songez à vous en séparer.</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Costs more than it leaves</source>
+        <translation>Coûte plus qu’il ne laisse</translation>
+    </message>
+    <message>
+        <source>Declare what is owed (insolvency)</source>
+        <translation>Déclarer la créance (défaillance)</translation>
+    </message>
+    <message>
+        <source>Dependency</source>
+        <translation>Dépendance</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>Insatisfait</translation>
+    </message>
+    <message>
+        <source>Estimated from your other clients: no second order seen yet.</source>
+        <translation>Estimé d’après vos autres clients : aucun rachat observé.</translation>
+    </message>
+    <message>
+        <source>Exposed</source>
+        <translation>Exposé</translation>
+    </message>
+    <message>
+        <source>Fewer visits or larger orders: group deliveries and answer by phone.</source>
+        <translation>Moins de visites ou des commandes plus grosses : regroupez les livraisons et répondez par téléphone.</translation>
+    </message>
+    <message>
+        <source>Import my clients</source>
+        <translation>Importer mes clients</translation>
+    </message>
+    <message>
+        <source>Insolvency</source>
+        <translation>Insolvabilité</translation>
+    </message>
+    <message>
+        <source>Insolvency announced</source>
+        <translation>Défaillance annoncée</translation>
+    </message>
+    <message>
+        <source>Insolvent</source>
+        <translation>Insolvable</translation>
+    </message>
+    <message>
+        <source>Instability</source>
+        <translation>Instabilité</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would take you %n month(s) to replace this client</source>
+        <translation>
+            <numerusform>Il vous faudrait %n mois pour remplacer ce client</numerusform>
+            <numerusform>Il vous faudrait %n mois pour remplacer ce client</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept as “{role}”: bring the cost down rather than let go.</source>
+        <translation>Gardé comme « {role} » : réduisez le coût plutôt que de vous en séparer.</translation>
+    </message>
+    <message>
+        <source>Kept for a strategic role: {count}</source>
+        <translation>Gardés pour un rôle stratégique : {count}</translation>
+    </message>
+    <message>
+        <source>Last one, days ago</source>
+        <translation>Dernier, il y a (jours)</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Lighten the service: it takes most of the margin</source>
+        <translation>Alléger le service : il prend le gros de la marge</translation>
+    </message>
+    <message>
+        <source>Lighten the service: it takes too much time</source>
+        <translation>Alléger le service : il prend trop de temps</translation>
+    </message>
+    <message>
+        <source>Look at a sample book</source>
+        <translation>Voir un portefeuille d’exemple</translation>
+    </message>
+    <message>
+        <source>Look at what comes back, and why, before the next delivery.</source>
+        <translation>Regardez ce qui revient, et pourquoi, avant la prochaine livraison.</translation>
+    </message>
+    <message>
+        <source>Margin of {margin} on {revenue} over 12 months.</source>
+        <translation>Marge de {margin} sur {revenue} en 12 mois.</translation>
+    </message>
+    <message>
+        <source>Margin {margin} − cost to serve {served} = {result} over 12 months.</source>
+        <translation>Marge {margin} − coût de service {served} = {result} sur 12 mois.</translation>
+    </message>
+    <message>
+        <source>Most likely nothing of the {revenue} of the last 12 months will be lost within a year; weighed by the chances of each client, about {expected} is at risk.</source>
+        <translation>Le plus probable est que rien des {revenue} des 12 derniers mois ne sera perdu d’ici un an ; pondéré par les chances de chaque client, environ {expected} sont exposés.</translation>
+    </message>
+    <message>
+        <source>Next expected</source>
+        <translation>Suivante attendue</translation>
+    </message>
+    <message>
+        <source>Next expected {low} to {high} days after the last one</source>
+        <translation>Suivante attendue {low} à {high} jours après la dernière</translation>
+    </message>
+    <message>
+        <source>No client of this list is silent for unusually long.</source>
+        <translation>Aucun client de cette liste n’est silencieux depuis un temps inhabituel.</translation>
+    </message>
+    <message>
+        <source>No client shows such a sign.</source>
+        <translation>Aucun client ne montre un tel signe.</translation>
+    </message>
+    <message>
+        <source>No cost, time or return is noted: what serving a client costs cannot be told.</source>
+        <translation>Aucun coût, temps ni retour n’est noté : impossible de dire ce que coûte le service d’un client.</translation>
+    </message>
+    <message>
+        <source>No more credit; declare in time what you are owed.</source>
+        <translation>Plus de crédit ; déclarez à temps ce qui vous est dû.</translation>
+    </message>
+    <message>
+        <source>No revenue at stake over the last 24 months.</source>
+        <translation>Aucun chiffre d’affaires en jeu sur les 24 derniers mois.</translation>
+    </message>
+    <message>
+        <source>No sale has a due date: who pays late cannot be told.</source>
+        <translation>Aucune vente n’a d’échéance : impossible de dire qui paie en retard.</translation>
+    </message>
+    <message>
+        <source>Not enough history to say how likely each client still is one: the list goes by revenue, by what is owed and by what is lost.</source>
+        <translation>Pas assez d’historique pour dire si chaque client l’est encore : la liste suit le chiffre d’affaires, ce qui est dû et ce qui est perdu.</translation>
+    </message>
+    <message>
+        <source>Not enough history to say how likely it is to stay.</source>
+        <translation>Pas assez d’historique pour dire s’il a des chances de rester.</translation>
+    </message>
+    <message>
+        <source>Not enough history to tell a broken rhythm: only what you noted yourself is shown.</source>
+        <translation>Pas assez d’historique pour reconnaître un rythme rompu : seul ce que vous avez noté vous-même est montré.</translation>
+    </message>
+    <message>
+        <source>Not enough orders to tell a rhythm</source>
+        <translation>Pas assez de commandes pour reconnaître un rythme</translation>
+    </message>
+    <message>
+        <source>Nothing to report: {axes}.</source>
+        <translation>Rien à signaler : {axes}.</translation>
+    </message>
+    <message>
+        <source>Nothing was sold in the last 12 months.</source>
+        <translation>Rien n’a été vendu au cours des 12 derniers mois.</translation>
+    </message>
+    <message>
+        <source>Of clients who are still active, {part} stay silent that long.</source>
+        <translation>Parmi les clients encore actifs, {part} restent silencieux aussi longtemps.</translation>
+    </message>
+    <message>
+        <source>Of clients with a single order the band rests on your other clients alone.</source>
+        <translation>Pour les clients à une seule commande, la bande repose sur vos autres clients seulement.</translation>
+    </message>
+    <message>
+        <source>On average over what was paid in 12 months, by amount.</source>
+        <translation>En moyenne sur ce qui a été payé en 12 mois, pondéré par le montant.</translation>
+    </message>
+    <message>
+        <source>Once there are clients and sales in the book, this page shows on whom you depend too much, who costs more than they bring, who may leave and who may not pay.</source>
+        <translation>Dès que le portefeuille contient des clients et des ventes, cette page montre de qui vous dépendez trop, qui coûte plus qu’il ne rapporte, qui risque de partir et qui risque de ne pas payer.</translation>
+    </message>
+    <message>
+        <source>One order only: compared with your other clients.</source>
+        <translation>Une seule commande : comparé à vos autres clients.</translation>
+    </message>
+    <message>
+        <source>Open complaint</source>
+        <translation>Réclamation ouverte</translation>
+    </message>
+    <message>
+        <source>Orders and silences</source>
+        <translation>Commandes et silences</translation>
+    </message>
+    <message>
+        <source>Part of the revenue of 12 months that these clients make.</source>
+        <translation>Part du chiffre d’affaires sur 12 mois que font ces clients.</translation>
+    </message>
+    <message>
+        <source>Pays {days} days late</source>
+        <translation>Paie avec {days} jours de retard</translation>
+    </message>
+    <message>
+        <source>Prepare the talk about prices</source>
+        <translation>Préparer l’échange sur les prix</translation>
+    </message>
+    <message>
+        <source>Prepare what you are worth, not a discount.</source>
+        <translation>Préparez ce que vous valez, pas une remise.</translation>
+    </message>
+    <message>
+        <source>Purchase days</source>
+        <translation>Jours d’achat</translation>
+    </message>
+    <message>
+        <source>Purchase days: {count}; the last one {days} days ago</source>
+        <translation>Jours d’achat : {count} ; le dernier il y a {days} jours</translation>
+    </message>
+    <message>
+        <source>Raise the price, visit less or set a minimum order; else think of letting go.</source>
+        <translation>Augmentez le prix, visitez moins ou fixez une commande minimale ; sinon, songez à vous en séparer.</translation>
+    </message>
+    <message>
+        <source>Returns and credit notes over 12 months, as a part of what was sold.</source>
+        <translation>Retours et avoirs sur 12 mois, en part de ce qui a été vendu.</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>CA</translation>
+    </message>
+    <message>
+        <source>Revenue at risk</source>
+        <translation>Chiffre d’affaires exposé</translation>
+    </message>
+    <message>
+        <source>Revenue of the last 12 months × (1 − chance that the client is still active), added up over all clients. The chance comes from how often and how long ago each client bought; complaints and payments are not in it.</source>
+        <translation>Chiffre d’affaires des 12 derniers mois × (1 − chances que le client soit encore actif), additionné sur tous les clients. Ces chances viennent de la fréquence et de l’ancienneté des achats de chacun ; les réclamations et les paiements n’y entrent pas.</translation>
+    </message>
+    <message>
+        <source>Revenue {change}</source>
+        <translation>CA {change}</translation>
+    </message>
+    <message>
+        <source>Satisfaction {score} out of 5</source>
+        <translation>Satisfaction {score} sur 5</translation>
+    </message>
+    <message>
+        <source>Secure the contract: large part of the revenue</source>
+        <translation>Sécuriser le contrat : grande part du chiffre d’affaires</translation>
+    </message>
+    <message>
+        <source>Sensitive to prices</source>
+        <translation>Sensible aux prix</translation>
+    </message>
+    <message>
+        <source>Serving cost {served} of a margin of {margin} over 12 months.</source>
+        <translation>Le service a coûté {served} sur une marge de {margin} en 12 mois.</translation>
+    </message>
+    <message>
+        <source>Serving takes most of the margin</source>
+        <translation>Le service prend le gros de la marge</translation>
+    </message>
+    <message>
+        <source>Serving the client takes more than it leaves you.</source>
+        <translation>Servir ce client prend plus qu’il ne vous laisse.</translation>
+    </message>
+    <message>
+        <source>Settle the complaint before anything else.</source>
+        <translation>Réglez la réclamation avant toute autre chose.</translation>
+    </message>
+    <message>
+        <source>Settle the open complaint</source>
+        <translation>Régler la réclamation ouverte</translation>
+    </message>
+    <message>
+        <source>Show in the list</source>
+        <translation>Voir dans la liste</translation>
+    </message>
+    <message>
+        <source>Silent for unusually long, or revenue halved.</source>
+        <translation>Un silence inhabituellement long, ou un chiffre d’affaires réduit de moitié.</translation>
+    </message>
+    <message>
+        <source>Silent for {days} days</source>
+        <translation>Silencieux depuis {days} jours</translation>
+    </message>
+    <message>
+        <source>Sold below cost</source>
+        <translation>Vendu à perte</translation>
+    </message>
+    <message>
+        <source>Spend less time there, or sell more in the same time.</source>
+        <translation>Passez-y moins de temps, ou vendez plus dans le même temps.</translation>
+    </message>
+    <message>
+        <source>Still to pay: {unpaid}.</source>
+        <translation>Reste à payer : {unpaid}.</translation>
+    </message>
+    <message>
+        <source>Take up contact again: silent for unusually long</source>
+        <translation>Reprendre contact : silence inhabituellement long</translation>
+    </message>
+    <message>
+        <source>Takes {part} of your time</source>
+        <translation>Prend {part} de votre temps</translation>
+    </message>
+    <message>
+        <source>Talk about prices and service: costs more than it leaves</source>
+        <translation>Parler prix et service : coûte plus qu’il ne laisse</translation>
+    </message>
+    <message>
+        <source>The book is too young for a model: the bands rest on each client’s own gaps, from three on.</source>
+        <translation>Le portefeuille est trop jeune pour un modèle : les bandes reposent sur les intervalles de chaque client, à partir de trois.</translation>
+    </message>
+    <message>
+        <source>The client may not pay.</source>
+        <translation>Le client peut ne pas payer.</translation>
+    </message>
+    <message>
+        <source>The client may stop buying, or buy less.</source>
+        <translation>Le client peut cesser d’acheter, ou acheter moins.</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {clients}.</source>
+        <translation>Les {shown} premiers sur {clients}.</translation>
+    </message>
+    <message>
+        <source>The latest answer to your survey.</source>
+        <translation>La dernière réponse à votre enquête.</translation>
+    </message>
+    <message>
+        <source>The signs of each client, the strongest first.</source>
+        <translation>Les signes de chaque client, le plus fort d’abord.</translation>
+    </message>
+    <message>
+        <source>Their revenue of 12 months × (1 − chance that they are still active).</source>
+        <translation>Leur chiffre d’affaires sur 12 mois × (1 − chances qu’ils soient encore actifs).</translation>
+    </message>
+    <message>
+        <source>Too large a part of your revenue comes from one client.</source>
+        <translation>Une part trop grande de votre chiffre d’affaires vient d’un seul client.</translation>
+    </message>
+    <message>
+        <source>Understand the returns</source>
+        <translation>Comprendre les retours</translation>
+    </message>
+    <message>
+        <source>Understand why less is bought</source>
+        <translation>Comprendre la baisse des achats</translation>
+    </message>
+    <message>
+        <source>Unfaithful</source>
+        <translation>Infidèle</translation>
+    </message>
+    <message>
+        <source>Unpaid for more than 60 days, or insolvency announced.</source>
+        <translation>Un impayé de plus de 60 jours, ou une procédure de défaillance annoncée.</translation>
+    </message>
+    <message>
+        <source>Unpaid for {days} days</source>
+        <translation>Impayé depuis {days} jours</translation>
+    </message>
+    <message>
+        <source>Usually buys every {usual} days.</source>
+        <translation>Achète d’habitude tous les {usual} jours.</translation>
+    </message>
+    <message>
+        <source>Visit: find out what is bought elsewhere, and why.</source>
+        <translation>Rendez visite : cherchez ce qui est acheté ailleurs, et pourquoi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for %n day(s).</source>
+        <translation>
+            <numerusform>En attente depuis %n jour.</numerusform>
+            <numerusform>En attente depuis %n jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Watch below {watch}, alarm below {alarm} of active clients silent that long; without a model, 2 and 3 usual gaps.</source>
+        <translation>À surveiller sous {watch}, alerte sous {alarm} de clients actifs aussi longtemps silencieux ; sans modèle, 2 et 3 intervalles habituels.</translation>
+    </message>
+    <message>
+        <source>Watch from {watch}, alarm from {alarm} of the revenue (your settings).</source>
+        <translation>À surveiller dès {watch}, alerte dès {alarm} du chiffre d’affaires (vos réglages).</translation>
+    </message>
+    <message>
+        <source>Watch while open, alarm after {days} days (your settings).</source>
+        <translation>À surveiller tant qu’elle est ouverte, alerte après {days} jours (vos réglages).</translation>
+    </message>
+    <message>
+        <source>Watch {watch}, alarm {alarm}.</source>
+        <translation>À surveiller {watch}, alerte {alarm}.</translation>
+    </message>
+    <message>
+        <source>Watch: sensitivity to prices is “high” in the record.</source>
+        <translation>À surveiller : la sensibilité aux prix est « forte » dans la fiche.</translation>
+    </message>
+    <message>
+        <source>Watch: serving takes {part} of the margin or more.</source>
+        <translation>À surveiller : le service prend {part} de la marge ou plus.</translation>
+    </message>
+    <message>
+        <source>Watch: the part of your time is {times} times the part of the revenue, from {time} a year on.</source>
+        <translation>À surveiller : la part de votre temps est {times} fois celle du chiffre d’affaires, à partir de {time} par an.</translation>
+    </message>
+    <message>
+        <source>Watch: up to {nps} out of 10 for recommending you, up to {csat} out of 5 for satisfaction.</source>
+        <translation>À surveiller : jusqu’à {nps} sur 10 pour la recommandation, jusqu’à {csat} sur 5 pour la satisfaction.</translation>
+    </message>
+    <message>
+        <source>Watch: {alarm} less, or {watch} less with fewer orders than chance explains; alarm: {alarm} less with such orders. At least {orders} orders before.</source>
+        <translation>À surveiller : {alarm} de moins, ou {watch} de moins avec moins de commandes que le hasard ne l’explique ; alerte : {alarm} de moins avec de telles commandes. Au moins {orders} commandes avant.</translation>
+    </message>
+    <message>
+        <source>Watch: {days} days late on average, or more.</source>
+        <translation>À surveiller : {days} jours de retard en moyenne, ou plus.</translation>
+    </message>
+    <message>
+        <source>What may go wrong, and with whom?</source>
+        <translation>Qu’est-ce qui peut mal tourner, et avec qui ?</translation>
+    </message>
+    <message>
+        <source>What the client bought over 12 months; if nothing, over the 12 months before.</source>
+        <translation>Ce que le client a acheté sur 12 mois ; si rien, sur les 12 mois d’avant.</translation>
+    </message>
+    <message>
+        <source>What the risk is about: revenue × (1 − chance of being active), what is lost serving the client, or what is owed. With all risks, the largest of these: they are never added up.</source>
+        <translation>Ce que le risque concerne : le chiffre d’affaires × (1 − chances d’être actif), ce que le service du client fait perdre, ou ce qui est dû. Tous risques confondus, le plus grand des trois : ils ne sont jamais additionnés.</translation>
+    </message>
+    <message>
+        <source>What these clients cost beyond their margin, over 12 months.</source>
+        <translation>Ce que ces clients coûtent au-delà de leur marge, sur 12 mois.</translation>
+    </message>
+    <message>
+        <source>What these clients owe past its date, all if insolvency is announced.</source>
+        <translation>Ce que ces clients doivent après échéance ; tout leur dû si une défaillance est annoncée.</translation>
+    </message>
+    <message>
+        <source>Win or grow others, and secure this one by a longer agreement.</source>
+        <translation>Gagnez ou développez d’autres clients, et assurez celui-ci par un accord plus long.</translation>
+    </message>
+    <message>
+        <source>Would recommend you: {score} out of 10</source>
+        <translation>Vous recommande : {score} sur 10</translation>
+    </message>
+    <message>
+        <source>after {days} days</source>
+        <translation>après {days} jours</translation>
+    </message>
+    <message>
+        <source>alarm</source>
+        <translation>alerte</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fewer than 1 in 200</source>
+        <translation>moins de 1 sur 200</translation>
+    </message>
+    <message>
+        <source>from {part}</source>
+        <translation>dès {part}</translation>
+    </message>
+    <message>
+        <source>next one expected</source>
+        <translation>suivante attendue</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>commande</translation>
+    </message>
+    <message>
+        <source>silent for too long</source>
+        <translation>silence trop long</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>depuis le {day}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>watch</source>
+        <translation>à surveiller</translation>
+    </message>
+    <message>
+        <source>{amount} past its date; the oldest for {days} days.</source>
+        <translation>{amount} échus ; le plus ancien depuis {days} jours.</translation>
+    </message>
+    <message>
+        <source>{axis}: {reason}</source>
+        <translation>{axis} : {reason}</translation>
+    </message>
+    <message>
+        <source>{chance} that the client is still active, so {amount} at risk over 12 months.</source>
+        <translation>{chance} que le client soit encore actif, soit {amount} exposés sur 12 mois.</translation>
+    </message>
+    <message>
+        <source>{rate} comes back</source>
+        <translation>{rate} de retours</translation>
+    </message>
+    <message>
+        <source>{revenue} in 12 months after {previous} in the 12 months before; {orders} orders after {before}.</source>
+        <translation>{revenue} en 12 mois après {previous} les 12 mois d’avant ; {orders} commandes après {before}.</translation>
+    </message>
+    <message>
+        <source>{revenue} in 12 months, {orders} orders; number {rank} of your clients.</source>
+        <translation>{revenue} en 12 mois, {orders} commandes ; numéro {rank} de vos clients.</translation>
+    </message>
+    <message>
+        <source>{share} of your revenue</source>
+        <translation>{share} de votre CA</translation>
+    </message>
+    <message>
+        <source>{time} in 12 months, for {share} of the revenue ({revenue}).</source>
+        <translation>{time} en 12 mois, pour {share} du CA ({revenue}).</translation>
     </message>
 </context>
 <context>
@@ -12796,6 +16520,10 @@
 <context>
     <name>RuleSubjects</name>
     <message>
+        <source>chance of still being a client</source>
+        <translation>chance d’être encore client</translation>
+    </message>
+    <message>
         <source>chance that the silence is normal</source>
         <translation>chance d’un silence normal</translation>
     </message>
@@ -12961,6 +16689,41 @@
     </message>
 </context>
 <context>
+    <name>RulesCard</name>
+    <message>
+        <source>At least</source>
+        <translation>Au moins</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Confiance</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Lift</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>What is bought together</source>
+        <translation>Ce qui s’achète ensemble</translation>
+    </message>
+    <message>
+        <source>Who buys</source>
+        <translation>Qui achète</translation>
+    </message>
+    <message>
+        <source>also buys</source>
+        <translation>achète aussi</translation>
+    </message>
+</context>
+<context>
     <name>SaleSheet</name>
     <message>
         <source>Add</source>
@@ -12977,6 +16740,10 @@
     <message>
         <source>Cost (for the margin)</source>
         <translation>Coût (pour la marge)</translation>
+    </message>
+    <message>
+        <source>Discount, already taken off</source>
+        <translation>Remise, déjà déduite</translation>
     </message>
     <message>
         <source>New sale</source>
@@ -13064,12 +16831,20 @@
         <translation>Les commandes des lignes choisies sont payées</translation>
     </message>
     <message>
+        <source>What the line came to; below it the discount that was taken off before.</source>
+        <translation>Montant de la ligne ; en dessous, la remise déjà déduite.</translation>
+    </message>
+    <message>
         <source>What was sold, on which day, in which order.</source>
         <translation>Ce qui a été vendu, quel jour, dans quelle commande.</translation>
     </message>
     <message>
         <source>When it was paid, or else the day it was to be paid by.</source>
         <translation>Quand la ligne a été payée, sinon le jour où elle devait l’être.</translation>
+    </message>
+    <message>
+        <source>discount {amount}</source>
+        <translation>remise {amount}</translation>
     </message>
 </context>
 <context>
@@ -13724,6 +17499,41 @@
     </message>
 </context>
 <context>
+    <name>ServedCard</name>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>Opportunités</translation>
+    </message>
+    <message>
+        <source>Part of the contacts</source>
+        <translation>Part des échanges</translation>
+    </message>
+    <message>
+        <source>Part of the worth</source>
+        <translation>Part de l’enjeu</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>CA</translation>
+    </message>
+    <message>
+        <source>Seen in time</source>
+        <translation>Vus à temps</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Segments: what they bring, what they get</source>
+        <translation>Segments : ce qu’ils apportent, ce qu’ils reçoivent</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>&amp;Currency</source>
@@ -13895,6 +17705,41 @@
     </message>
 </context>
 <context>
+    <name>SimpleCard</name>
+    <message>
+        <source>= simple value of the average client</source>
+        <translation>= valeur simple du client moyen</translation>
+    </message>
+    <message>
+        <source>Average order</source>
+        <translation>Panier moyen</translation>
+    </message>
+    <message>
+        <source>By the clients lost in a year they would last {churn} years, not {years}: beware of either.</source>
+        <translation>D’après les clients perdus en un an, elles dureraient {churn} ans et non {years} : méfiez-vous des deux.</translation>
+    </message>
+    <message>
+        <source>By the clients lost in a year: {churn} years.</source>
+        <translation>D’après les clients perdus en un an : {churn} ans.</translation>
+    </message>
+    <message>
+        <source>Relationships that go on are counted as if they ended today.</source>
+        <translation>Les relations qui durent encore sont comptées comme si elles s’arrêtaient aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>The simple value, step by step</source>
+        <translation>La valeur simple, pas à pas</translation>
+    </message>
+    <message>
+        <source>× orders a year</source>
+        <translation>× commandes par an</translation>
+    </message>
+    <message>
+        <source>× years of relationship</source>
+        <translation>× années de relation</translation>
+    </message>
+</context>
+<context>
     <name>SinceChoice</name>
     <message>
         <source>First day</source>
@@ -13949,6 +17794,211 @@
     <message>
         <source>Pick a date…</source>
         <translation>Choisir une date…</translation>
+    </message>
+</context>
+<context>
+    <name>SpendingCard</name>
+    <message>
+        <source>12 months up to {day}: amounts spent through a source, and costs noted at its clients.</source>
+        <translation>12 mois jusqu’au {day} : montants dépensés par une source, et coûts notés chez ses clients.</translation>
+    </message>
+    <message>
+        <source>A new client may cost up to {amount} (worth {ratio} times that).</source>
+        <translation>Un nouveau client peut coûter jusqu’à {amount} (il vaut {ratio} fois plus).</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Amounts noted</source>
+        <translation>Montants notés</translation>
+    </message>
+    <message>
+        <source>Amounts spent on winning clients</source>
+        <translation>Montants dépensés pour gagner des clients</translation>
+    </message>
+    <message>
+        <source>Change this amount</source>
+        <translation>Modifier ce montant</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Clients won through {source}: {count}</source>
+        <translation>Clients gagnés par {source} : {count}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete the selected amounts</source>
+        <translation>Supprimer les montants choisis</translation>
+    </message>
+    <message>
+        <source>Few clients: little to go by.</source>
+        <translation>Peu de clients : à prendre avec prudence.</translation>
+    </message>
+    <message>
+        <source>It earns that back in {time}.</source>
+        <translation>Il le rembourse en {time}.</translation>
+    </message>
+    <message>
+        <source>No cost was noted for this source.</source>
+        <translation>Aucun coût n’a été noté pour cette source.</translation>
+    </message>
+    <message>
+        <source>Nobody who came through this source has ordered for the first time yet.</source>
+        <translation>Personne n’a encore passé de première commande par cette source.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Note a spending</source>
+        <translation>Noter une dépense</translation>
+    </message>
+    <message>
+        <source>Nothing was spent and nobody won in these months.</source>
+        <translation>Rien n’a été dépensé et personne n’a été gagné pendant ces mois.</translation>
+    </message>
+    <message>
+        <source>One cost</source>
+        <translation>L’un a coûté</translation>
+    </message>
+    <message>
+        <source>One cost {cost}; a new client is worth {worth}, and may cost {ceiling}.</source>
+        <translation>L’un a coûté {cost} ; un nouveau client vaut {worth} et peut coûter {ceiling}.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Dépensé</translation>
+    </message>
+    <message>
+        <source>What a new client is worth cannot be told from so little history.</source>
+        <translation>Avec si peu d’historique, on ne peut pas dire ce que vaut un nouveau client.</translation>
+    </message>
+    <message>
+        <source>What winning clients cost</source>
+        <translation>Ce que coûte la conquête de clients</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Gagnés</translation>
+    </message>
+    <message>
+        <source>dear</source>
+        <translation>cher</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>gratuit</translation>
+    </message>
+    <message>
+        <source>loses money</source>
+        <translation>à perte</translation>
+    </message>
+    <message>
+        <source>no source noted</source>
+        <translation>sans source notée</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>personne encore</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>pays</source>
+        <translation>rentable</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>lent</translation>
+    </message>
+</context>
+<context>
+    <name>SpendingSheet</name>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Change a spending</source>
+        <translation>Modifier une dépense</translation>
+    </message>
+    <message>
+        <source>Day or month</source>
+        <translation>Jour ou mois</translation>
+    </message>
+    <message>
+        <source>New spending</source>
+        <translation>Nouvelle dépense</translation>
+    </message>
+    <message>
+        <source>Source (as noted at the clients)</source>
+        <translation>Source (comme notée chez les clients)</translation>
+    </message>
+</context>
+<context>
+    <name>StatementCard</name>
+    <message>
+        <source>% of revenue</source>
+        <translation>% du CA</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Income statement</source>
+        <translation>Compte de résultat</translation>
+    </message>
+    <message>
+        <source>Open client</source>
+        <translation>Ouvrir la fiche</translation>
+    </message>
+    <message>
+        <source>Set what serving costs…</source>
+        <translation>Indiquer ce que coûte le service…</translation>
+    </message>
+    <message>
+        <source>Whole book</source>
+        <translation>Tout le portefeuille</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>non indiqué</translation>
     </message>
 </context>
 <context>
@@ -14051,6 +18101,18 @@
 </context>
 <context>
     <name>Steps</name>
+    <message>
+        <source>Acquisition spending added</source>
+        <translation>Dépense d’acquisition ajoutée</translation>
+    </message>
+    <message>
+        <source>Acquisition spending changed</source>
+        <translation>Dépense d’acquisition modifiée</translation>
+    </message>
+    <message>
+        <source>Acquisition spending deleted</source>
+        <translation>Dépense d’acquisition supprimée</translation>
+    </message>
     <message>
         <source>Added to the do-not-contact list</source>
         <translation>Ajouté à la liste d’opposition</translation>
@@ -14180,6 +18242,10 @@
         <translation>Relance planifiée</translation>
     </message>
     <message>
+        <source>Follow-up planned about an opportunity</source>
+        <translation>Relance planifiée pour une opportunité</translation>
+    </message>
+    <message>
         <source>Follow-up postponed</source>
         <translation>Relance reportée</translation>
     </message>
@@ -14244,6 +18310,10 @@
         <translation>Un champ de plusieurs clients modifié</translation>
     </message>
     <message>
+        <source>Opportunity set aside</source>
+        <translation>Opportunité écartée</translation>
+    </message>
+    <message>
         <source>Person erased for good</source>
         <translation>Personne effacée définitivement</translation>
     </message>
@@ -14266,6 +18336,10 @@
     <message>
         <source>Put into a plan</source>
         <translation>Inscription à un plan d’action</translation>
+    </message>
+    <message>
+        <source>Put into a plan for an opportunity</source>
+        <translation>Mis dans un plan d’action pour une opportunité</translation>
     </message>
     <message>
         <source>Reminders imported</source>
@@ -14457,12 +18531,119 @@
 <context>
     <name>TablesCard</name>
     <message>
+        <source>A row chosen shows its statement; a double click opens it.</source>
+        <translation>Choisir une ligne montre son compte de résultat ; un double-clic l’ouvre.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>By client</source>
+        <translation>Par client</translation>
+    </message>
+    <message>
+        <source>By segment</source>
+        <translation>Par segment</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Deliveries, time, visits, acquisition and late payment.</source>
+        <translation>Livraisons, temps, visites, acquisition et retards de paiement.</translation>
+    </message>
+    <message>
         <source>Everything (archive)</source>
         <translation>Tout (archive)</translation>
     </message>
     <message>
+        <source>Margin</source>
+        <translation>Marge</translation>
+    </message>
+    <message>
+        <source>Margin less the cost to serve; not known where a cost of goods is missing.</source>
+        <translation>Marge moins coût de service ; inconnu là où un coût manque.</translation>
+    </message>
+    <message>
+        <source>Net revenue</source>
+        <translation>CA net</translation>
+    </message>
+    <message>
+        <source>Net revenue less the cost of goods. *: of the part of the revenue whose cost is known.</source>
+        <translation>Chiffre d’affaires net moins coût des ventes. * : sur la partie du chiffre d’affaires dont le coût est connu.</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Taux</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>The result of the period before, of the same length.</source>
+        <translation>Le résultat de la période précédente, de même durée.</translation>
+    </message>
+    <message>
+        <source>To serve</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>What each client leaves</source>
+        <translation>Ce que laisse chaque client</translation>
+    </message>
+    <message>
+        <source>What each leaves</source>
+        <translation>Ce que chacun laisse</translation>
+    </message>
+    <message>
+        <source>What each segment leaves</source>
+        <translation>Ce que laisse chaque segment</translation>
+    </message>
+    <message>
         <source>What to write</source>
         <translation>Que faut-il écrire</translation>
+    </message>
+</context>
+<context>
+    <name>TargetEditor</name>
+    <message>
+        <source>Acceptable</source>
+        <translation>Acceptable</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>Objectif</translation>
+    </message>
+    <message>
+        <source>Aim for a year</source>
+        <translation>Objectif sur un an</translation>
+    </message>
+    <message>
+        <source>No aim</source>
+        <translation>Sans objectif</translation>
+    </message>
+    <message>
+        <source>Set aim</source>
+        <translation>Fixer</translation>
+    </message>
+    <message>
+        <source>acceptable</source>
+        <translation>acceptable</translation>
     </message>
 </context>
 <context>
@@ -14743,6 +18924,47 @@
     </message>
 </context>
 <context>
+    <name>ValueControls</name>
+    <message>
+        <source> % a year</source>
+        <translation> % par an</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months ahead</source>
+        <translation>
+            <numerusform>sur %n mois</numerusform>
+            <numerusform>sur %n mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months ahead (set)</source>
+        <translation>
+            <numerusform>sur %n mois (réglé)</numerusform>
+            <numerusform>sur %n mois (réglé)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As far as set</source>
+        <translation>Comme réglé</translation>
+    </message>
+    <message>
+        <source>Discount rate</source>
+        <translation>Taux d’actualisation</translation>
+    </message>
+    <message>
+        <source>Discount rate: money to come is worth less by so much for each year.</source>
+        <translation>Taux d’actualisation : chaque année d’attente, l’argent à venir vaut moins de ce taux.</translation>
+    </message>
+    <message>
+        <source>How far ahead</source>
+        <translation>Jusqu’où regarder</translation>
+    </message>
+    <message>
+        <source>Seen from this day</source>
+        <translation>Vu de ce jour</translation>
+    </message>
+</context>
+<context>
     <name>ValueEditor</name>
     <message>
         <source>The level below which that part of the clients lies; it moves with the book.</source>
@@ -14787,6 +19009,613 @@
     <message>
         <source>{name}, to</source>
         <translation>{name}, à</translation>
+    </message>
+</context>
+<context>
+    <name>ValueTab</name>
+    <message numerus="yes">
+        <source>%n client(s) brought nothing in the last 12 months and are not drawn.</source>
+        <translation>
+            <numerusform>%n client n’a rien apporté en 12 mois et n’est pas dessiné.</numerusform>
+            <numerusform>%n clients n’ont rien apporté en 12 mois et ne sont pas dessinés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) with {amount} of {kind} in 12 months have less than 5 chances in 10 to order within {time}: on the left, from the top, whom to call first.</source>
+        <translation>
+            <numerusform>%n client, {amount} de {kind} en 12 mois, a moins de 5 chances sur 10 de commander sous {time} : à gauche, à appeler d’abord.</numerusform>
+            <numerusform>%n clients, {amount} de {kind} en 12 mois, ont moins de 5 chances sur 10 de commander sous {time} : à gauche et en haut, ceux à appeler d’abord.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n mois</numerusform>
+            <numerusform>%n mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago we would have forecast {expected} orders ({low} to {high}); there were {actual}.</source>
+        <translation>
+            <numerusform>Il y a %n mois, nous aurions prévu {expected} commandes ({low} à {high}) ; il y en a eu {actual}.</numerusform>
+            <numerusform>Il y a %n mois, nous aurions prévu {expected} commandes ({low} à {high}) ; il y en a eu {actual}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n commande</numerusform>
+            <numerusform>%n commandes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeat(s)</source>
+        <translation>
+            <numerusform>%n rachat</numerusform>
+            <numerusform>%n rachats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>8 of 10 clients</source>
+        <translation>8 clients sur 10</translation>
+    </message>
+    <message>
+        <source>8 times in 10</source>
+        <translation>8 fois sur 10</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 jours</translation>
+    </message>
+    <message>
+        <source>A forecast needs at least 10 clients who have ordered.</source>
+        <translation>Une prévision demande au moins 10 clients ayant commandé.</translation>
+    </message>
+    <message>
+        <source>A forecast needs at least 20 repeat orders: those after a client’s first one.</source>
+        <translation>Une prévision demande au moins 20 rachats : les commandes qui suivent la première d’un client.</translation>
+    </message>
+    <message>
+        <source>A new client is worth {range}.</source>
+        <translation>Un nouveau client vaut de {range}.</translation>
+    </message>
+    <message>
+        <source>A new client like those of “{segment}” may cost up to {amount}: its worth divided by {ratio}.</source>
+        <translation>Un nouveau client comme ceux de « {segment} » peut coûter jusqu’à {amount} : sa valeur divisée par {ratio}.</translation>
+    </message>
+    <message>
+        <source>A new one may cost up to {value}</source>
+        <translation>Un nouveau peut coûter jusqu’à {value}</translation>
+    </message>
+    <message>
+        <source>A year ago nothing could be forecast yet: there is no change to tell.</source>
+        <translation>Il y a un an, rien ne pouvait encore être prévu : pas d’évolution à montrer.</translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <translation>Tous les clients</translation>
+    </message>
+    <message>
+        <source>All together: {value}</source>
+        <translation>Tous ensemble : {value}</translation>
+    </message>
+    <message>
+        <source>As many as before would have been {count}.</source>
+        <translation>Autant qu’avant aurait donné {count}.</translation>
+    </message>
+    <message>
+        <source>As many as before: {count}</source>
+        <translation>Autant qu’avant : {count}</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Average order × orders a year × average relationship of your clients in years. Counted from the past alone, in revenue: it does not know who has stopped buying.</source>
+        <translation>Panier moyen × commandes par an × durée moyenne de la relation avec vos clients, en années. Calculée sur le passé seul, en chiffre d’affaires : elle ignore qui a cessé d’acheter.</translation>
+    </message>
+    <message>
+        <source>Cautious estimate, leaning on your other clients. 8 times in 10 the truth falls within the range.</source>
+        <translation>Estimation prudente, calée sur vos autres clients. 8 fois sur 10, le réel tombe dans la fourchette.</translation>
+    </message>
+    <message>
+        <source>Chance of an order within 90 days: that the client is still one, and that its rhythm brings it back by then. Learnt from the gaps between all clients’ orders.</source>
+        <translation>Chance d’une commande sous 90 jours : que le client en soit encore un, et que son rythme le ramène d’ici là. Apprise des écarts entre les commandes de tous vos clients.</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Clients by value</source>
+        <translation>Clients par valeur</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Days from one order to the next, on average, so far.</source>
+        <translation>Jours d’une commande à la suivante, en moyenne, jusqu’ici.</translation>
+    </message>
+    <message>
+        <source>Days since the last order.</source>
+        <translation>Jours depuis la dernière commande.</translation>
+    </message>
+    <message>
+        <source>Did cost</source>
+        <translation>A coûté</translation>
+    </message>
+    <message>
+        <source>Dots grow with the value; lines: what a year to come may bring, 8 times in 10.</source>
+        <translation>Les points grandissent avec la valeur ; traits : ce que peut apporter une année à venir, 8 fois sur 10.</translation>
+    </message>
+    <message>
+        <source>Each day looks {horizon} ahead, so that they compare; the bar: 8 times in 10.</source>
+        <translation>Chaque jour regarde {horizon} en avant, pour qu’ils se comparent ; la barre : 8 fois sur 10.</translation>
+    </message>
+    <message>
+        <source>Expected: {amount}.</source>
+        <translation>Attendu : {amount}.</translation>
+    </message>
+    <message>
+        <source>Forecast against reality</source>
+        <translation>La prévision face à la réalité</translation>
+    </message>
+    <message>
+        <source>Forecast: {expected} orders ({low} to {high})</source>
+        <translation>Prévision : {expected} commandes ({low} à {high})</translation>
+    </message>
+    <message>
+        <source>Forecasts are of the clients known on the day they begin, as an average month; bars are all orders.</source>
+        <translation>Les prévisions portent sur les clients connus le jour où elles commencent, en mois moyen ; les barres, sur toutes les commandes.</translation>
+    </message>
+    <message>
+        <source>From 10 clients and 20 repeat orders: very rough. From 30 and 60: cautious. From 100 and 200: solid.</source>
+        <translation>À partir de 10 clients et 20 rachats : très indicatif. De 30 et 60 : prudente. De 100 et 200 : solide.</translation>
+    </message>
+    <message>
+        <source>Here, how often clients order and how much they order go together: read values with care.</source>
+        <translation>Ici, la fréquence des commandes et leur montant vont ensemble : lisez les valeurs avec prudence.</translation>
+    </message>
+    <message>
+        <source>How many repeat orders of its own the estimate rests on; with none it is that of your other clients.</source>
+        <translation>Sur combien de rachats du client l’estimation repose ; sans aucun, c’est celle de vos autres clients.</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Confiance</translation>
+    </message>
+    <message>
+        <source>Import my sales</source>
+        <translation>Importer mes ventes</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>À garder</translation>
+    </message>
+    <message>
+        <source>Last order</source>
+        <translation>Dernière cde</translation>
+    </message>
+    <message>
+        <source>Look at a sample book</source>
+        <translation>Voir un portefeuille d’exemple</translation>
+    </message>
+    <message>
+        <source>Look from {day}</source>
+        <translation>Regarder du {day}</translation>
+    </message>
+    <message>
+        <source>Looked {horizon} ahead, not further: your history allows no more.</source>
+        <translation>Regardé sur {horizon}, pas plus loin : votre historique ne permet pas davantage.</translation>
+    </message>
+    <message>
+        <source>Margin expected over the time looked ahead, discounted. Where the range is wider than the estimate a class stands instead: likely, uncertain or unlikely to order.</source>
+        <translation>Marge attendue sur la durée regardée, actualisée. Quand la fourchette est plus large que l’estimation, une classe la remplace : commande probable, incertaine ou peu probable.</translation>
+    </message>
+    <message>
+        <source>May cost</source>
+        <translation>Plafond</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Most a new client may cost</source>
+        <translation>Coût maximal d’un nouveau</translation>
+    </message>
+    <message>
+        <source>Most histories begin with the book: the relationships may be older than it shows.</source>
+        <translation>La plupart des historiques commencent avec le portefeuille : les relations peuvent être plus anciennes qu’il ne le montre.</translation>
+    </message>
+    <message>
+        <source>No client has an acquisition cost noted.</source>
+        <translation>Aucun client n’a de coût d’acquisition noté.</translation>
+    </message>
+    <message>
+        <source>No order in these months.</source>
+        <translation>Aucune commande pendant ces mois.</translation>
+    </message>
+    <message>
+        <source>No rhythm could be learnt reliably from these orders.</source>
+        <translation>Aucun rythme fiable n’a pu être appris de ces commandes.</translation>
+    </message>
+    <message>
+        <source>No sale has a cost: revenue stands in the place of margin.</source>
+        <translation>Aucune vente n’a de coût : le chiffre d’affaires tient lieu de marge.</translation>
+    </message>
+    <message>
+        <source>Nobody bought in the last 12 months.</source>
+        <translation>Personne n’a acheté ces 12 derniers mois.</translation>
+    </message>
+    <message>
+        <source>Nobody can look further ahead than their history reaches back. Choose a shorter horizon.</source>
+        <translation>On ne peut pas regarder plus loin en avant que l’historique ne remonte. Choisissez un horizon plus court.</translation>
+    </message>
+    <message>
+        <source>Nobody who bought in the last 12 months has less than 5 chances in 10 to order within {time}.</source>
+        <translation>Aucun des acheteurs des 12 derniers mois n’a moins de 5 chances sur 10 de commander sous {time}.</translation>
+    </message>
+    <message>
+        <source>Not enough history to forecast: only the facts are shown.</source>
+        <translation>Pas assez d’historique pour prévoir : nous montrons seulement les faits.</translation>
+    </message>
+    <message>
+        <source>Nothing could be forecast at any of the last quarters’ ends.</source>
+        <translation>Rien ne pouvait être prévu à la fin d’aucun des derniers trimestres.</translation>
+    </message>
+    <message>
+        <source>Nothing to come is expected.</source>
+        <translation>Rien n’est attendu.</translation>
+    </message>
+    <message>
+        <source>Once there are sales in the book, this page shows what each client should still bring you, how sure that is, and what winning a new one may cost.</source>
+        <translation>Dès qu’il y aura des ventes dans le portefeuille, cette page montrera ce que chaque client devrait encore vous apporter, avec quelle confiance, et ce que peut coûter la conquête d’un nouveau.</translation>
+    </message>
+    <message>
+        <source>One client on average: {value}; 8 of 10: {range}</source>
+        <translation>Un client en moyenne : {value} ; 8 sur 10 : de {range}</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Order in 90 days</source>
+        <translation>Commande sous 90 j</translation>
+    </message>
+    <message>
+        <source>Order: {tier}</source>
+        <translation>Commande : {tier}</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Orders by month</source>
+        <translation>Commandes par mois</translation>
+    </message>
+    <message>
+        <source>Orders expected from today’s clients (days with a purchase), 8 times in 10 within the range; beside it the simplest forecast: as many as in the period of the same length before.</source>
+        <translation>Commandes attendues des clients d’aujourd’hui (jours avec un achat), 8 fois sur 10 dans la fourchette ; à côté, la prévision la plus simple : autant que pendant la période précédente de même durée.</translation>
+    </message>
+    <message>
+        <source>Orders expected over the time looked ahead.</source>
+        <translation>Commandes attendues sur la durée regardée.</translation>
+    </message>
+    <message>
+        <source>Orders to come</source>
+        <translation>Commandes à venir</translation>
+    </message>
+    <message>
+        <source>Part of the ten most valuable clients in the value of all.</source>
+        <translation>Part des dix clients de plus grande valeur dans la valeur de tous.</translation>
+    </message>
+    <message>
+        <source>Q{quarter} {year}</source>
+        <translation>T{quarter} {year}</translation>
+    </message>
+    <message>
+        <source>Rescue now</source>
+        <translation>À sauver maintenant</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>Repose sur</translation>
+    </message>
+    <message>
+        <source>Revenue 12 m</source>
+        <translation>CA 12 m</translation>
+    </message>
+    <message>
+        <source>Seen from {day}, {horizon} ahead, discounted at {rate} a year.</source>
+        <translation>Vu du {day}, sur {horizon}, actualisé à {rate} par an.</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Silence</translation>
+    </message>
+    <message>
+        <source>Simple value</source>
+        <translation>Valeur simple</translation>
+    </message>
+    <message>
+        <source>Since {day}: {before} became {after}. New clients {new}, grown {grown}, shrunk {shrunk}, lost {lost}.</source>
+        <translation>Depuis le {day} : {before} sont devenus {after}. Nouveaux clients {new}, en hausse {grown}, en baisse {shrunk}, perdus {lost}.</translation>
+    </message>
+    <message>
+        <source>Solid estimate as long as your business keeps its rhythm.</source>
+        <translation>Estimation solide tant que votre activité ne change pas de rythme.</translation>
+    </message>
+    <message>
+        <source>Sum of the sales of the last 12 months, net of returns.</source>
+        <translation>Somme des ventes des 12 derniers mois, retours déduits.</translation>
+    </message>
+    <message>
+        <source>Ten most valuable</source>
+        <translation>Les dix premiers</translation>
+    </message>
+    <message>
+        <source>The history is too short to try the forecast on it.</source>
+        <translation>L’historique est trop court pour y essayer la prévision.</translation>
+    </message>
+    <message>
+        <source>The history must reach back at least twice the usual gap between two orders.</source>
+        <translation>L’historique doit couvrir au moins deux fois l’écart habituel entre deux commandes.</translation>
+    </message>
+    <message>
+        <source>The value falls between these 8 times in 10.</source>
+        <translation>La valeur tombe entre ces bornes 8 fois sur 10.</translation>
+    </message>
+    <message>
+        <source>There is no order in the book yet.</source>
+        <translation>Il n’y a pas encore de commande dans le portefeuille.</translation>
+    </message>
+    <message>
+        <source>There is no order in the last 3 months: either they are not in the book yet, or business stopped.</source>
+        <translation>Il n’y a aucune commande ces 3 derniers mois : soit elles ne sont pas encore dans le portefeuille, soit l’activité s’est arrêtée.</translation>
+    </message>
+    <message>
+        <source>There were: {count}</source>
+        <translation>Il y en a eu : {count}</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>À venir</translation>
+    </message>
+    <message>
+        <source>To order</source>
+        <translation>Commandera</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Ensemble</translation>
+    </message>
+    <message>
+        <source>Too few clients for segments: all of them together.</source>
+        <translation>Trop peu de clients pour distinguer les segments : tous ensemble.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Tried on your own past, the forecast missed by more than 60 %: it would mislead you, so it is not shown.</source>
+        <translation>Essayée sur votre propre passé, la prévision s’est trompée de plus de 60 % : elle vous induirait en erreur, elle n’est donc pas montrée.</translation>
+    </message>
+    <message>
+        <source>Tried on your past, simply expecting as many orders as last time was nearer twice: trust it more for the total.</source>
+        <translation>Essayé sur votre passé, attendre simplement autant de commandes que la fois d’avant est tombé plus juste deux fois : fiez-vous-y davantage pour le total.</translation>
+    </message>
+    <message>
+        <source>Usual gap</source>
+        <translation>Rythme</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Value by segment, and what a new client may cost</source>
+        <translation>Valeur par segment, et coût maximal d’un nouveau client</translation>
+    </message>
+    <message>
+        <source>Value of all clients over time</source>
+        <translation>Valeur du portefeuille dans le temps</translation>
+    </message>
+    <message>
+        <source>Value of your clients</source>
+        <translation>Valeur du portefeuille</translation>
+    </message>
+    <message>
+        <source>Very rough: few clients. To be confirmed by what you know of them.</source>
+        <translation>Très indicatif : peu de clients. À confirmer par votre connaissance du terrain.</translation>
+    </message>
+    <message>
+        <source>What is each client worth?</source>
+        <translation>Que vaut chaque client ?</translation>
+    </message>
+    <message>
+        <source>What your clients should still bring you: for each, the expected orders × the margin of an order, month by month, money to come counted less. The range holds 8 times in 10; it is widened by how far the same forecast missed on your own past.</source>
+        <translation>Ce que vos clients devraient encore vous apporter : pour chacun, les commandes attendues × la marge d’une commande, mois par mois, l’argent à venir comptant moins. La fourchette tient 8 fois sur 10 ; elle est élargie de l’erreur que la même prévision a faite sur votre propre passé.</translation>
+    </message>
+    <message>
+        <source>Whether an order is likely, uncertain or unlikely over the time looked ahead. With so few clients more than these three classes cannot be told.</source>
+        <translation>Si une commande est probable, incertaine ou peu probable sur la durée regardée. Avec si peu de clients, on ne peut pas dire plus que ces trois classes.</translation>
+    </message>
+    <message>
+        <source>Whom to keep, whom to rescue</source>
+        <translation>Qui garder, qui sauver</translation>
+    </message>
+    <message>
+        <source>Winning one did cost {value} (noted at {count})</source>
+        <translation>En gagner un a coûté {value} (noté chez {count})</translation>
+    </message>
+    <message>
+        <source>Within 90 days: {chances}</source>
+        <translation>Sous 90 jours : {chances}</translation>
+    </message>
+    <message>
+        <source>Won at more than that: {segments}.</source>
+        <translation>Conquête plus chère que ce plafond : {segments}.</translation>
+    </message>
+    <message>
+        <source>Worth of a new client, its first order included, divided by {ratio} (your settings). While clients are few the worth that 8 of 10 reach is taken, not the average.</source>
+        <translation>Valeur d’un nouveau client, première commande comprise, divisée par {ratio} (vos réglages). Tant que les clients sont peu nombreux, c’est la valeur atteinte 8 fois sur 10 qui compte, non la moyenne.</translation>
+    </message>
+    <message>
+        <source>Worth over {horizon}: {value}</source>
+        <translation>Valeur sur {horizon} : {value}</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n chance(s) in 10</source>
+        <translation>
+            <numerusform>environ %n chance sur 10</numerusform>
+            <numerusform>environ %n chances sur 10</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as many as before</source>
+        <translation>autant qu’avant</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>moyenne</translation>
+    </message>
+    <message>
+        <source>back in {time}</source>
+        <translation>en {time}</translation>
+    </message>
+    <message>
+        <source>before: {count}</source>
+        <translation>avant : {count}</translation>
+    </message>
+    <message>
+        <source>cautious</source>
+        <translation>prudente</translation>
+    </message>
+    <message>
+        <source>chance of an order within {time}</source>
+        <translation>chance d’une commande sous {time}</translation>
+    </message>
+    <message>
+        <source>estimated from your other clients (no repeat order seen)</source>
+        <translation>estimé d’après vos autres clients (aucun rachat observé)</translation>
+    </message>
+    <message>
+        <source>facts only</source>
+        <translation>faits seuls</translation>
+    </message>
+    <message>
+        <source>first order pays it</source>
+        <translation>remboursé d’emblée</translation>
+    </message>
+    <message>
+        <source>forecast, 8 times in 10</source>
+        <translation>prévision, 8 fois sur 10</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n repeat order(s) of its own, and the other clients</source>
+        <translation>
+            <numerusform>d’après %n rachat du client, et les autres clients</numerusform>
+            <numerusform>d’après %n rachats du client, et les autres clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than 1 chance in 10</source>
+        <translation>moins d’1 chance sur 10</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>probable</translation>
+    </message>
+    <message>
+        <source>margin</source>
+        <translation>marge</translation>
+    </message>
+    <message>
+        <source>more than 9 chances in 10</source>
+        <translation>plus de 9 chances sur 10</translation>
+    </message>
+    <message>
+        <source>most a new one may cost</source>
+        <translation>coût maximal d’un nouveau</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>commandes</translation>
+    </message>
+    <message>
+        <source>revenue</source>
+        <translation>chiffre d’affaires</translation>
+    </message>
+    <message>
+        <source>slow to earn back</source>
+        <translation>lent à rembourser</translation>
+    </message>
+    <message>
+        <source>solid</source>
+        <translation>solide</translation>
+    </message>
+    <message>
+        <source>the others only</source>
+        <translation>les autres seuls</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>incertain</translation>
+    </message>
+    <message>
+        <source>unlikely</source>
+        <translation>peu probable</translation>
+    </message>
+    <message>
+        <source>very rough</source>
+        <translation>très indicatif</translation>
+    </message>
+    <message>
+        <source>what came</source>
+        <translation>réalisé</translation>
+    </message>
+    <message>
+        <source>what one did cost</source>
+        <translation>ce qu’un client a coûté</translation>
+    </message>
+    <message>
+        <source>{clients} clients who ordered, {orders} repeat orders.</source>
+        <translation>{clients} clients ayant commandé, {orders} rachats.</translation>
+    </message>
+    <message>
+        <source>{kind} of one client in {horizon}</source>
+        <translation>{kind} d’un client en {horizon}</translation>
+    </message>
+    <message>
+        <source>{kind} of the last 12 months</source>
+        <translation>{kind} des 12 derniers mois</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} à {high}</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} au {end}</translation>
     </message>
 </context>
 <context>

@@ -362,6 +362,7 @@ def test_rhythm_comes_from_the_rhythm_of_the_book() -> None:
             "typical_gap_days": [30.0],
             "gap_spread_days": [4.5],
             "lateness": [1.5],
+            "p_active": [0.3],
             "p_overdue": [0.02],
             "expected_next": np.array(["2026-04-02"], dtype="datetime64[s]"),
             "seasonal": [True],
@@ -369,7 +370,7 @@ def test_rhythm_comes_from_the_rhythm_of_the_book() -> None:
     )
     frames = BookFrames(**(vars(book(clients("Ann", "Bob"))) | {"rhythm": lambda: rhythm}))
     found = metrics(frames, TODAY)
-    for name in ("typical_gap_days", "gap_spread_days", "lateness", "p_overdue"):
+    for name in ("typical_gap_days", "gap_spread_days", "lateness", "p_active", "p_overdue"):
         assert found[name].isna().tolist() == [True, False]
         assert found.loc[2, name] == rhythm.loc[0, name]
     assert found["expected_next"].tolist() == [pd.NaT, pd.Timestamp(2026, 4, 2)]

@@ -203,7 +203,7 @@ class TestCdnow:
 
     def test_other_regularities_are_less_likely(self, cdnow: Histories, reference: Path) -> None:
         expected = json.loads((reference / "reference.json").read_text())["recomputed"]["mbg_cnbd_k_cdnow_ll"]
-        distinct = purchase_model._grouped(cdnow)
+        distinct = purchase_model.grouped(cdnow)
         for k in (1, 2, 3):
             model = purchase_model._fit_k(*distinct, k, priors=False)
             assert model is not None

@@ -6,17 +6,21 @@ import numpy as np
 import pandas as pd
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from portfolio_app.analysis.concentration import concentration
 from portfolio_app.charts.chart_text import ChartText
+from portfolio_app.charts.dependency import draw_dependency
+from portfolio_app.charts.first_clients import draw_first_clients
 from portfolio_app.charts.hit_map import HitMap
 from portfolio_app.charts.lorenz import draw_lorenz
 from portfolio_app.charts.monthly_revenue import draw_monthly_revenue
 from portfolio_app.charts.palette import DARK, LIGHT, Palette, contrast
 from portfolio_app.charts.pareto import class_runs, draw_pareto
 from portfolio_app.charts.styling import new_figure, thinned
+from portfolio_app.charts.treemap import draw_treemap, squarify
 
 TEXT = ChartText(
     x_label="clients, largest first",
@@ -39,6 +43,20 @@ def ranked(values: list[float]) -> pd.DataFrame:
             }
         )
     ).table
+
+
+def treemap_rows(table: pd.DataFrame) -> pd.DataFrame:
+    place = np.arange(len(table))
+    return pd.DataFrame(
+        {
+            "group": place % 3,
+            "group_name": [f"Group {each}" for each in place % 3],
+            "colour": [LIGHT.series_colour(int(each)) for each in place % 3],
+            "name": table["name"],
+            "amount": table["amount"].astype(float),
+            "client_id": table["client_id"],
+        }
+    )
 
 
 def months(values: list[float]) -> pd.DataFrame:
@@ -90,7 +108,13 @@ def test_every_book_draws_and_nothing_is_cut(values: list[float], palette: Palet
     draw_pareto(ax, table, palette, TEXT)
     assert_nothing_is_cut(figure)
     figure, ax = new_figure(palette, 3.4, 3.6)
-    draw_lorenz(ax, table, palette, TEXT)
+    draw_lorenz(ax, table, palette, TEXT, ranked(BOOKS["usual"]))
+    assert_nothing_is_cut(figure)
+    figure, ax = new_figure(palette, 4.4, 3)
+    draw_first_clients(ax, table.head(10), palette, TEXT, limits=(0.1, 0.25), marks={2: "first 3: 39 %"})
+    assert_nothing_is_cut(figure)
+    figure, ax = new_figure(palette, 7, 3)
+    draw_treemap(ax, treemap_rows(table), palette, TEXT)
     assert_nothing_is_cut(figure)
 
 
@@ -175,6 +199,73 @@ def test_lorenz_runs_from_the_smallest() -> None:
     assert hits.tooltip_at(0.99, 0.5) == 0
     assert hits.anchor_of(0) == pytest.approx((0.875, 1.0))
     assert hits.anchor_of(1) == pytest.approx((0.625, 0.4))
+
+
+def test_lorenz_keeps_room_for_a_year_before_below_zero() -> None:
+    _, ax = new_figure(LIGHT)
+    draw_lorenz(ax, ranked([60, 30]), LIGHT, TEXT, ranked([60, -30]))
+    assert ax.get_ylim()[0] < -0.9
+
+
+def test_squares_fill_the_area_without_overlap() -> None:
+    """Six, six, four, three, two, two and one in six by four: the example of the paper."""
+    sizes = np.array([6, 6, 4, 3, 2, 2, 1], dtype=float)
+    boxes = np.array(squarify(sizes, (0, 0, 6, 4)))
+    assert (boxes[:, 2] * boxes[:, 3]).tolist() == pytest.approx(sizes.tolist())
+    assert boxes[0].tolist() == pytest.approx([0, 2, 3, 2])
+    assert boxes[2, 2:].tolist() == pytest.approx([12 / 7, 7 / 3])
+    ratios = np.maximum(boxes[:, 2] / boxes[:, 3], boxes[:, 3] / boxes[:, 2])
+    assert ratios.max() < 3
+    for one in range(len(boxes)):
+        for other in range(one):
+            (a, b, w, h), (c, d, v, g) = boxes[one], boxes[other]
+            across = min(a + w, c + v) - max(a, c)
+            assert across < 1e-9 or min(b + h, d + g) - max(b, d) < 1e-9
+
+
+def test_a_rectangle_is_found_where_it_is_drawn() -> None:
+    table = ranked(list(1e6 / np.arange(1, 2_001)))
+    _, ax = new_figure(LIGHT, 7, 3)
+    hits = draw_treemap(ax, treemap_rows(table), LIGHT, TEXT)
+    for row in (0, 5, 40):
+        spot = hits.anchor_of(row)
+        assert spot is not None
+        assert hits.tooltip_at(*spot) == row
+        assert hits.client_at(*spot) == table["client_id"].iloc[row]
+
+
+def test_first_clients_stand_out_from_the_limits_on() -> None:
+    table = ranked([50, 20, 5, 5, 5, 5, 5, 5])
+    _, ax = new_figure(LIGHT)
+    hits = draw_first_clients(ax, table, LIGHT, TEXT, limits=(0.1, 0.25))
+    assert [to_hex(bar.get_facecolor()).upper() for bar in ax.patches[:3]] == [
+        LIGHT.bad, LIGHT.warn, LIGHT.accent
+    ]  # fmt: skip
+    assert hits.client_at(0.1, 0) == table["client_id"].iloc[0]
+    assert hits.tooltip_at(0.1, 1.2) == 1
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("top", [[], [np.nan], [0.4], [np.nan, 0.2, 0.3], list(np.linspace(0.05, 1.2, 25))])
+def test_every_dependency_over_time_draws(top: list[float], palette: Palette) -> None:
+    n = len(top)
+    frame = pd.DataFrame(
+        {
+            "end": pd.date_range("2024-11-22", periods=n, freq="MS"),
+            "is_whole": np.arange(n) > 2,
+            "top1_share": np.array(top, dtype=float),
+            "top5_share": np.array(top, dtype=float) * 1.5,
+            "effective_clients": 1 / np.array(top, dtype=float),
+        }
+    )
+    figure = Figure(figsize=(6, 3.4), layout="constrained")
+    upper, lower = figure.subplots(2, 1, height_ratios=[3, 2])
+    above, below = draw_dependency(upper, lower, frame, palette, TEXT, ("first", "five"), limits=(0.1, 0.25))
+    assert_nothing_is_cut(figure)
+    if np.isfinite(top).any():
+        assert above.tooltip_at(n - 1, 0.01) == below.tooltip_at(n - 1, 0.01) == n - 1
+    else:
+        assert TEXT.empty in texts(figure)
 
 
 MONTHS = {

@@ -29,6 +29,8 @@ from portfolio_app.exchange.refusals import RefusedRow, write_refused
 from portfolio_app.exchange.tabular import open_table
 from portfolio_app.services import (
     clients,
+    contact_cards,
+    csv_files,
     deals,
     fields,
     follow_ups,
@@ -38,7 +40,9 @@ from portfolio_app.services import (
     plans,
     sales,
 )
+from portfolio_app.services.client_sheet import client_sheet
 from portfolio_app.services.export import clipboard_text, export_concentration, export_workbook
+from portfolio_app.services.report import report
 from portfolio_app.storage.book import Book
 from tests.conftest import TODAY
 from tests.doors import hostile
@@ -217,6 +221,27 @@ def read_csv(text: str, delimiter: str = ",") -> list[list[str]]:
     return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
 
 
+def test_every_text_file_of_the_book(book: Book, tmp_path: Path) -> None:
+    hostile_book(book)
+    for language, delimiter in (("fr", ";"), ("en", ",")):
+        path = csv_files.export_csv(book, tmp_path / f"{language}.zip", TODAY, language)
+        with zipfile.ZipFile(path) as archive:
+            for name in archive.namelist():
+                rows = read_csv(archive.read(name).decode("utf-8-sig"), delimiter)
+                assert not [cell for row in rows for cell in row if runs(cell)], name
+    contact_cards.export_cards(book, tmp_path / "all.vcf")
+    lines = (tmp_path / "all.vcf").read_bytes().replace(b"\r\n ", b"").split(b"\r\n")
+    assert {re.split(b"[;:]", line)[0] for line in lines} <= {
+        b"BEGIN", b"VERSION", b"PRODID", b"UID", b"KIND", b"N", b"FN", b"ORG", b"TITLE", b"EMAIL", b"TEL", b"ADR",
+        b"URL", b"CATEGORIES", b"NOTE", b"BDAY", b"REV", b"X-ABShowAs", b"END", b"",
+    }  # fmt: skip
+    assert lines.count(b"BEGIN:VCARD") == lines.count(b"END:VCARD") == 2 * len(hostile.FORMULAS)
+    client_sheet(book, range(1, 6), tmp_path / "some.pdf", TODAY, "fr")
+    report(book, tmp_path / "all.pdf", TODAY, "en")
+    for page in tmp_path.glob("*.pdf"):
+        assert not re.search(rb"/(URI|JavaScript|JS|AA|Launch|EmbeddedFile)\b", page.read_bytes())
+
+
 def test_the_table_of_metrics(book: Book, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     hostile_book(book)
     book.close()
@@ -256,7 +281,7 @@ def test_the_list_of_refused_rows_of_an_import(book: Book, tmp_path: Path) -> No
     mapping = import_.Mapping({"Client": "client.name", "Date": "sale.date", "Amount": "sale.amount"})
     report = import_.preview_import(book, [import_.read_source(path, mapping)])
     (file,) = report.files
-    assert len(file.refused) == len(hostile.FORMULAS)
+    assert len(file.refused) == 2 * len(hostile.FORMULAS)
     written = import_.save_refused(file, tmp_path / "refused.csv")
     cells = [cell for row in read_csv(written.read_text(encoding="utf-8-sig")) for cell in row]
     assert not any(runs(cell) for cell in cells)

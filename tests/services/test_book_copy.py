@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from portfolio_app.errors import ExportError, OperationCancelled, SourceError
-from portfolio_app.services import book_copy, clients, history
+from portfolio_app.services import book_copy, clients, history, privacy_lists
 from portfolio_app.services.privacy_erase import erase_person
 from portfolio_app.services.privacy_people import Person
 from portfolio_app.storage.book import Book
@@ -132,6 +132,49 @@ def test_an_erased_person_does_not_come_back_with_an_older_copy(book: Book, tmp_
     made.close()
     assert "Anne Le Goff" not in names
     assert "Kerisac" in names
+
+
+HOSTILE_LISTS: tuple[tuple[Any, Any], ...] = (
+    (5, []), ([5], "zzz"), (["zz"], {"rows": 1}), ({"a": 1}, {"marks": {"a": 1}}), (1e300, 7),
+    (["ab" * 10_000], {"rows": [[1], ["client", "x", 2], ["client", 2**70, ""], ["client", True, ""]]}),
+    ("x", {"rows": [["sqlite_master", 1, ""], ["x' --", 1, ""], ["client", -1, None]]}),
+    ([], {"rows": [["client", 1, "2026"]] * 1_000, "marks": ["é" * 5_000, 7, None]}),
+)  # fmt: skip
+"""What may stand where a book's secret and its list of the erased belong."""
+
+
+def test_a_stranger_s_list_of_the_erased_breaks_no_book(
+    book: Book, tmp_path: Path, make_book: Callable[..., Book]
+) -> None:
+    """Neither what is looked up in it afterwards, nor who is erased or refuses then, nor the way back."""
+    clients.create_client(book, {"name": "Anne", "kind": "person"}, {"full_name": "Anne", "email": "a@x.fr"})
+    privacy_lists.suppress(book, "email", "a@x.fr")
+    content = copied(book, tmp_path)
+    del content["checksum"]
+    content["book_id"] = "a stranger's"
+    known = {"id": 900, "kind": "email", "hash": "\u2028" * 1000, "reason": "erased", "on": "2026-01-01"}
+    listed = content["tables"]["suppression"]
+    listed["rows"].append([known[column] for column in listed["columns"]])
+    settings = content["tables"]["setting"]
+    names = settings["columns"]
+    own = [row for row in settings["rows"] if row[names.index("key")] != "suppression_key"]
+    other = make_book("other.portfolio")
+    empty = dump(other)
+    for key, erased in HOSTILE_LISTS:
+        put_in = {"suppression_key": key, "erased_persons": erased, "never_heard_of": key, "x' --": erased}
+        settings["rows"] = own + [
+            [{"id": number, "key": name, "value": json.dumps(value)}[column] for column in names]
+            for number, (name, value) in enumerate(put_in.items(), 900)
+        ]
+        book_copy.read_copy(other, written(tmp_path, content))
+        other.mirror_suppressions()
+        values = {"full_name": "Luc", "email": "l@x.fr"}
+        clients.create_client(other, {"name": "Luc", "kind": "person"}, values)
+        privacy_lists.suppress(other, "email", "l@x.fr")
+        assert privacy_lists.is_suppressed(other, "email", "l@x.fr")
+        for _ in range(3):
+            history.undo(other)
+        assert dump(other) == empty
 
 
 def client_cell(content: dict[str, Any], column: str, value: object) -> None:

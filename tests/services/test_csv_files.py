@@ -39,7 +39,8 @@ SAME = {
     "client_since, acquisition_cost, birth_date FROM client c",
     "contacts": "SELECT c.name, t.full_name, t.first_name, t.last_name, t.role, t.email, t.phone, t.mobile, t.notes "
     "FROM contact t JOIN client c ON c.id = t.client_id ",
-    "sales": "SELECT c.reference, s.date, s.order_reference, p.name, s.quantity, s.amount, s.cost, s.due_on, s.paid_on "
+    "sales": "SELECT c.reference, s.date, s.order_reference, p.name, s.quantity, s.amount, s.discount, s.cost, "
+    "s.due_on, s.paid_on "
     "FROM sale s JOIN client c ON c.id = s.client_id LEFT JOIN product p ON p.id = s.product_id",
 }  # fmt: skip
 """What of the first clients must be the same."""

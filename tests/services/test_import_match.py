@@ -197,6 +197,58 @@ def test_an_address_of_several_clients_tells_none_of_them_but_by_name(book: Book
     assert clients(book, "name", "city") == [("Alpha", "Brest"), ("Beta", "Quimper"), ("Gamma", "Brest")]
 
 
+SHARED = [
+    ("vat", "Société;N° TVA\nAlpha;FR44732829320\nBeta;FR44732829320\n", "Société;N° TVA\nGamma;FR44732829320\n"),
+    ("email", "Société;Contact;E-mail contact\nAlpha;Anne Riou;info@x.fr\nBeta;Luc Roy;info@x.fr\n",
+     "Société;E-mail\nGamma;INFO@x.fr\n"),
+    ("phone", "Société;Contact;Mobile\nAlpha;Anne Riou;0612345678\nBeta;Luc Roy;+33 6 12 34 56 78\n",
+     "Société;Téléphone\nGamma;06 12 34 56 78\n"),
+    ("email", "Société;Contact;E-mail contact\nAlpha;Anne Riou;info@x.fr\nBeta;Luc Roy;info@x.fr\n",
+     "Date;Client;E-mail;Montant\n03/02/2026;Gamma;info@x.fr;10,00\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("key", "first", "second"), SHARED)
+@pytest.mark.parametrize("policy", ["overwrite", "fill", "skip", "ask"])
+def test_what_two_clients_share_is_never_a_third_one_s(
+    key: str, first: str, second: str, policy: str, book: Book, load: Load
+) -> None:
+    set_agenda(book, country="FR")
+    load(first)
+    report = load(second, rules=rules(key, policy=policy))
+    assert (report.created, report.matches) == (1, [])
+    assert clients(book, "name") == [("Alpha",), ("Beta",), ("Gamma",)]
+
+
+def test_another_reference_is_another_client_whatever_else_is_the_same(book: Book, load: Load) -> None:
+    set_agenda(book, country="FR")
+    head = "Référence;Société;Ville;SIRET;N° TVA;E-mail;Téléphone\n"
+    rest = "Brest;73282932000074;FR44732829320;a@x.fr;0298441020\n"
+    load(f"{head}C1;Alpha;{rest}", rules=rules())
+    for key in KEYS:
+        report = load(f"{head}C2;Alpha;{rest}", preview=True, rules=rules(key))
+        assert (report.created, report.matches) == (1, []), key
+
+
+def test_a_row_whose_reference_and_address_are_two_clients_goes_by_the_reference(
+    book: Book, load: Load
+) -> None:
+    load("Référence;Société;E-mail\nC1;Alpha;a@x.fr\nC2;Beta;b@x.fr\n")
+    row = "Référence;Société;E-mail\nC1;Alpha;b@x.fr\n"
+    for keys in (("reference", "email"), ("email", "reference")):
+        (match,) = load(row, preview=True, rules=rules(*keys)).matches
+        assert (match.client, match.by) == ("Alpha", "reference")
+
+
+def test_a_person_s_card_with_the_number_of_the_family_stays_a_person(book: Book, load: Load) -> None:
+    for _ in range(2):
+        load(
+            "Nom complet;Type;Téléphone\nAnne Riou;particulier;0298441020\nYann Riou;particulier;0298441020\n",
+            rules=rules("phone", "name_place"),
+        )
+        assert clients(book, "name") == [("Anne Riou",), ("Yann Riou",)]
+
+
 def test_two_rows_much_like_one_client_do_not_overwrite_each_other(book: Book, load: Load) -> None:
     load("Société;Ville\nBoulangerie Marti;Brest\n")
     load("Société;Ville\nBoulangerie Martin;Brest\nBoulangerie Martine;Brest\n", rules=rules("fuzzy"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import zipfile
 from collections.abc import Callable
 from datetime import timedelta
 from decimal import Decimal
@@ -16,7 +17,11 @@ from portfolio_app.models.entities import FollowUp
 from portfolio_app.services import (
     backups,
     books,
+    calendar_files,
+    calendar_import,
     clients,
+    contact_cards,
+    csv_files,
     custom_fields,
     deals,
     follow_ups,
@@ -533,6 +538,42 @@ def test_a_client_is_not_brought_back_by_its_reference(
     _, report = import_files(book, [read_source(path)])
     assert [row.line for row in report.files[0].refused] == [2, 3]
     assert report.files[0].created == 1
+
+
+def test_cards_do_not_bring_them_back(book: Book, kerisac: tuple[int, int, int], tmp_path: Path) -> None:
+    """Neither those written before nor a card of the same name or number from elsewhere."""
+    path = tmp_path / "before.vcf"
+    contact_cards.export_cards(book, path)
+    assert "Zulmée" in path.read_text("utf-8")
+    privacy.erase_person(book, Person("contact", kerisac[1]))
+    before = everyone(book)
+    path.write_text(
+        path.read_text("utf-8")
+        + "BEGIN:VCARD\r\nVERSION:2.1\r\nFN:Z. Q.\r\nTEL;CELL:+33698765432\r\nEND:VCARD\r\n"
+        + "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zulmée Quérouarn\r\nORG:Kerisac\r\nEND:VCARD\r\n",
+        "utf-8",
+    )
+    _, report = import_files(book, [read_source(path)])
+    assert [row.code for row in report.files[0].refused] == ["erased_person"] * 3
+    assert everyone(book) == before
+    contact_cards.export_cards(book, tmp_path / "after.vcf")
+    csv_files.export_csv(book, tmp_path / "after.zip", TODAY, "fr")
+    with zipfile.ZipFile(tmp_path / "after.zip") as archive:
+        written = b"".join(archive.read(name) for name in archive.namelist())
+    assert "Zulmée" not in (tmp_path / "after.vcf").read_text("utf-8") + written.decode("utf-8")
+
+
+def test_a_calendar_written_before_does_not_bring_them_back(
+    book: Book, person_client: int, tmp_path: Path
+) -> None:
+    path = tmp_path / "before.ics"
+    calendar_files.export_calendar(book, path, TODAY, language="fr")
+    assert "Zulmée" in path.read_text("utf-8")
+    privacy.erase_person(book, Person("client", person_client))
+    before = dump(book)
+    matches = calendar_import.match_clients(book, calendar_import.read_calendar(path, "Europe/Paris"))
+    assert {match.client_id for match in matches} == {None}
+    assert dump(book) == before
 
 
 def everyone(book: Book) -> list[tuple[str, str]]:

@@ -31,8 +31,8 @@ FILLED: dict[str, dict[str, Any]] = {
     },
     "Ventes": {
         "Client *": "Élan", "Référence": "E1", "Date *": date(2026, 3, 1), "N° de commande": "F1", "Produit": "Pain",
-        "Quantité": 2, "Montant *": 12.5, "Coût": 3, "Échéance de paiement": date(2026, 4, 1),
-        "Payée le": date(2026, 4, 2),
+        "Quantité": 2, "Montant *": 12.5, "Montant de la remise": 1.5, "Coût": 3,
+        "Échéance de paiement": date(2026, 4, 1), "Payée le": date(2026, 4, 2),
     },
     "Échanges": {
         "Client *": "Élan", "Référence": "E1", "Date *": date(2026, 3, 2), "Type": "Visite", "Sens": "Sortant",
@@ -68,7 +68,10 @@ def test_a_filled_template_comes_in_column_by_column(book: Book, tmp_path: Path)
         assert tuple(row)[:4] == ("Élan", "active", "73282932000074", "2020-02-29")
         assert "Été" in row[4]
         assert connection.exec_driver_sql("SELECT full_name FROM contact").scalar_one() == "Anne Riou"
-        assert connection.exec_driver_sql("SELECT amount FROM sale").scalar_one() == 12_500_000
+        assert connection.exec_driver_sql("SELECT amount, discount FROM sale").one() == (
+            12_500_000,
+            1_500_000,
+        )
         assert connection.exec_driver_sql("SELECT kind, minutes FROM interaction").one()[0] == "visit"
 
 

@@ -24,6 +24,7 @@ import portfolio_app.services as services
 from portfolio_app.services import (
     agenda_actions,
     agenda_settings,
+    analysis_settings,
     backups,
     bulk,
     calendar_import,
@@ -38,6 +39,7 @@ from portfolio_app.services import (
     interactions,
     key_dates,
     merge,
+    opportunities,
     plans,
     privacy_files,
     privacy_lists,
@@ -52,6 +54,7 @@ from portfolio_app.services import (
     segmentations,
     segments,
     settings,
+    spending,
     surveys,
     watched_files,
 )
@@ -105,6 +108,8 @@ TEXTS = st.sampled_from(("", "note", "deux\nlignes", "50 % « été »", "DROP T
 DAYS = st.integers(0, 400).map(lambda days: TODAY - timedelta(days=days))
 COMING = st.integers(1, 60).map(lambda days: TODAY + timedelta(days=days))
 AMOUNTS = st.sampled_from(("12.5", "0", "-3.000001", "99999.99", "7"))
+SPENT = st.sampled_from(("12.5", "0", "99999.99"))
+SPENDING = {"on": DAYS, "amount": SPENT, "notes": TEXTS}
 KINDS = st.sampled_from(("call", "email", "visit", "complaint", "service"))
 
 CLIENT = {
@@ -144,6 +149,7 @@ SALE = {
     "date": DAYS,
     "amount": AMOUNTS,
     "order_reference": st.sampled_from(("", "C1")),
+    "discount": st.none() | AMOUNTS,
     "cost": st.none() | AMOUNTS,
     "due_on": st.none() | DAYS,
     "paid_on": st.none() | DAYS,
@@ -176,6 +182,13 @@ AGENDA = {
     "capacity": st.none() | st.integers(1, 30),
     "rhythm": st.booleans(),
     "survey_days": st.none() | st.integers(30, 400),
+}
+ANALYSIS = {
+    "discount_rate": st.sampled_from((0.0, 0.08, 0.10)),
+    "horizon_months": st.integers(6, 60),
+    "watch_share": st.sampled_from((0.05, 0.10)),
+    "targets": st.dictionaries(st.sampled_from(("retention", "nrr")), st.just((0.9, 0.8)), max_size=2),
+    "tiles": st.none() | st.just(("indicators.retention",)),
 }
 ANSWER = {"score": st.integers(1, 5), "kind": st.sampled_from(("nps", "csat")), "on": DAYS, "comment": TEXTS}
 PLAN = {
@@ -371,6 +384,12 @@ def client_or_none(draw: Draw, kind: str) -> int | None:
     return draw.id(kind) if draw.any(st.booleans()) else None
 
 
+def offer_of(draw: Draw) -> opportunities.Offer:
+    kind = draw.any(st.sampled_from(opportunities.KINDS))
+    about = draw.any(st.sampled_from(("product:1", "category:Wine"))) if kind == "cross_sell" else ""
+    return opportunities.Offer(draw.id("client"), kind, about)
+
+
 def import_reminders(draw: Draw) -> Any:
     """New entries, and known ones with another day, title or repetition."""
     entries = [
@@ -401,6 +420,7 @@ CALLS: dict[str, Callable[[Draw], Any]] = {
         d.book, d.ids("client"), TODAY, d.any(COMING)
     ),
     "agenda_settings.set_agenda": lambda d: agenda_settings.set_agenda(d.book, **d.some(AGENDA)),
+    "analysis_settings.set_analysis": lambda d: analysis_settings.set_analysis(d.book, **d.some(ANALYSIS)),
     "backups.restore": restore,
     "bulk.set_field": lambda d: bulk.set_field(
         d.book, d.ids("client"), d.any(st.sampled_from(("sector", "city", "needs"))), d.any(TEXTS)
@@ -484,6 +504,11 @@ CALLS: dict[str, Callable[[Draw], Any]] = {
     "plans.update_plan": update_plan,
     "plans.delete_plan": lambda d: plans.delete_plan(d.book, d.id("plan")),
     "plans.enrol": lambda d: plans.enrol(d.book, d.id("plan"), d.ids("client")),
+    "opportunities.plan_offer": lambda d: opportunities.plan_offer(d.book, offer_of(d), d.some(PLAN)),
+    "opportunities.enrol_offers": lambda d: opportunities.enrol_offers(
+        d.book, d.id("plan"), [offer_of(d), offer_of(d)]
+    ),
+    "opportunities.refuse_offers": lambda d: opportunities.refuse_offers(d.book, [offer_of(d)]),
     "plans.stop": lambda d: plans.stop(d.book, d.id("enrolment")),
     "privacy_files.set_controller": lambda d: privacy_files.set_controller(d.book, {"name": d.any(NAMES)}),
     "privacy_lists.lift_suppression": lambda d: privacy_lists.lift_suppression(d.book, *d.any(ADDRESSES)),
@@ -517,13 +542,25 @@ CALLS: dict[str, Callable[[Draw], Any]] = {
     "segments.set_cadence": lambda d: segments.set_cadence(
         d.book, d.any(st.sampled_from(("top", "regular", "loyalty.loyal"))), d.any(st.integers(1, 30)), 90
     ),
+    "spending.add_spending": lambda d: spending.add_spending(
+        d.book, {"source": d.any(NAMES), "amount": d.any(SPENT), **d.some(SPENDING)}
+    ),
+    "spending.update_spending": lambda d: spending.update_spending(
+        d.book, d.id("spending"), d.some(SPENDING)
+    ),
+    "spending.delete_spending": lambda d: spending.delete_spending(d.book, d.id("spending")),
     "surveys.add_answer": lambda d: surveys.add_answer(
         d.book, d.id("client"), {"score": 3, **d.some(ANSWER)}, contact_id=client_or_none(d, "contact")
     ),
     "surveys.update_answer": lambda d: surveys.update_answer(d.book, d.id("survey_answer"), d.some(ANSWER)),
     "surveys.delete_answer": lambda d: surveys.delete_answer(d.book, d.id("survey_answer")),
     "settings.set_costs": lambda d: settings.set_costs(
-        d.book, d.any(st.none() | st.just("45.5")), d.any(st.none() | st.just("20"))
+        d.book,
+        d.any(st.none() | st.just("45.5")),
+        d.any(st.none() | st.just("20")),
+        per_km=d.any(st.none() | st.just("9.5")),
+        per_order=d.any(st.none() | st.just("9.5")),
+        fixed_month=d.any(st.none() | st.just("9.5")),
     ),
     "settings.set_currency": lambda d: settings.set_currency(d.book, d.any(st.sampled_from(("EUR", "CHF")))),
     "watched_files.read_again": read_again,

@@ -2,18 +2,19 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from itertools import permutations
 
 import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from portfolio_app.errors import BookDamagedError, NothingToUndoError
+from portfolio_app.errors import BookDamagedError, BookWriteError, NothingToUndoError
 from portfolio_app.models.entities import Client, Contact, Sale
 from portfolio_app.services import clients
 from portfolio_app.storage.book import Book
 from portfolio_app.storage.journal import MAX_LISTED
 from portfolio_app.storage.opening import open_book
-from tests.conftest import fixed_clock
+from tests.conftest import NOW, fixed_clock
 from tests.dumps import dump, index_is_sound
 
 
@@ -60,6 +61,50 @@ def test_texts_that_are_the_same_number_are_other_texts(book: Book, pair: tuple[
     assert dump(book) == before
     book.redo()
     assert dump(book) == after
+
+
+VALUES = (
+    "''", "0", "0.0", "'0'", "'00'", "1", "'1'", "1.5", "'1.5'", "1e3", "'1000'", "'1e3'", "0.1 + 0.2", "1 << 62",
+    "'[1]'", "'{}'", "'null'", "'a' || char(10) || '\"'", "NULL",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("column", "values"), [("website", VALUES[:-1]), ("acquisition_cost", VALUES)])
+def test_any_value_after_any_other_goes_back_as_it_was(
+    book: Book, column: str, values: tuple[str, ...]
+) -> None:
+    """Also what only a stranger's book holds, in a column of texts and one of numbers."""
+    pairs = list(permutations(values, 2))
+    with book.step("many") as step:
+        step.session.add_all(Client(name="x", created_at=NOW, updated_at=NOW) for _ in pairs)
+
+    def put(place: int) -> list[tuple[object, ...]]:
+        with book.step("odd") as step:
+            for number, pair in enumerate(pairs, 1):
+                step.connection.exec_driver_sql(
+                    f"UPDATE client SET {column} = {pair[place]} WHERE id = {number}"
+                )
+        return held()
+
+    def held() -> list[tuple[object, ...]]:
+        with book.read() as connection:
+            query = f"SELECT {column}, typeof({column}), hex({column}) FROM client ORDER BY id"
+            return [tuple(row) for row in connection.exec_driver_sql(query)]
+
+    states = [put(0), put(1)]
+    assert sum(one != other for one, other in zip(*states, strict=True)) > 200
+    book.undo()
+    assert [*zip(pairs, held(), strict=True)] == [*zip(pairs, states[0], strict=True)]
+    book.redo()
+    assert [*zip(pairs, held(), strict=True)] == [*zip(pairs, states[1], strict=True)]
+
+
+def test_what_the_journal_cannot_hold_is_not_written(book: Book) -> None:
+    add(book, "Ain")
+    before = dump(book)
+    with pytest.raises(BookWriteError), book.step("odd") as step:
+        step.connection.exec_driver_sql("UPDATE client SET website = x'00ff'")
+    assert dump(book) == before
 
 
 def test_a_step_that_older_triggers_wrote_can_be_taken_back(book: Book) -> None:

@@ -15,7 +15,7 @@ from portfolio_app.config import Settings
 from portfolio_app.services import clients, history, sales
 from portfolio_app.storage.book import Book
 from portfolio_app.ui.operations import Operations
-from portfolio_app.ui.pages.analysis import AnalysisPage
+from portfolio_app.ui.pages.analysis.page import AnalysisPage
 from portfolio_app.ui.pages.base import UiContext
 from tests.conftest import TODAY
 
@@ -52,6 +52,7 @@ def open_analysis(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[Book],
         settings = Settings()
         page = AnalysisPage(UiContext(ops, lambda: "EUR", lambda: TODAY, lambda: settings))
         page.resize(1060, 660)
+        page.show_tab("concentration")
         qtbot.addWidget(page)
         found = Opened(qtbot, page, ops)
         page.open_requested.connect(lambda kind, item: found.asked.append((kind, item)))

@@ -7,13 +7,15 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 import pytest
 
 if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from portfolio_app.config import Settings
 from portfolio_app.ui import i18n, theme
@@ -45,6 +47,20 @@ def _dressed(qapp: QApplication) -> None:
     """Every test starts in light English."""
     i18n.set_language(qapp, "en")
     theme.apply_theme(qapp, "light")
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """What it is given looks as it does in the window."""
+    add = qtbot.addWidget
+
+    def add_dressed(widget: QWidget, **options: Any) -> None:
+        if widget.parentWidget() is None:
+            theme.dress(widget)
+        add(widget, **options)
+
+    qtbot.addWidget = add_dressed  # type: ignore[method-assign]
+    return qtbot
 
 
 @pytest.fixture(params=[theme.LIGHT, theme.DARK], ids=["light", "dark"])

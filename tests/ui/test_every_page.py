@@ -16,7 +16,7 @@ from portfolio_app.config import Settings
 from portfolio_app.services import clients, interactions, sales
 from portfolio_app.storage.opening import open_book
 from portfolio_app.ui.desktop import Desktop
-from portfolio_app.ui.pages.analysis import TAB_KINDS
+from portfolio_app.ui.pages.analysis.tabs import TAB_KINDS
 from portfolio_app.ui.pages.registry import page_specs
 from portfolio_app.ui.widgets.chart_view import ChartView
 from tests.conftest import TODAY, fixed_clock

@@ -12,13 +12,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from portfolio_app import errors
 from portfolio_app.config import resources_dir
 from portfolio_app.models import enums
 from portfolio_app.ui import field_names, i18n, icons, messages, operations, skeleton, theme
+from portfolio_app.ui.dialogs.box import Box
+from portfolio_app.ui.main_window import MainWindow
+from portfolio_app.ui.pages.base import UiContext
 from portfolio_app.ui.widgets import chart_worker
+from portfolio_app.ui.widgets.word_completer import WordCompleter
 
 
 @pytest.mark.parametrize("role", ["text", "muted", "accent_text", "danger"])
@@ -57,15 +62,32 @@ def test_segment_colours_are_left_alone_on_light_and_survive_nonsense() -> None:
 
 
 def test_the_theme_switches_and_says_so(qapp: QApplication) -> None:
+    window, other = QWidget(), QWidget()
+    theme.dress(window)
     heard: list[str] = []
     theme.notifier().changed.connect(lambda tokens: heard.append(tokens.name))
     theme.apply_theme(qapp, "dark")
     assert theme.current() is theme.DARK
     assert qapp.palette().color(QPalette.ColorRole.Window).name() == theme.DARK.background
-    assert theme.DARK.accent_soft in qapp.styleSheet()
+    assert theme.DARK.accent_soft in window.styleSheet()
+    assert other.styleSheet() == qapp.styleSheet() == ""
     theme.apply_theme(qapp, "light")
     theme.apply_theme(qapp, "light")
     assert heard == ["dark", "light"]
+
+
+def test_what_opens_by_itself_is_dressed_too(qtbot: QtBot, context: UiContext) -> None:
+    window = MainWindow(context)
+    qtbot.addWidget(window)
+    for each in (window, WordCompleter(QLineEdit(window)).popup(), Box(window, "Ask", 300)):
+        assert each is not None
+        assert each.isWindow()
+        text = QLabel("late", each)
+        text.ensurePolished()
+        theme.set_property(text, "role", "danger")
+        assert text.palette().color(QPalette.ColorRole.WindowText).name() == theme.LIGHT.danger
+        theme.set_property(text, "role", "muted")
+        assert text.palette().color(QPalette.ColorRole.WindowText).name() == theme.LIGHT.muted
 
 
 def test_the_skeleton_has_the_colours_of_the_theme(tokens: theme.Tokens) -> None:

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from portfolio_app.services import clients, portfolio
 from portfolio_app.storage.book import Book
 from portfolio_app.ui import i18n, theme
-from portfolio_app.ui.pages import movement_words as words
-from portfolio_app.ui.pages.movement_data import TOTAL
+from portfolio_app.ui.pages.analysis import movement_words as words
+from portfolio_app.ui.pages.analysis.movement_data import TOTAL
 from portfolio_app.ui.widgets.heat_table import Heading, HeatCell, HeatTable, Hue, shade
 from tests.conftest import TODAY
 from tests.ui.analysis_tabs import Opened, buyer, open_analysis

@@ -13,9 +13,9 @@ from portfolio_app.services import clients, groups, portfolio, segmentations
 from portfolio_app.storage.book import Book
 from portfolio_app.ui import i18n, messages
 from portfolio_app.ui.item_models.cells import chip_width
-from portfolio_app.ui.pages import segments_chart
-from portfolio_app.ui.pages import segments_data as data
-from portfolio_app.ui.pages import segments_words as words
+from portfolio_app.ui.pages.analysis import segments_chart, segments_gallery, segments_rfm_chart
+from portfolio_app.ui.pages.analysis import segments_data as data
+from portfolio_app.ui.pages.analysis import segments_words as words
 from tests.conftest import TODAY
 from tests.ui.analysis_tabs import Opened, buyer, open_analysis
 
@@ -71,8 +71,8 @@ def test_a_book_without_sales_shows_its_prospects(
         assert shown(opened).info.code == code
         assert shown(opened).clients == 1
     opened.show({"tab": "segments", "segmentation": "rfm"})
-    assert not opened.page.segments.rfm.grid.isVisible()
-    assert opened.page.segments.rfm.sentence.isVisible()
+    assert not opened.page.segments.rfm.card.chart.isVisible()
+    assert opened.page.segments.rfm.card.sentence.isVisible()
 
 
 def test_figures_of_a_segment_by_hand(open_analysis: Open, make_book: Callable[..., Book]) -> None:
@@ -277,27 +277,42 @@ def test_rfm_cells_list_their_clients(open_analysis: Open, sample_book: Book) ->
     opened = open_analysis(sample_book)
     opened.show({"tab": "segments", "segmentation": "rfm"})
     card = opened.page.segments.rfm
-    grid = card.grid
-    assert opened.page.segments.answer is not None
-    found = opened.page.segments.answer.rfm
+    chart = card.card.chart
+    answer = shown(opened)
+    found = answer.rfm
     assert found is not None
-    assert list(card.clients.model.ids) == list(found[5, 5].people)
-    grid.setFocus()
-    opened.qtbot.keyClick(grid, Qt.Key.Key_Right)
-    opened.qtbot.keyClick(grid, Qt.Key.Key_Return)
+    # The colour is the margin of the client in the middle.
+    assert answer.rfm_margin
+    table = portfolio.snapshot(sample_book, TODAY).metrics
+    best = list(found[5, 5].people)
+    assert found[5, 5].median == round(float(table["margin_window"].loc[best].median()))
+    assert list(card.clients.model.ids) == best
+    opened.page.segments._content_area.ensureWidgetVisible(card)
+    opened.qtbot.waitUntil(lambda: not chart.is_waiting, timeout=30_000)
+    chart.setFocus()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return):
+        opened.qtbot.keyClick(chart, key)
     opened.wait()
-    assert list(card.clients.model.ids) == list(found[5, 4].people)
-    assert grid.grid().index(0, 0).data() == i18n.number(len(found[5, 5].people))
+    presented = segments_rfm_chart.rfm_grid(answer, "EUR")
+    assert presented.table is not None
+    assert card._chosen in found
+    assert list(card.clients.model.ids) == list(found[card._chosen].people)
     assert card.clients.table.hasFocus()
-    best = next(iter(found[5, 4].people.values()))
-    assert card.clients.model.index(0, 1).data() == i18n.money(best.after, "EUR")
+    first = next(iter(found[card._chosen].people.values()))
+    assert card.clients.model.index(0, 1).data() == i18n.money(first.after, "EUR")
     opened.qtbot.keyClick(card.clients.table, Qt.Key.Key_Escape)
-    assert grid.hasFocus()
+    assert chart.hasFocus()
     opened.qtbot.mouseClick(card.clients.all_button, Qt.MouseButton.LeftButton)
     assert opened.asked[0][0] == "clients"
-    card.measure.setCurrentIndex(1)
-    card.measure.activated.emit(1)
-    assert grid.grid().index(0, 0).data() == i18n.short_money(found[5, 5].revenue, "EUR")
+    for place, cell_found in presented.table.rows:
+        assert found[place] is cell_found
+    assert sum(len(each.people) for _, each in presented.table.rows) == int((table["order_days"] > 0).sum())
+    # On a dashboard, where no list stands beside it, a cell opens the list of clients.
+    (spec,) = segments_gallery.CHARTS
+    alone = spec.present(spec.look(sample_book, TODAY), "EUR")
+    assert alone.table is not None
+    assert alone.table.opens is not None
+    assert alone.table.opens(0) == ("clients", {"ids": best, "title": words.score_text(5, 5).capitalize()})
 
 
 def test_the_menu_of_groups_counts_lists_and_edits(open_analysis: Open, sample_book: Book) -> None:

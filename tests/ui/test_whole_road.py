@@ -17,7 +17,7 @@ from portfolio_app.services import books, client_views, portfolio, sample
 from portfolio_app.storage.opening import open_book
 from portfolio_app.ui import book_calls
 from portfolio_app.ui.desktop import Desktop
-from portfolio_app.ui.pages.analysis import AnalysisPage
+from portfolio_app.ui.pages.analysis.page import AnalysisPage
 from portfolio_app.ui.pages.import_page import DONE
 from portfolio_app.ui.widgets.chart_view import ChartView
 from portfolio_app.ui.widgets.table_view import LazyTableView

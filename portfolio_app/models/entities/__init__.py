@@ -16,6 +16,8 @@ from portfolio_app.models.entities.exchange import QualityScore as QualityScore
 from portfolio_app.models.entities.exchange import WatchedFile as WatchedFile
 from portfolio_app.models.entities.privacy import Consent as Consent
 from portfolio_app.models.entities.privacy import Suppression as Suppression
+from portfolio_app.models.entities.prospecting import OpportunityAnswer as OpportunityAnswer
+from portfolio_app.models.entities.prospecting import Spending as Spending
 from portfolio_app.models.entities.sales import Deal as Deal
 from portfolio_app.models.entities.sales import Product as Product
 from portfolio_app.models.entities.sales import Sale as Sale

@@ -26,7 +26,8 @@ class Client(Base):
     `cadence_ideal_days`, `cadence_max_days`: a contact rhythm of its own instead of its segment's; None: the
     segment's, 0: never by rhythm. `pinned_segment`: the segment the user put the client in by hand, as
     "segmentation:segment", from `pinned_on` on; empty: the rules decide. `verified_on`: the day somebody last
-    made sure that the record is right.
+    made sure that the record is right. `visit_km`: kilometres to the client and back. `replace_months`: how many
+    months it would take to find other clients that bring as much.
     """
 
     __tablename__ = "client"
@@ -82,6 +83,8 @@ class Client(Base):
     pinned_segment: Mapped[str] = short_text(90)
     pinned_on: Mapped[date | None] = mapped_column(Date)
     verified_on: Mapped[date | None] = mapped_column(Date)
+    visit_km: Mapped[int | None] = mapped_column(Integer)
+    replace_months: Mapped[int | None] = mapped_column(Integer)
 
 
 class Contact(Base):

@@ -35,6 +35,7 @@ class Sale(Base):
 
     An order is the lines of one client with one reference, or without a reference, of one day. `due_on` is
     when the line was to be paid, `paid_on` when it was; without `due_on` nothing is known about its payment.
+    `discount`: what was taken off the price for this line; `amount` is what was left after it.
     """
 
     __tablename__ = "sale"
@@ -52,6 +53,7 @@ class Sale(Base):
         ),
         Index("ix_sale_date", "date", "client_id", "amount"),
         Index("ix_sale_product_id", "product_id", sqlite_where=text("product_id IS NOT NULL")),
+        Index("ix_sale_discount", "client_id", "date", "discount", sqlite_where=text("discount IS NOT NULL")),
         NEVER_REUSE_IDS,
     )
 
@@ -65,6 +67,7 @@ class Sale(Base):
     cost: Mapped[Decimal | None] = mapped_column(Money)
     due_on: Mapped[Day | None] = mapped_column(Date)
     paid_on: Mapped[Day | None] = mapped_column(Date)
+    discount: Mapped[Decimal | None] = mapped_column(Money)
 
 
 class Deal(Base):

@@ -132,10 +132,17 @@ class SaleSheet(RecordSheet):
     def make_form(self) -> RecordForm:
         """What, when, how much."""
         specs = SALE_FIELDS | {"product": FieldSpec("product", limit=500)}
-        rows = (("date", "amount"), "product", ("quantity", "cost"), "order_reference", ("due_on", "paid_on"))
+        rows = (
+            ("date", "amount"),
+            "product",
+            ("quantity", "discount"),
+            ("cost", "order_reference"),
+            ("due_on", "paid_on"),
+        )
         labels = {
             "product": self.tr("Product"),
             "cost": self.tr("Cost (for the margin)"),
+            "discount": self.tr("Discount, already taken off"),
             "due_on": self.tr("To be paid by"),
         }
         return RecordForm(specs, rows, self.context.today(), "sale", labels=labels)

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from portfolio_app.services.changes import Changes
     from portfolio_app.services.client_views import ClientDetail, TimelineItem
     from portfolio_app.services.portfolio import SegmentInfo
+    from portfolio_app.services.value import Worth
+    from portfolio_app.ui.pages.client_worth import WorthLoader
 
 QUICK_KINDS = ("call", "email", "visit")
 
@@ -53,6 +55,7 @@ class ClientDetailPanel(QFrame):
         self.context = context
         self.client_id: int | None = None
         self._detail: ClientDetail | None = None
+        self._worth_loader: WorthLoader | None = None
         self.offer = NextOffer(context.operations, context.today, self)
         self._segments: Mapping[str, SegmentInfo] = {}
         layout = QVBoxLayout(self)
@@ -136,6 +139,7 @@ class ClientDetailPanel(QFrame):
             on_error=partial(self._failed, client_id),
             latest="detail",
         )
+        self._worth().load(client_id)
         for tab in (self.sales, self.deals, self.plans):
             if self.tabs.currentWidget() is tab:
                 tab.show_client(client_id)
@@ -172,6 +176,19 @@ class ClientDetailPanel(QFrame):
         self.next_action.show_action(row, segment)
         self.next_action.show()
         self._fill_tab()
+
+    def _worth(self) -> WorthLoader:
+        """Made with the first client: the list alone needs none of it."""
+        if self._worth_loader is None:
+            from portfolio_app.ui.pages.client_worth import WorthLoader
+
+            self._worth_loader = WorthLoader(self.context, self)
+            self._worth_loader.found.connect(self._show_worth)
+        return self._worth_loader
+
+    def _show_worth(self, client_id: int, worth: Worth | None) -> None:
+        if client_id == self.client_id:
+            self.figures.show_worth(worth)
 
     def _failed(self, client_id: int, error: PortfolioError) -> None:
         if isinstance(error, NotFoundError):

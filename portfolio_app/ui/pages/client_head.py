@@ -19,6 +19,7 @@ from portfolio_app.ui.widgets import Badge, ElidedLabel, button, plain_tooltip, 
 if TYPE_CHECKING:
     from portfolio_app.services.agenda import QueueRow
     from portfolio_app.services.client_views import ClientDetail
+    from portfolio_app.services.value import Worth
 
 
 class NameField(QLineEdit):
@@ -103,7 +104,7 @@ class Figure(QFrame):
 
 
 class FigureRow(QWidget):
-    """Revenue of 12 months, its change, orders, and the margin or the average order."""
+    """Revenue of 12 months, its change, orders, the margin or the average order, and what the client is worth."""
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,19 +113,30 @@ class FigureRow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.S)
         self.figures = [Figure() for _ in range(4)]
-        for figure in self.figures:
+        self.worth = Figure()
+        for figure in (*self.figures, self.worth):
             layout.addWidget(figure, 1)
+        self.worth.hide()
 
     def clear(self) -> None:
         """The figures are still to come."""
         for figure in self.figures:
             figure.show_figure(" ", " ", "")
+        self.show_worth(None)
 
     def show_metrics(self, row: dict[str, Any]) -> None:
         """Show a client's row of the per-client table."""
         today = self._context.today()
         for figure, words in zip(self.figures, self._words(row, today), strict=True):
             figure.show_figure(*words)
+
+    def show_worth(self, found: Worth | None) -> None:
+        """Show what the client is worth; nothing where that is not known."""
+        self.worth.setVisible(found is not None)
+        if found is not None:
+            from portfolio_app.ui.pages import client_worth
+
+            self.worth.show_figure(*client_worth.figure(found, self._context.currency()))
 
     def _words(self, row: dict[str, Any], today: date) -> list[tuple[str, str, str]]:
         currency = self._context.currency()

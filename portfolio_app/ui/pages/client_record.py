@@ -54,6 +54,7 @@ def rows() -> tuple[Row, ...]:
         ("growth_potential", "price_sensitivity"),
         ("loyalty_tier", "insolvency_on"),
         ("source", "acquisition_cost"),
+        ("visit_km", "replace_months"),
         Heading("notes", translate("RecordTab", "Notes")),
         "notes",
     )

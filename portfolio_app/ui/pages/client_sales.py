@@ -201,7 +201,14 @@ class SalesTab(QWidget):
                 align="right",
                 width=54,
             ),
-            Column("amount", self.tr("Amount"), self._amount_cell, align="right", width=98),
+            Column(
+                "amount",
+                self.tr("Amount"),
+                self._amount_cell,
+                align="right",
+                width=98,
+                explain=self.tr("What the line came to; below it the discount that was taken off before."),
+            ),
             Column(
                 "payment",
                 self.tr("Payment"),
@@ -223,7 +230,10 @@ class SalesTab(QWidget):
     def _amount_cell(self, line: SaleLine) -> Cell:
         amount = i18n.money(to_units(line.amount), self._context.currency(), 2)
         payment = BadgeCell("") if self._is_wide else self._payment(line)
-        return TwoLines(amount, payment.text, payment.tone)
+        if payment.text or not line.discount:
+            return TwoLines(amount, payment.text, payment.tone)
+        off = i18n.money(-to_units(line.discount), self._context.currency(), 2)
+        return TwoLines(amount, self.tr("discount {amount}").format(amount=off))
 
 
 def _product(line: SaleLine) -> Cell:

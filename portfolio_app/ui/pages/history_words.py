@@ -59,10 +59,13 @@ KINDS = {
     "enrolment": QT_TRANSLATE_NOOP("HistoryKinds", "Enrolment in a plan"),
     "not_duplicate": QT_TRANSLATE_NOOP("HistoryKinds", "Pair that is no duplicate"),
     "watched_file": QT_TRANSLATE_NOOP("HistoryKinds", "Watched file"),
+    "spending": QT_TRANSLATE_NOOP("HistoryKinds", "Acquisition spending"),
+    "opportunity_answer": QT_TRANSLATE_NOOP("HistoryKinds", "Answer to an opportunity"),
 }
 _OWN_KINDS = (
     "segment", "setting", "consent", "suppression", "segmentation", "client_group", "custom_field", "deal",
     "survey_answer", "key_date", "plan", "plan_step", "enrolment", "not_duplicate", "watched_file",
+    "spending", "opportunity_answer",
 )  # fmt: skip
 SETTINGS = {
     "currency": QT_TRANSLATE_NOOP("HistorySettings", "Currency"),
@@ -73,7 +76,11 @@ SETTINGS = {
     "costs": QT_TRANSLATE_NOOP("HistorySettings", "What time and visits cost"),
     "cost_per_hour": QT_TRANSLATE_NOOP("HistorySettings", "Cost of an hour"),
     "cost_per_visit": QT_TRANSLATE_NOOP("HistorySettings", "Cost of a visit"),
+    "cost_per_km": QT_TRANSLATE_NOOP("HistorySettings", "Cost of a kilometre"),
+    "cost_per_order": QT_TRANSLATE_NOOP("HistorySettings", "Cost of an order’s delivery"),
+    "cost_fixed_month": QT_TRANSLATE_NOOP("HistorySettings", "Fixed costs of a month"),
     "agenda": QT_TRANSLATE_NOOP("HistorySettings", "Choices about follow-ups"),
+    "analysis": QT_TRANSLATE_NOOP("HistorySettings", "Choices about the analysis"),
 }
 _CHOICES: dict[tuple[str, str], Callable[[str], str]] = {
     ("client", "kind"): messages.client_kind,

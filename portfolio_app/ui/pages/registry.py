@@ -63,7 +63,7 @@ def _calendar(context: UiContext) -> Page:
 
 
 def _analysis(context: UiContext) -> Page:
-    from portfolio_app.ui.pages.analysis import AnalysisPage
+    from portfolio_app.ui.pages.analysis.page import AnalysisPage
 
     return AnalysisPage(context)
 

@@ -26,6 +26,7 @@ _USUAL: dict[str, tuple[float, float]] = {
 """Where sliders move in a book that says nothing itself."""
 _FIXED: dict[str, tuple[float, float]] = {
     "clients_before": (0, 100), "share_before": (0, 100), "cumulative_share": (0, 100), "p_overdue": (0, 50),
+    "p_active": (0, 100),
     "recency_score": (1, 5), "frequency_score": (1, 5), "monetary_score": (1, 5), "nps_last": (0, 10),
     "nps_mean": (0, 10), "csat_last": (1, 5), "csat_mean": (1, 5), "growth": (-100, 200),
     "margin_rate": (-20, 100), "lateness": (0, 6), "age_years": (0, 100), "recency_days": (0, 730),

@@ -34,6 +34,7 @@ from portfolio_app.ui.pages.settings_agenda import (
     WorkingDaysCard,
     load_agenda,
 )
+from portfolio_app.ui.pages.settings_analysis import AnalysisCard, load_analysis
 from portfolio_app.ui.pages.settings_costs import CostsCard, load_costs
 from portfolio_app.ui.pages.settings_fields import CustomFieldsCard, load_fields
 from portfolio_app.ui.pages.settings_protection import ProtectionCard
@@ -51,6 +52,7 @@ from portfolio_app.ui.widgets import (
 from portfolio_app.ui.widgets.fields import ChoiceBox
 
 if TYPE_CHECKING:
+    from portfolio_app.services.analysis_settings import AnalysisSettings
     from portfolio_app.services.books import BookInfo
     from portfolio_app.services.custom_fields import CustomFieldInfo
     from portfolio_app.services.portfolio import SegmentInfo
@@ -70,6 +72,7 @@ class BookSettings:
     costs: ContactCosts
     fields: list[CustomFieldInfo]
     agenda: AgendaSettings
+    analysis: AnalysisSettings
 
 
 class SettingsPage(Page):
@@ -101,6 +104,7 @@ class SettingsPage(Page):
         self.rhythm = RhythmPanel(self.ops, closable=False)
         self.protection = ProtectionCard(self.ops)
         self.costs = CostsCard(self.ops, context.today())
+        self.analysis = AnalysisCard(self.ops)
         self.own_fields = CustomFieldsCard(context)
         self.reminders = RemindersCard(context)
         self.reminders.try_asked.connect(partial(self.open_requested.emit, "try_reminder", None))
@@ -119,7 +123,7 @@ class SettingsPage(Page):
                 self.costs,
                 self.protection,
             ),
-            (self.rhythm, self.dues, self.own_fields, self._places_card()),
+            (self.rhythm, self.dues, self.analysis, self.own_fields, self._places_card()),
         ):
             column = QVBoxLayout()
             column.setSpacing(theme.L)
@@ -131,7 +135,7 @@ class SettingsPage(Page):
         self.body.addWidget(self._area)
         if not context.has_book():
             of_book = (self._this_book, self.protection, self.own_fields, self.rhythm, self.costs)
-            for card in (*of_book, self.dues, self.working_days):
+            for card in (*of_book, self.dues, self.analysis, self.working_days):
                 card.hide()
 
     def load(self) -> None:
@@ -253,6 +257,7 @@ class SettingsPage(Page):
         self.own_fields.show_fields(found.fields)
         self.working_days.show_agenda(found.agenda)
         self.dues.show_agenda(found.agenda)
+        self.analysis.show_settings(found.analysis)
 
     def _show_currency(self, code: str) -> None:
         self.currency_problem.hide()
@@ -312,4 +317,5 @@ def _ask(book: Any, today: date, language: str) -> BookSettings:
         load_costs(book),
         load_fields(book),
         load_agenda(book, today, language),
+        load_analysis(book),
     )

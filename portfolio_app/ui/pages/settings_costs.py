@@ -1,4 +1,4 @@
-"""What the user's time costs: a card of the settings, saved as one goes from field to field."""
+"""What serving clients costs: a card of the settings, saved as one goes from field to field."""
 
 from __future__ import annotations
 
@@ -17,29 +17,36 @@ from portfolio_app.ui.widgets import Card, text_label
 if TYPE_CHECKING:
     from portfolio_app.services.settings import ContactCosts
 
-HOUR, VISIT = "per_hour", "per_visit"
+HOUR, VISIT, KILOMETRE, ORDER, FIXED = COSTS = ("per_hour", "per_visit", "per_km", "per_order", "fixed_month")
 
 
 class CostsCard(Card):
-    """The cost of an hour and of a visit, from which the cost to serve a client is worked out."""
+    """The costs from which the cost to serve a client, and what it leaves, are worked out."""
 
     def __init__(self, operations: Operations, today: date, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.set_title(self.tr("What your time costs"))
+        self.set_title(self.tr("What serving clients costs"))
         self._ops = operations
         self.body.addWidget(
             text_label(
                 self.tr(
-                    "From the minutes and visits you log, they give what each client costs to serve and what is "
-                    "left of its margin. Left empty, that stays unknown."
+                    "From the minutes, visits and orders in the book, they give what each client costs to serve and "
+                    "what is left of its margin. What is left empty stays unknown and is not counted."
                 ),
                 "muted",
                 wrap=True,
             )
         )
-        specs = {name: FieldSpec(name, "money") for name in (HOUR, VISIT)}
-        labels = {HOUR: self.tr("One hour of work"), VISIT: self.tr("One visit (the journey)")}
-        self.form = RecordForm(specs, ((HOUR, VISIT),), today, "setting", labels=labels)
+        labels = {
+            HOUR: self.tr("One hour of work"),
+            VISIT: self.tr("One visit (the journey)"),
+            KILOMETRE: self.tr("One kilometre of the journey"),
+            ORDER: self.tr("Delivering one order"),
+            FIXED: self.tr("Fixed costs of a month"),
+        }
+        specs = {name: FieldSpec(name, "money") for name in COSTS}
+        rows = ((HOUR, VISIT), (KILOMETRE, ORDER), FIXED)
+        self.form = RecordForm(specs, rows, today, "setting", labels=labels)
         self.form.left_with.connect(lambda *_: self._save())
         self.body.addWidget(self.form)
 
@@ -47,7 +54,7 @@ class CostsCard(Card):
         """Show what the book says, in its currency; what is being typed stays."""
         for field in self.form.fields.values():
             field.show_unit(i18n.currency_symbol(currency))
-        self.form.set_values({HOUR: costs.per_hour, VISIT: costs.per_visit}, keep_typed=True)
+        self.form.set_values({name: getattr(costs, name) for name in COSTS}, keep_typed=True)
 
     def _save(self) -> None:
         from portfolio_app.services import settings
@@ -57,10 +64,9 @@ class CostsCard(Card):
         self._ops.run(
             self,
             settings.set_costs,
-            values[HOUR],
-            values[VISIT],
             on_done=lambda _: self._saved(texts),
             on_error=self._refused,
+            **{name: values[name] for name in COSTS},
         )
 
     def _saved(self, texts: dict[str, str]) -> None:
@@ -73,7 +79,7 @@ class CostsCard(Card):
 
 
 def load_costs(book: Any) -> ContactCosts:
-    """What the book says time costs."""
+    """What the book says serving clients costs."""
     from portfolio_app.services import settings
 
     return settings.costs(book)

@@ -167,6 +167,10 @@ class Card(QFrame):
         self.body.setSpacing(theme.S)
         outer.addLayout(self.body, 1)
 
+    def title(self) -> str:
+        """The title, "" without one."""
+        return self._title.text()
+
     def set_title(self, title: str) -> None:
         """Change the title; empty hides it."""
         self._title.setText(title)

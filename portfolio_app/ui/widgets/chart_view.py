@@ -39,6 +39,8 @@ class ChartView(QWidget):
     """
 
     client_clicked = Signal(int)
+    open_requested = Signal(str, object)
+    """What a click on something else than a client opens (`ChartHits.opens`)."""
     saved = Signal(str)
     """The path of an image that was written."""
     failed = Signal(object)
@@ -165,7 +167,7 @@ class ChartView(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Point at data."""
         found = self._find(event.position())
-        clickable = found is not None and found[2] is not None
+        clickable = found is not None and found[0].target(found[1], found[2]) is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
         pointed = None if found is None else (found[0], found[1])
         if pointed != self._pointed:
@@ -180,20 +182,19 @@ class ChartView(QWidget):
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click opens the client."""
+        """A click opens the client, or what else lies there."""
         found = self._find(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and found is not None and found[2] is not None:
-            self.client_clicked.emit(found[2])
+        if event.button() == Qt.MouseButton.LeftButton and found is not None:
+            self._open(*found)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right walk through the data, Enter opens the client."""
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        """The arrows walk through the data, Enter opens what is pointed at."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if event.key() in steps:
             self._walk(steps[Qt.Key(event.key())])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._pointed is not None:
-            client = self._pointed[0].client_of(self._pointed[1])
-            if client is not None:
-                self.client_clicked.emit(client)
+            area, row = self._pointed
+            self._open(area, row, area.client_of(row))
         else:
             super().keyPressEvent(event)
 
@@ -217,6 +218,13 @@ class ChartView(QWidget):
         self.setAccessibleDescription(text)
         if (spot := self._spot(*self._pointed)) is not None:
             QToolTip.showText(self.mapToGlobal(spot.toPoint()), plain_tooltip(text), self)
+
+    def _open(self, area: HitArea, row: int, client: int | None) -> None:
+        target = area.target(row, client)
+        if target is not None and target[0] == "client":
+            self.client_clicked.emit(target[1])
+        elif target is not None:
+            self.open_requested.emit(*target)
 
     def _areas(self) -> tuple[HitArea, ...]:
         return self._picture.areas if self._picture is not None else ()

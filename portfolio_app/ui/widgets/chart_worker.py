@@ -22,7 +22,7 @@ from portfolio_app.charts import palette as chart_palette
 from portfolio_app.ui import theme
 
 if TYPE_CHECKING:
-    from portfolio_app.charts.hit_map import HitMap
+    from portfolio_app.charts.hit_map import Hits
 
 log = logging.getLogger(__name__)
 
@@ -30,13 +30,21 @@ DPI = 96
 """Logical dots per inch: one matplotlib point is 4/3 of a logical pixel, as on screen."""
 
 
+Target = tuple[str, object]
+"""What a click opens: the arguments of a page's `open_requested`, such as ("client", 12)."""
+
+
 @dataclass(frozen=True)
 class ChartHits:
-    """One pair of axes that can be pointed at: `tooltip(row)` says in plain text what `row` is."""
+    """One pair of axes that can be pointed at: `tooltip(row)` says in plain text what `row` is.
+
+    `opens(row)`: what a click there opens where that is not the row's client; None for nothing.
+    """
 
     axes: Any
-    hits: HitMap
+    hits: Hits
     tooltip: Callable[[int], str] | None = None
+    opens: Callable[[int], Target | None] | None = None
 
 
 DrawResult = ChartHits | Sequence[ChartHits] | None
@@ -50,8 +58,15 @@ class HitArea:
     box: tuple[float, float, float, float]
     to_pixels: Any
     to_data: Any
-    hits: HitMap
+    hits: Hits
     tooltip: Callable[[int], str] | None
+    opens: Callable[[int], Target | None] | None = None
+
+    def target(self, row: int, client: int | None) -> Target | None:
+        """What a click on that row, which is that client, opens."""
+        if self.opens is not None:
+            return self.opens(row)
+        return None if client is None else ("client", client)
 
     def at(self, x: float, y: float) -> tuple[int, int | None] | None:
         """(row, client id) under a pixel."""
@@ -170,6 +185,7 @@ def render(draw: Draw, palette: chart_palette.Palette, width: float, height: flo
             each.axes.transData.inverted().frozen(),
             each.hits,
             each.tooltip,
+            each.opens,
         )
         for each in drawn
     )

@@ -57,10 +57,13 @@ class StatTile(ClickableFrame):
         super().resizeEvent(event)
         self._fit()
 
+    def needed_width(self) -> int:
+        """How wide it must be to show its figure and its badge whole."""
+        needed = self._value.sizeHint().width() + 2 * (theme.M + theme.XS)
+        return needed + (self.badge.sizeHint().width() + theme.XS if self.badge.text else 0)
+
     def _fit(self) -> None:
-        needed = self._value.sizeHint().width() + self.change.sizeHint().width() + 2 * (theme.M + theme.XS)
-        if self.badge.text:
-            needed += self.badge.sizeHint().width()
+        needed = self.needed_width() + self.change.sizeHint().width()
         self.change.setVisible(bool(self.change.text) and needed <= self.width())
 
     def set_explanation(self, text: str) -> None:

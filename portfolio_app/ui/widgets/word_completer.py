@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
+from portfolio_app.ui import theme
+
 
 class WordCompleter(QCompleter):
     """Proposes words to a field; `separators` are the signs between the words of a list, "" where it is none."""
@@ -21,6 +23,9 @@ class WordCompleter(QCompleter):
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         edit.setCompleter(self)
+        popup = self.popup()
+        assert popup is not None
+        theme.dress(popup)
 
     def offer(self, words: Sequence[str]) -> None:
         """What there is to choose from."""
