@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from portfolio_app.app import main
+from portfolio_app.services.clients import create_client
 from portfolio_app.storage.opening import open_book
 from tests.conftest import fixed_clock
 from tests.services.test_value import fill
@@ -29,6 +30,7 @@ def path(tmp_path: Path) -> Path:
     assert main(["new", str(target)]) == 0
     book = open_book(target, fixed_clock)
     fill(book, 11, 8)
+    create_client(book, {"name": "Prospect", "reference": "P1"})
     book.close()
     return target
 
@@ -46,7 +48,11 @@ def test_the_whole_answer(path: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert found["discount_rate"] == 0.2
     assert set(found["model"]) == {"k", "r", "alpha", "a", "b", "log_likelihood"}
     assert set(found["totals"]) == TOTALS
-    assert len(found["clients"]) == 11
+    assert len(found["clients"]) == 12
+    prospect = found["clients"].pop()
+    said = {prospect.pop(name) for name in ("client_reference", "client_name", "confidence")}
+    assert said == {"P1", "Prospect", "none"}
+    assert set(prospect.values()) == {None}
     one = found["clients"][0]
     assert set(one) >= CLIENT
     assert 0 <= one["p_active"] <= 1
@@ -61,6 +67,7 @@ def test_the_whole_answer(path: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert found["totals"]["expected_value"] is None
     assert found["clients"][0]["p_order"] is None
     assert found["clients"][0]["simple_value"] > 0
+    assert main(["value", str(path), "--as-of", "9999-12-31"]) == 0
     assert main(["value", str(path), "--as-of", "2020-01-01"]) == 0
     assert "few_clients" in capsys.readouterr().out
 

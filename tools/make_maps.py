@@ -89,9 +89,25 @@ def world(atlas: dict[str, Any]) -> list[dict[str, Any]]:
             raise SystemExit(f"no ISO code for {name}")
         parts = each["arcs"] if each["type"] == "MultiPolygon" else [each["arcs"]]
         for part in parts:
-            ring = [point for number in part[0] for point in _arc(arcs, number)]
-            found.setdefault(code, []).append(_thinned([_projected(*point) for point in ring]))
+            whole = [point for number in part[0] for point in _arc(arcs, number)]
+            for ring in cut(whole):
+                found.setdefault(code, []).append(_thinned([_projected(*point) for point in ring]))
     return [{"code": code, "rings": rings} for code, rings in sorted(found.items())]
+
+
+def cut(ring: Ring) -> list[Ring]:
+    """A ring (longitude, latitude) that goes over the edge of the map becomes two; else it would run across it."""
+    longitude, turn, unrolled = ring[0][0], 0.0, []
+    for x, y in ring:
+        turn += 360.0 * round((longitude - x) / 360.0)
+        longitude = x
+        unrolled.append((x + turn, y))
+    parts = []
+    for edge in (-360.0, 0.0, 360.0):
+        part = [(min(max(x - edge, -180.0), 180.0), y) for x, y in unrolled]
+        if max(x for x, _ in part) > min(x for x, _ in part):
+            parts.append(part)
+    return parts
 
 
 def _arcs(atlas: dict[str, Any]) -> list[Ring]:

@@ -258,7 +258,10 @@ def _intervals(
     low, high = _bounds(len(drawn))
     for name, rows in (("orders", drawn), ("value", values)):
         rows.partition((low, high), axis=0)
-        clients[f"{name}_low"], clients[f"{name}_high"] = rows[low].astype(float), rows[high].astype(float)
+        # Where 9 draws in 10 hold no order at all, what is expected is more than any of them.
+        middle = expected.orders if name == "orders" else clients["value"].to_numpy()
+        clients[f"{name}_low"] = np.minimum(rows[low].astype(float), middle)
+        clients[f"{name}_high"] = np.maximum(rows[high].astype(float), middle)
     spread, of_revenue = book.tested.spread, book.tested.revenue_spread
     of_segments = pd.DataFrame(index=pd.Index(names, name="segment"))
     of_segments["clients"] = np.bincount(codes, minlength=len(names))
@@ -295,8 +298,12 @@ def _tiers(chance: Values) -> np.ndarray:
 
 
 def _shown(clients: pd.DataFrame, level: int) -> np.ndarray:
-    """A class where a number would say more than is known: at level 1, and for intervals wider than the value."""
-    wide = (clients["value_high"] - clients["value_low"] > clients["value"].abs()).to_numpy(bool)
+    """A class where a number would say more than is known: at level 1, and for intervals as wide as the value."""
+    width, value = (
+        (clients["value_high"] - clients["value_low"]).to_numpy(),
+        clients["value"].abs().to_numpy(),
+    )
+    wide = (width > 0) & (width >= value)
     return np.where(wide | (level < 2), CLASS_SHOWN, NUMBER_SHOWN)
 
 

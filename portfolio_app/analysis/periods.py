@@ -52,19 +52,25 @@ class Period:
             return Period(start, end)
         last = last_of(month_number(self.end) + months)
         end = last.replace(day=min(self.end.day, last.day))
-        if self.end.day > 1 and (self.start - timedelta(days=1)).day == self.end.day:
+        before = _day_before(self.start)
+        if self.end.day > 1 and before < self.start and before.day == self.end.day:
             # A year up to a day stays a year, whether or not it has a 29th of February.
-            before = self.start - timedelta(days=1)
             month = last_of(month_number(before) + months)
-            return Period(month.replace(day=min(before.day, month.day)) + timedelta(days=1), end)
+            start = month.replace(day=min(before.day, month.day)) + timedelta(days=1)
+            return Period(min(start, end), end)
         return Period(date.fromordinal(max(1, end.toordinal() - self.days + 1)), end)
 
     def before(self) -> Period:
         """The period of the same length that ends the day before this one."""
         if self.months:
             return self.moved(-self.months)
-        end = self.start - timedelta(days=1)
+        end = _day_before(self.start)
         return Period(date.fromordinal(max(1, end.toordinal() - self.days + 1)), end)
+
+
+def _day_before(day: date) -> date:
+    """The day before; the first day there can be has none, and is its own."""
+    return date.fromordinal(max(1, day.toordinal() - 1))
 
 
 def day_number(day: date) -> np.int64:
@@ -96,7 +102,7 @@ def named_period(name: str, as_of: date) -> Period:
     whole = month_number(as_of) if last_of(month_number(as_of)) == as_of else month_number(as_of) - 1
     if name == "year":
         before = Period(as_of, as_of).moved(-12).end
-        return Period(date.fromordinal(before.toordinal() + 1), as_of)
+        return Period(min(date.fromordinal(before.toordinal() + 1), as_of), as_of)
     if name == "so_far":
         return Period(as_of.replace(month=1, day=1), as_of)
     if name == "quarter":

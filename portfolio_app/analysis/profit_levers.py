@@ -13,7 +13,7 @@ from portfolio_app.analysis.frames import Costs
 from portfolio_app.analysis.profit import Statement
 
 LeverCode = Literal["price", "discount", "visits", "orders", "time", "late"]
-VerdictCode = Literal["strategic", "new", "below_cost", "reachable", "out_of_reach"]
+VerdictCode = Literal["strategic", "new", "returned", "below_cost", "reachable", "out_of_reach"]
 HIGHEST_RISE = 0.10
 """No lever asks for prices higher by more than that."""
 _STEP = 200
@@ -42,8 +42,8 @@ class Verdict:
     """What to make of a client with a result below zero, and the levers, the largest first.
 
     strategic: kept on purpose, for its strategic role; new: it cost more only because it was won in the window;
-    below_cost: what is sold to it costs more than it pays; reachable: the levers together bring it to zero;
-    out_of_reach: they do not.
+    returned: it gave back more than it bought; below_cost: what is sold to it costs more than it pays;
+    reachable: the levers together bring it to zero; out_of_reach: they do not.
     """
 
     code: VerdictCode
@@ -67,6 +67,8 @@ def verdict(
         return Verdict("strategic", found)
     if result + statement.acquisition >= 0:
         return Verdict("new", found)
+    if statement.revenue < 0:
+        return Verdict("returned", found)
     if statement.margin < 0:
         return Verdict("below_cost", found)
     enough = sum(lever.amount for lever in found) + result >= 0

@@ -202,12 +202,14 @@ def _cost(table: pd.DataFrame, here: NDArray[np.bool_], limits: Limits) -> Level
     returns = _numbers(table, "returns_rate")
     minutes, share = _numbers(table, "minutes_window"), _numbers(table, "share")
     below_cost = here & (margin < 0)
-    loss = here & (result < 0) & ~below_cost
+    # What prospects cost is the price of winning them, not of serving them.
+    bought = _numbers(table, "orders") > 0
+    loss = here & bought & (result < 0) & ~below_cost
     thin = here & (result >= 0) & (margin > 0) & (served >= limits.served * margin)
     # Where an hour has a cost, time is in the result already.
     part = minutes / max(float(minutes.sum()), 1.0)
     takes_time = (minutes >= limits.effort_minutes) & (part >= limits.effort * np.fmax(share, 0))
-    effort = here & np.isnan(served) & takes_time & (_numbers(table, "orders") > 0)
+    effort = here & np.isnan(served) & takes_time & bought
     return {
         "loss": _level(loss, loss),
         "below_cost": _level(below_cost, below_cost),
@@ -273,7 +275,8 @@ def _amounts(
     table: pd.DataFrame, stake: NDArray[np.float64], here: NDArray[np.bool_]
 ) -> dict[str, NDArray[np.float64]]:
     margin, result = _numbers(table, "margin_window"), _numbers(table, "net_result_window")
-    left = np.where(np.isnan(result), margin, np.fmin(result, margin))
+    is_served = (_numbers(table, "orders") > 0) & ~np.isnan(result)
+    left = np.where(is_served, np.fmin(result, margin), margin)
     announced = table["insolvency_on"].notna().to_numpy()
     owed = np.where(announced, _numbers(table, "unpaid"), _numbers(table, "overdue_amount"))
     return {

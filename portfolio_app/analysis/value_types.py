@@ -166,7 +166,7 @@ class CustomerValues:
     - naive_orders: as many orders (after the first) as in the last period of the horizon's length
     - own_orders: orders after the first, on which the client's own figures rest; 0: the others' alone
     - at_least: the relationship is older than the orders in the book
-    - shown: "class" where the interval is wider than the estimate, or at level 1; else "number"
+    - shown: "class" where the interval is as wide as the estimate or wider, or at level 1; else "number"
     - tier: "likely", "uncertain", "unlikely" to order within the horizon (from 2/3, from 1/3, below)
 
     Forecast columns are NaN at level 0. `total` (discounted margin) and `orders_total` have 80 % intervals widened by

@@ -15,12 +15,14 @@ from matplotlib.path import Path
 from portfolio_app.charts.chart_text import ChartText
 from portfolio_app.charts.hit_map import HitShapes
 from portfolio_app.charts.palette import Palette
-from portfolio_app.charts.styling import LABEL_SIZE, LITERAL, quiet, say_empty
+from portfolio_app.charts.styling import LABEL_SIZE, LITERAL, quiet, say_empty, text_points
 
 CLASSES = 5
 """So many tones can be told apart, in grey too."""
 BOX = 0.06
 """Side of the square that stands for an area without an outline, as a part of the map's height."""
+KEY_POINTS = 28.0
+"""What a tone of the key takes besides its words."""
 ROOM, LEAST = 0.3, 0.45
 """Room around the areas with clients, as a part of their size, and the least part of the map that is shown."""
 
@@ -169,7 +171,7 @@ def _key(
     palette: Palette,
     write: Callable[[float], str],
 ) -> None:
-    """What the tones mean, in the upper left corner."""
+    """What the tones mean, under the map: on it, it would cover areas."""
     least = np.concatenate([[amount[amount > 0].min()], limits[:-1]]) if len(limits) else limits
     lines = []
     for place, (low, high, tone) in enumerate(zip(least, limits, tones, strict=True)):
@@ -177,12 +179,20 @@ def _key(
         label = write(float(high)) if low == high else f"{begins} – {write(float(high))}"
         lines.append((tone, label, ""))
     if (amount < 0).any():
-        lines.append((palette.warn, "< 0", "////"))
-    for place, (tone, label, hatch) in enumerate(reversed(lines)):
-        y = 0.97 - 0.052 * place
-        ax.add_patch(
-            Rectangle((0.0, y - 0.015), 0.022, 0.032, transform=ax.transAxes, facecolor=tone, hatch=hatch,
-                      edgecolor=palette.surface, linewidth=0.6, clip_on=False)
-        )  # fmt: skip
-        ax.text(0.032, y, label, transform=ax.transAxes, va="center", color=palette.muted,
-                fontsize=LABEL_SIZE - 0.5, **LITERAL)  # fmt: skip
+        lines.insert(0, (palette.warn, "< 0", "////"))
+    figure = ax.get_figure(root=True)
+    if not lines or figure is None:
+        return
+    widest = max(text_points(label) for _, label, _ in lines) + KEY_POINTS
+    rows = -(-len(lines) // max(1, int(figure.get_figwidth() * 72 / widest)))
+    legend = figure.legend(
+        [
+            Rectangle((0, 0), 1, 1, facecolor=tone, hatch=hatch or None, edgecolor=palette.surface)
+            for tone, _, hatch in lines
+        ],
+        [label for _, label, _ in lines],
+        loc="outside lower left", ncols=-(-len(lines) // rows), frameon=False,
+        fontsize=LABEL_SIZE, labelcolor=palette.muted, handlelength=1.2, columnspacing=1.2,
+    )  # fmt: skip
+    for text in legend.get_texts():
+        text.set_parse_math(False)

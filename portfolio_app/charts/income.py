@@ -12,6 +12,8 @@ from portfolio_app.charts.palette import Palette
 from portfolio_app.charts.styling import LABEL_SIZE, LITERAL, quiet, say_empty
 
 BAR = 0.62
+WORDS = 0.16
+"""The width of an amount, as a part of the chart's: a tick of the period before within it pushes it aside."""
 
 
 def draw_income(ax: Axes, frame: pd.DataFrame, palette: Palette, text: ChartText) -> HitBoxes:
@@ -44,6 +46,8 @@ def draw_income(ax: Axes, frame: pd.DataFrame, palette: Palette, text: ChartText
         known = np.isfinite(amount[row])
         words = text.money(float(amount[row])) if known else text.note
         edge = max(begin, stop) if known else 0.0
+        if edge <= before[row] <= edge + WORDS * (right - left):
+            edge = before[row]
         ax.annotate(words, (edge, row), xytext=(5, 0), textcoords="offset points", va="center",
                     color=palette.text if is_total[row] else palette.muted, fontsize=LABEL_SIZE, **LITERAL)  # fmt: skip
         if np.isfinite(before[row]):

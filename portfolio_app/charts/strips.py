@@ -21,6 +21,7 @@ FEWEST_DAYS, MOST_DAYS = 120, 1_100
 """How far back the chart reaches at least, and at most."""
 GAPS_SHOWN = 5
 """It reaches back by so many gaps of most of the clients."""
+YEAR = 365
 MOST_DOTS = 150
 """More dots than that in a row touch each other: the latest are drawn."""
 LONGEST_NAME = 26
@@ -63,9 +64,7 @@ def draw_strips(
     names = [_short(str(name)) for name in frame["name"]]
     ax.set_yticks(range(n), names, **LITERAL)
     ax.tick_params(axis="y", colors=palette.text)
-    places = [
-        place for place in MaxNLocator(nbins=6, integer=True).tick_values(left, 0) if left <= place <= 0
-    ]
+    places = _marks(left)
     ax.set_xticks(places, [days(place) for place in places], **LITERAL)
     ax.grid(axis="x", color=palette.grid, linewidth=0.8)
     name_axes(ax, palette, text.x_label, text.y_label)
@@ -85,6 +84,13 @@ def _reach(frame: pd.DataFrame) -> float:
             wanted.append(GAPS_SHOWN * (days[-1] - days[0]) / (len(days) - 1) - days[-1])
     reach = max(float(np.median(wanted)) if wanted else 0.0, 1.08 * max(lasts), FEWEST_DAYS)
     return min(reach, MOST_DAYS)
+
+
+def _marks(left: float) -> list[float]:
+    """Round numbers of days; years where it goes back by more than two, as days that long ago are told in years."""
+    if -left >= 2 * YEAR:
+        return [-float(day) for day in range(YEAR, int(-left) + 1, YEAR)][::-1]
+    return [place for place in MaxNLocator(nbins=6, integer=True).tick_values(left, 0) if left <= place <= 0]
 
 
 def _bands(ax: Axes, frame: pd.DataFrame, palette: Palette, left: float, right: float) -> None:

@@ -22,6 +22,9 @@ from portfolio_app.charts.styling import (
     thinned,
 )
 
+BELOW = 0.18
+"""Room under the lowest point, as a part of the height: for the words of an end below zero."""
+
 
 def draw_whale(ax: Axes, table: pd.DataFrame, palette: Palette, text: ChartText) -> HitMap:
     """The curve, in one colour up to its peak and in another where it falls; peak and end are dots with words.
@@ -40,7 +43,7 @@ def draw_whale(ax: Axes, table: pd.DataFrame, palette: Palette, text: ChartText)
     low, high = min(0.0, float(y.min())), max(0.0, float(y.max()))
     room = (high - low) or 1.0
     ax.set_xlim(-0.01 * n, max(n, FEWEST) * 1.01)
-    ax.set_ylim(low - (0.06 * room if low < 0 else 0), high + 0.16 * room)
+    ax.set_ylim(low - (BELOW * room if low < 0 else 0), high + 0.16 * room)
     for first, last, colour in ((0, peak, palette.accent), (peak, n, palette.bad)):
         at = first + thinned(last - first + 1, SCREEN_POINTS)
         ax.fill_between(x[at], y[at], color=colour, alpha=0.14, linewidth=0)
@@ -58,7 +61,7 @@ def draw_whale(ax: Axes, table: pd.DataFrame, palette: Palette, text: ChartText)
         rows=np.arange(n),
         clients=table["client_id"].to_numpy(np.int64),
         heights=curve,
-        low=low - 0.06 * room,
+        low=low - BELOW * room,
         high=high + 0.16 * room,
     )
 

@@ -44,7 +44,9 @@ def _print(view: ValueView) -> None:
     why = f" ({values.why})" if values.why else ""
     print(f"level {values.level} of 3{why}: {SENTENCES[values.level]}")
     for row in sorted(_clients(view), key=lambda each: -(each["expected_value"] or 0.0)):
-        if row["expected_value"] is None:
+        if row["own_orders"] is None:
+            print(f"{row['client_name']}: no order yet")
+        elif row["expected_value"] is None:
             print(f"{row['client_name']}: simple value {row['simple_value'] or 0:.0f}")
         else:
             ends = f"{row['value_low']:.0f} to {row['value_high']:.0f}"
@@ -96,8 +98,8 @@ def _totals(values: CustomerValues) -> dict[str, Any]:
 
 
 def _clients(view: ValueView) -> list[dict[str, Any]]:
-    """One object per client with an order, in the order of the book."""
-    table = view.values.clients.join(view.table[["client_reference", "client_name"]], how="left")
+    """One object per client known that day, in the order of the book; nulls for those without an order."""
+    table = view.table[["client_reference", "client_name"]].join(view.values.clients, how="left")
     level = CONFIDENCE[view.values.level]
     return [
         {
@@ -113,9 +115,9 @@ def _clients(view: ValueView) -> list[dict[str, Any]]:
             "value_high": _amount(row.value_high),
             "simple_value": _amount(row.simple_value),
             "own_orders": plain(row.own_orders),
-            "shown": row.shown,
+            "shown": plain(row.shown),
             "tier": plain(row.tier),
-            "confidence": level,
+            "confidence": CONFIDENCE[0] if plain(row.own_orders) is None else level,
         }
         for row in table.itertuples(index=False, name="Row")
     ]

@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from portfolio_app.models.entities import Client, Deal
 from portfolio_app.models.money import to_units
-from portfolio_app.services.agenda_settings import book_agenda
+from portfolio_app.services.places import HOME, countries_of
 from portfolio_app.services.portfolio import DERIVED_FROM, WINDOW_DAYS, concentration, snapshot
 from portfolio_app.services.settings import costs
 from portfolio_app.storage import frames as stored
@@ -32,8 +32,6 @@ DIMENSIONS: tuple[Dimension, ...] = (
     "segment", "sector", "category", "product", "city", "department", "region", "country"
 )  # fmt: skip
 MONTHS = 24
-HOME = "FR"
-"""The country whose postcodes tell the department."""
 _KEPT = 8
 _YEAR = 365
 
@@ -189,16 +187,12 @@ def _client_labels(book: Book, as_of: date, by: str) -> pd.Series:
     clients = stored.clients(book).set_index("client_id")
     if by in ("sector", "city", "region"):
         return clients[by]
-    spelling = _countries(clients["country"].tolist())
     if by == "country":
-        return clients["country"].map(spelling)
+        return clients["country"].map(_countries(clients["country"].tolist()))
     from portfolio_app.analysis.places import department
-    from portfolio_app.exchange.countries import country_code
 
-    home = book_agenda(book).country or HOME
-    abroad = {text: (country_code(text) or home) != HOME for text in set(clients["country"])}
     codes = {text: department(text) for text in set(clients["postcode"])}
-    return clients["postcode"].map(codes).mask(clients["country"].map(abroad), "")
+    return clients["postcode"].map(codes).where(countries_of(book, clients).eq(HOME), "")
 
 
 def _countries(texts: list[str]) -> dict[str, str]:

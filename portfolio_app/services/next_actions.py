@@ -79,7 +79,10 @@ def next_actions(book: Book, shot: Snapshot, ids: Sequence[int] | None = None) -
         )
         chosen = queue.iloc[[position[i] for i in ids if i in position]]
     rows = chosen.to_dict("records")
-    wanted = [Due(int(row["client_id"]), row["reason"], row["about"], row["due_on"].date()) for row in rows]
+    wanted = [
+        Due(int(row["client_id"]), row["reason"], row["about"], row["due_on"].date(), shot.as_of)
+        for row in rows
+    ]
     words = subjects(book, wanted)
     return {
         due.client_id: _next_action(row, words.get(due.client_id, NOTHING))

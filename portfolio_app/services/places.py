@@ -44,11 +44,7 @@ class PlacesView:
 
 
 def places(book: Book, as_of: date, window_days: int | None = WINDOW_DAYS) -> PlacesView:
-    """Who is where. Cached until the book changes.
-
-    A client without a country is taken to be where the book is at home; without a home, in France if its postcode
-    could be French and no client of the book is known to be elsewhere.
-    """
+    """Who is where, see `countries_of`. Cached until the book changes."""
     return book.cache.get(
         ("places", as_of, window_days), QUEUE_FROM, lambda: _places(book, as_of, window_days), few=2
     )
@@ -62,12 +58,7 @@ def _places(book: Book, as_of: date, window_days: int | None) -> PlacesView:
 
     shot = snapshot(book, as_of, window_days)
     table = shot.metrics
-    countries = _countries(table["country"], book_agenda(book).country)
-    if not countries.ne("").any():
-        looks_french = table["postcode"].map(
-            {each: bool(department(each)) for each in set(table["postcode"])}
-        )
-        countries = countries.mask(looks_french.fillna(False).astype(bool), HOME)
+    countries = countries_of(book, table)
     french = table[countries.eq(HOME).to_numpy()]
     codes = {each: department(each) for each in set(french["postcode"])}
     departments = pd.Series(french["postcode"].map(codes), index=french.index, dtype=object)
@@ -75,11 +66,23 @@ def _places(book: Book, as_of: date, window_days: int | None) -> PlacesView:
     return PlacesView(as_of, window_days, _areas(departments, french, due), _areas(countries, table, due))
 
 
-def _countries(texts: pd.Series, home: str) -> pd.Series:
+def countries_of(book: Book, clients: pd.DataFrame) -> pd.Series:
+    """The country code of each row of a table of clients with `country` and `postcode`; "" where it is not known.
+
+    A client without a country is taken to be where the book is at home; without a home, in France if its postcode
+    could be French and the book knows of clients in France, or of no country at all.
+    """
+    from portfolio_app.analysis.places import department
     from portfolio_app.exchange.countries import country_code
 
+    texts, home = clients["country"], book_agenda(book).country
     codes = {text: country_code(text) or ("" if text.strip() else home) for text in set(texts)}
-    return texts.map(codes).fillna("").astype(object)
+    found = texts.map(codes).fillna("").astype(object)
+    if home or not (found.eq(HOME).any() or found.eq("").all()):
+        return found
+    is_french = {each: bool(department(each)) for each in set(clients["postcode"])}
+    could_be = clients["postcode"].map(is_french).fillna(False).astype(bool)
+    return found.mask(could_be & texts.str.strip().eq(""), HOME)
 
 
 def _areas(codes: pd.Series, table: pd.DataFrame, due: np.ndarray) -> tuple[Area, ...]:

@@ -45,7 +45,8 @@ class BelowTheLine:
 
 @dataclass(frozen=True)
 class ProfitView:
-    """The statements of a period, and of the one before (None where the period is all time).
+    """The statements of a period, and of the one before (None where the period is all time, or nobody
+    bought before it).
 
     `table`: see `analysis.profit.statements`, buyers only, with `name`, `segment`, `strategic_role` and `visit_km`.
     `statements` and `statements_before` by segment code. `rate`: the margin rate by which unknown costs of goods were
@@ -142,6 +143,8 @@ def _profit(book: Book, as_of: date, window_days: int | None, estimate: bool) ->
     day_before = _day_before(as_of, window_days)
     all_before = None if day_before is None else made(day_before)
     before = None if all_before is None else all_before[all_before["is_buyer"]]
+    if before is not None and before.empty:
+        before = None
     return ProfitView(
         as_of=as_of,
         window_days=window_days,

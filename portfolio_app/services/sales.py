@@ -41,6 +41,12 @@ class SaleLine:
     discount: Decimal | None = None
 
 
+def any_sales(book: Book) -> bool:
+    """Whether the book holds a sale, of whatever day."""
+    with book.read() as connection:
+        return bool(connection.exec_driver_sql("SELECT EXISTS (SELECT 1 FROM sale)").scalar())
+
+
 def sale_ids(book: Book, client_id: int) -> list[int]:
     """The ids of a client's lines, newest first."""
     with book.read() as connection:

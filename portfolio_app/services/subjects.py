@@ -23,12 +23,13 @@ _LATE_DAYS = 60
 
 @dataclass(frozen=True)
 class Due:
-    """A line of the queue: whose, why, about which record ("deal:12"), and since or from when."""
+    """A line of the queue of `as_of`: whose, why, about which record ("deal:12"), and since or from when."""
 
     client_id: int
     reason: str
     about: str
     due_on: date
+    as_of: date
 
 
 @dataclass(frozen=True)
@@ -124,11 +125,13 @@ def _plan_steps(connection: Connection, dues: list[Due]) -> dict[int, Subject]:
 
 
 def _complaints(connection: Connection, dues: list[Due]) -> dict[int, Subject]:
-    """The complaint that must be resolved first: by its own day, else the oldest."""
+    """The complaint open that day that must be resolved first: by its own day, else the oldest."""
+    day = dues[0].as_of.isoformat()
     rows = connection.exec_driver_sql(
-        "SELECT client_id, subject, \"on\" FROM interaction WHERE kind = 'complaint' AND resolved_on IS NULL "
-        f'AND client_id IN ({_marks(dues)}) ORDER BY coalesce(due_on, "on") DESC, "on" DESC, id DESC',
-        tuple(due.client_id for due in dues),
+        'SELECT client_id, subject, "on" FROM interaction WHERE kind = \'complaint\' AND "on" <= ? '
+        f"AND (resolved_on IS NULL OR resolved_on > ?) AND client_id IN ({_marks(dues)}) "
+        'ORDER BY coalesce(due_on, "on") DESC, "on" DESC, id DESC',
+        (day, day, *(due.client_id for due in dues)),
     )
     return {client_id: Subject(subject, on=date.fromisoformat(on)) for client_id, subject, on in rows}
 

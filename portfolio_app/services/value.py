@@ -184,7 +184,7 @@ def _monthly_orders(
     since = max(since, days.min().astype("datetime64[D]").item())
     back = (as_of.year - since.year) * 12 + as_of.month - since.month
     starts = [month_start(as_of, each) for each in range(back, -1, -1)]
-    edges = np.array([*starts, as_of + timedelta(days=1)], dtype="datetime64[D]").astype(np.int64)
+    edges = np.append(np.array(starts, dtype="datetime64[D]").astype(np.int64), today + 1)
     counts = np.histogram(days, edges)[0].tolist()
     return tuple(zip(starts, counts, strict=True)), days.max().astype("datetime64[D]").item()
 

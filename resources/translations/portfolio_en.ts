@@ -569,6 +569,13 @@
             <numerusform>in any case at least %n new clients: fewer cannot all stay below the limit</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{share}: {n} of %n client(s) ({part})</source>
+        <translation>
+            <numerusform>{share}: {n} of %n client ({part})</numerusform>
+            <numerusform>{share}: {n} of %n clients ({part})</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DayList</name>
@@ -1456,6 +1463,13 @@
             <numerusform>%n places too small for this map: see the table.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to contact now</source>
+        <translation>
+            <numerusform>%n to contact now</numerusform>
+            <numerusform>%n to contact now</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlanCard</name>
@@ -1543,6 +1557,13 @@
         <translation>
             <numerusform>Orders of {least} or more: %n delivery less</numerusform>
             <numerusform>Orders of {least} or more: %n deliveries less</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{amount} after %n client(s)</source>
+        <translation>
+            <numerusform>{amount} after %n client</numerusform>
+            <numerusform>{amount} after %n clients</numerusform>
         </translation>
     </message>
 </context>

@@ -2754,6 +2754,10 @@
         <translation>HHI</translation>
     </message>
     <message>
+        <source>HHI {hhi} · a single group.</source>
+        <translation>HHI {hhi} · un seul groupe.</translation>
+    </message>
+    <message>
         <source>HHI {hhi} · like {n} groups of equal size.</source>
         <translation>HHI {hhi} · équivaut à {n} groupes de même taille.</translation>
     </message>
@@ -2951,6 +2955,10 @@ Ensuite : {then}</translation>
         <translation>Soit {margin} de marge ({share}).</translation>
     </message>
     <message>
+        <source>That is {margin} of margin.</source>
+        <translation>Soit {margin} de marge.</translation>
+    </message>
+    <message>
         <source>The 12 months up to {day}</source>
         <translation>Les 12 mois jusqu’au {day}</translation>
     </message>
@@ -3078,6 +3086,10 @@ Ensuite : {then}</translation>
         <translation>Vous perdriez {revenue} de chiffre d’affaires ({share}).</translation>
     </message>
     <message>
+        <source>You would lose {revenue} of revenue.</source>
+        <translation>Vous perdriez {revenue} de chiffre d’affaires.</translation>
+    </message>
+    <message>
         <source>Your first clients</source>
         <translation>Vos premiers clients</translation>
     </message>
@@ -3200,9 +3212,12 @@ Ensuite : {then}</translation>
         <source>{number} pts</source>
         <translation>{number} pts</translation>
     </message>
-    <message>
-        <source>{share}: {n} of {clients} clients ({part})</source>
-        <translation>{share} : {n} des {clients} clients ({part})</translation>
+    <message numerus="yes">
+        <source>{share}: {n} of %n client(s) ({part})</source>
+        <translation>
+            <numerusform>{share} : {n} client sur %n ({part})</numerusform>
+            <numerusform>{share} : {n} des %n clients ({part})</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8126,6 +8141,10 @@ Ensuite : {then}</translation>
         <translation>Avant : {value} ({change}).</translation>
     </message>
     <message>
+        <source>Before: {value}.</source>
+        <translation>Avant : {value}.</translation>
+    </message>
+    <message>
         <source>Before: {value}; the difference may be chance.</source>
         <translation>Avant : {value} ; la différence peut être due au hasard.</translation>
     </message>
@@ -8314,8 +8333,8 @@ Ensuite : {then}</translation>
         <translation>Rien n’a été vendu dans les trois derniers mois entiers : on ne peut rien en prévoir.</translation>
     </message>
     <message>
-        <source>Nothing was sold yet.</source>
-        <translation>Rien n’a encore été vendu.</translation>
+        <source>Nothing was sold in these months.</source>
+        <translation>Rien n’a été vendu au cours de ces mois.</translation>
     </message>
     <message>
         <source>Of the clients active at the beginning or at the end, those you were in touch with in the period.</source>
@@ -11037,6 +11056,10 @@ prévision simple {naive}</translation>
         <translation>Rien de ce genre pour le moment.</translation>
     </message>
     <message>
+        <source>Nothing was sold in the last 12 months: there is nothing to compare clients by.</source>
+        <translation>Rien n’a été vendu au cours des 12 derniers mois : il n’y a rien sur quoi comparer les clients.</translation>
+    </message>
+    <message>
         <source>Of all clients who bought a product in 12 months, the part that buys both.</source>
         <translation>Parmi tous les clients qui ont acheté un produit en 12 mois, la part qui achète les deux.</translation>
     </message>
@@ -11265,6 +11288,10 @@ prévision simple {naive}</translation>
     <message>
         <source>Look at a sample book</source>
         <translation>Regarder un portefeuille d’exemple</translation>
+    </message>
+    <message>
+        <source>Most margin first</source>
+        <translation>La plus forte marge d’abord</translation>
     </message>
     <message>
         <source>Once there are sales in the book, this page compares your clients with one another and shows who could buy more, and who could be won back.</source>
@@ -11509,6 +11536,10 @@ prévision simple {naive}</translation>
     <message>
         <source>Import your clients and sales, or look around in the sample book.</source>
         <translation>Importez vos clients et vos ventes, ou faites un tour dans le portefeuille d’exemple.</translation>
+    </message>
+    <message>
+        <source>Look at a sample book</source>
+        <translation>Découvrir un portefeuille d’exemple</translation>
     </message>
     <message>
         <source>More</source>
@@ -11772,6 +11803,13 @@ prévision simple {naive}</translation>
             <numerusform>%n lieux trop petits pour cette carte : voyez le tableau.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to contact now</source>
+        <translation>
+            <numerusform>%n à contacter maintenant</numerusform>
+            <numerusform>%n à contacter maintenant</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Buyers</source>
         <translation>Acheteurs</translation>
@@ -11803,6 +11841,14 @@ prévision simple {naive}</translation>
     <message>
         <source>Department</source>
         <translation>Département</translation>
+    </message>
+    <message>
+        <source>Import my clients</source>
+        <translation>Importer mes clients</translation>
+    </message>
+    <message>
+        <source>Look at a sample book</source>
+        <translation>Découvrir un portefeuille d’exemple</translation>
     </message>
     <message>
         <source>No client has a postcode or a country yet, so there is nothing to put on a map.</source>
@@ -12219,6 +12265,10 @@ prévision simple {naive}</translation>
         <translation>Minutes notées / 60 × le coût d’une heure.</translation>
     </message>
     <message>
+        <source>Mostly returns</source>
+        <translation>Surtout rendu</translation>
+    </message>
+    <message>
         <source>Net revenue</source>
         <translation>Chiffre d’affaires net</translation>
     </message>
@@ -12417,6 +12467,10 @@ prévision simple {naive}</translation>
         <translation>inconnu</translation>
     </message>
     <message>
+        <source>not set</source>
+        <translation>non indiqué</translation>
+    </message>
+    <message>
         <source>period before: {amount}</source>
         <translation>période précédente : {amount}</translation>
     </message>
@@ -12428,9 +12482,12 @@ prévision simple {naive}</translation>
         <source>whole book</source>
         <translation>tout le portefeuille</translation>
     </message>
-    <message>
-        <source>{amount} after {count} clients</source>
-        <translation>{amount} après {count} clients</translation>
+    <message numerus="yes">
+        <source>{amount} after %n client(s)</source>
+        <translation>
+            <numerusform>{amount} après %n client</numerusform>
+            <numerusform>{amount} après %n clients</numerusform>
+        </translation>
     </message>
     <message>
         <source>{amount} in all up to here</source>
@@ -12451,6 +12508,10 @@ prévision simple {naive}</translation>
     <message>
         <source>{name} costs {lost} more than it brings. Together these bring {total}: not enough on their own, unless it buys more.</source>
         <translation>{name} coûte {lost} de plus qu’il ne rapporte. Ces leviers rapportent {total} ensemble : cela ne suffit pas, à moins qu’il n’achète davantage.</translation>
+    </message>
+    <message>
+        <source>{name} gave back more than it bought in this period: its returns and credit notes decide here, not its prices.</source>
+        <translation>{name} a rendu plus qu’il n’a acheté sur la période : ce sont ses retours et ses avoirs qui comptent ici, pas ses prix.</translation>
     </message>
     <message>
         <source>{name} was won in this period; without what that cost it would bring more than it takes.</source>
@@ -15091,12 +15152,12 @@ prévision simple {naive}</translation>
         <translation>Le plus probable est que rien des {revenue} des 12 derniers mois ne sera perdu d’ici un an ; pondéré par les chances de chaque client, environ {expected} sont exposés.</translation>
     </message>
     <message>
-        <source>Next expected</source>
-        <translation>Suivante attendue</translation>
-    </message>
-    <message>
         <source>Next expected {low} to {high} days after the last one</source>
         <translation>Suivante attendue {low} à {high} jours après la dernière</translation>
+    </message>
+    <message>
+        <source>Next expected, days after the last one</source>
+        <translation>Suivante attendue, jours après la dernière</translation>
     </message>
     <message>
         <source>No client of this list is silent for unusually long.</source>
@@ -15121,6 +15182,10 @@ prévision simple {naive}</translation>
     <message>
         <source>No sale has a due date: who pays late cannot be told.</source>
         <translation>Aucune vente n’a d’échéance : impossible de dire qui paie en retard.</translation>
+    </message>
+    <message>
+        <source>Nobody bought anything in the last 24 months: there is no rhythm left to watch.</source>
+        <translation>Personne n’a rien acheté au cours des 24 derniers mois : il n’y a plus de rythme à surveiller.</translation>
     </message>
     <message>
         <source>Not enough history to say how likely each client still is one: the list goes by revenue, by what is owed and by what is lost.</source>
@@ -15315,8 +15380,8 @@ prévision simple {naive}</translation>
         <translation>Les signes de chaque client, le plus fort d’abord.</translation>
     </message>
     <message>
-        <source>Their revenue of 12 months × (1 − chance that they are still active).</source>
-        <translation>Leur chiffre d’affaires sur 12 mois × (1 − chances qu’ils soient encore actifs).</translation>
+        <source>Their revenue of 12 months × (1 − chance that they are still active). Of clients who bought nothing since, the revenue of the 12 months before counts; so this may be more than the revenue at risk.</source>
+        <translation>Leur chiffre d’affaires des 12 derniers mois × (1 − chances qu’ils soient encore actifs). Pour les clients qui n’ont rien acheté depuis, ce sont les 12 mois précédents qui comptent ; ce montant peut donc dépasser le chiffre d’affaires exposé.</translation>
     </message>
     <message>
         <source>Too large a part of your revenue comes from one client.</source>
@@ -17707,8 +17772,8 @@ prévision simple {naive}</translation>
 <context>
     <name>SimpleCard</name>
     <message>
-        <source>= simple value of the average client</source>
-        <translation>= valeur simple du client moyen</translation>
+        <source>= simple value of the average client, in revenue</source>
+        <translation>= valeur simple du client moyen, en chiffre d’affaires</translation>
     </message>
     <message>
         <source>Average order</source>
@@ -17903,10 +17968,6 @@ prévision simple {naive}</translation>
         <translation>cher</translation>
     </message>
     <message>
-        <source>free</source>
-        <translation>gratuit</translation>
-    </message>
-    <message>
         <source>loses money</source>
         <translation>à perte</translation>
     </message>
@@ -17921,6 +17982,10 @@ prévision simple {naive}</translation>
     <message>
         <source>not known</source>
         <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>not noted</source>
+        <translation>non noté</translation>
     </message>
     <message>
         <source>pays</source>

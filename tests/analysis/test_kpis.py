@@ -375,6 +375,17 @@ def test_periods_by_name() -> None:
 # Cohorts
 
 
+def test_periods_at_the_beginning_of_the_calendar() -> None:
+    first = date.min
+    for day in (first, date(1, 1, 5), date(1, 6, 30)):
+        year = named_period("year", day)
+        assert (year.start <= year.end, year.end) == (True, day)
+        for name in ("year", "before"):
+            assert compared_with(name, year).end <= day
+    assert Period(first, date(2026, 11, 22)).before() == Period(first, first)
+    assert Period(first, date(2026, 12, 31)).moved(-12).start == first
+
+
 def test_cohorts_by_hand() -> None:
     """H 31. January: 1 orders monthly, 2 once. February: 3 orders again in March."""
     sales = facts(

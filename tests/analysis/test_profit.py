@@ -188,6 +188,7 @@ def test_a_verdict_never_says_to_let_go_of_whom_one_keeps_on_purpose() -> None:
     assert said(acquisition=50, margin=240) == "reachable"
     assert said(acquisition=200, margin=310) == "new"
     assert said(margin=-5) == "below_cost"
+    assert said(margin=-5, revenue=-20) == "returned"
     assert said(margin=10, revenue=100) == "out_of_reach"
     assert said(margin=400) is None
     assert said(margin=200, unknown_clients=1) is None

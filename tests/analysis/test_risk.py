@@ -129,6 +129,21 @@ def test_a_former_client_can_only_fail_to_pay() -> None:
     assert np.isnan(row["p_active"])
 
 
+def test_what_a_prospect_costs_is_no_loss_but_the_price_of_winning() -> None:
+    spent = {"margin_window": 0, "cost_to_serve_window": 50 * EURO, "net_result_window": -50 * EURO}
+    never = {
+        "orders": 0,
+        "orders_window": 0,
+        "revenue_window": 0,
+        "orders_previous": 0,
+        "revenue_previous": 0,
+    }
+    row = found(one(status="prospect", **spent, **never))
+    assert (row["cost"], row["loss"], row["exposed"]) == (0, 0, 0)
+    row = found(one(**spent, **never | {"orders": 3}))
+    assert (row["cost"], row["loss"], row["exposed"]) == (2, 50 * EURO, 50 * EURO)
+
+
 def test_who_bought_nothing_for_two_years_is_past_being_unstable() -> None:
     gone = {"orders_window": 0, "revenue_window": 0, "orders_previous": 0, "revenue_previous": 0}
     assert found(one(p_overdue=0.001, p_active=0.01, **gone))["instability"] == 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from portfolio_app.charts.area_map import class_limits, draw_area_map
 from portfolio_app.charts.chart_text import ChartText
@@ -64,3 +65,27 @@ def test_without_clients_the_map_says_so() -> None:
     hits = draw_area_map(ax, frame, load("world").areas, LIGHT, ChartText(empty="Nobody"), str)
     assert [text.get_text() for text in ax.texts] == ["Nobody"]
     assert hits.tooltip_at(0, 0) is None
+
+
+def test_no_country_runs_across_the_map_from_one_edge_to_the_other() -> None:
+    for area in load("world").areas:
+        for ring in area.rings:
+            across = [x for x, _ in ring]
+            assert max(across) - min(across) < 170, area.code
+
+
+def test_the_key_stands_beside_the_map_not_on_it() -> None:
+    outlines = load("world").areas
+    frame = pd.DataFrame(
+        {"code": ["US", "BR", "FR", "CN", "KE"], "amount": [8_400e3, 60e3, 120e3, 163e3, 83e3]}
+    )
+    for width in (4.6, 8.0):
+        figure, axes = new_figure(LIGHT, width, 3.2)
+        draw_area_map(
+            axes, frame, outlines, LIGHT, ChartText(), lambda value: f"{value:,.0f} $", has_codes=False
+        )
+        FigureCanvasAgg(figure).draw()
+        key = figure.legends[0].get_window_extent()
+        assert key.y1 <= axes.get_window_extent().y0 + 1
+        assert key.x0 >= 0
+        assert key.x1 <= figure.bbox.x1

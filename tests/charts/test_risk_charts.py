@@ -44,6 +44,17 @@ def test_strips_of_every_number_of_clients(count: int, palette: Palette) -> None
     assert ("today" in texts(figure)) is (count > 0)
 
 
+def test_long_ago_every_mark_reads_differently() -> None:
+    def in_years(number: float) -> str:
+        return f"{-number // 365:.0f} y" if number <= -730 else f"{-number:.0f} d"
+
+    for oldest in (-120, -700, -760, -1_050):
+        _, ax = new_figure(LIGHT, 6, 4)
+        draw_strips(ax, strips(2, (oldest, oldest + 5)), LIGHT, TEXT, in_years, KEY)
+        labels = [label.get_text() for label in ax.get_xticklabels()]
+        assert len(labels) == len(set(labels)) >= 2
+
+
 def test_each_row_of_strips_is_its_client() -> None:
     figure, ax = new_figure(LIGHT, 6, 4)
     frame = strips(3)

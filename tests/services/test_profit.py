@@ -99,6 +99,15 @@ def test_what_a_book_says_of_nothing(make_book: Callable[..., Book]) -> None:
         assert (view.whale.final, view.can_estimate) == (0, False)
 
 
+def test_nothing_is_set_against_a_period_without_a_buyer(make_book: Callable[..., Book]) -> None:
+    book = make_book()
+    sales.add_sale(
+        book, client(book, name="Ann"), {"date": TODAY - timedelta(days=10), "amount": 90, "cost": 40}
+    )
+    view = profit.profit(book, TODAY, 365)
+    assert (view.before, view.total_before, view.statements_before) == (None, None, {})
+
+
 def test_all_segments_of_the_sample_add_up(sample_book: Book) -> None:
     view = profit.profit(sample_book, TODAY)
     assert view.total.result == sum(each.result or 0 for each in view.statements.values())

@@ -17,6 +17,7 @@ from portfolio_app.services import (
     follow_ups,
     interactions,
     key_dates,
+    next_actions,
     plans,
     portfolio,
     sales,
@@ -185,3 +186,19 @@ def test_what_a_clock_that_ran_ahead_entered_is_there_once_it_is_right(book: Boo
     with book.step("undo") as step:
         step.session.execute(text("UPDATE follow_up SET created_at = '2030-01-01 09:00:00'"))
     assert due(book) == [("today", "reminder", "")]
+
+
+def test_a_complaint_that_came_later_is_not_spoken_of_earlier(book: Book, ann: int) -> None:
+    """Nor is one passed over that was open that day and has been resolved since."""
+    came = TODAY - timedelta(days=30)
+    logged = interactions.log_touch(book, ann, {"kind": "complaint", "on": came, "subject": "Leaks"})
+    interactions.resolve_complaint(book, created(logged, "interaction"))
+    interactions.log_touch(book, ann, {"kind": "complaint", "on": TODAY, "due_on": TODAY, "subject": "Late"})
+
+    def spoken(day: date) -> tuple[str, date | None]:
+        found = next_actions.next_actions(book, portfolio.snapshot(book, day))[ann]
+        assert found.reason == "complaint"
+        return found.subject, found.subject_on
+
+    assert spoken(TODAY - timedelta(days=10)) == ("Leaks", came)
+    assert spoken(TODAY) == ("Late", TODAY)

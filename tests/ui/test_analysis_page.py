@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from portfolio_app.storage.book import Book
 from portfolio_app.ui import i18n, theme
 from portfolio_app.ui.operations import Operations
 from portfolio_app.ui.pages.analysis import concentration_data as data
+from portfolio_app.ui.pages.analysis import concentration_time_data as time_data
 from portfolio_app.ui.pages.analysis import concentration_time_words as time_words
 from portfolio_app.ui.pages.analysis import concentration_words as words
 from portfolio_app.ui.pages.analysis.concentration import Concentration
@@ -358,6 +359,9 @@ class TestSides:
         QTest.keyClick(view.months, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: _if(view).replace_months == 6)
         assert "6 month" in view.loss.text()
+        opened.ops.undo()
+        qtbot.waitUntil(lambda: _if(view).replace_months is None)
+        assert view.months.value() == 0, "the field left would write the number that was taken back"
         view.lost.setCurrentIndex(view.lost.model().index(0, 0))
         QTest.keyClick(view.lost, Qt.Key.Key_Space)
         qtbot.waitUntil(lambda: _if(view).choice.lost == ())
@@ -464,3 +468,9 @@ def test_looks_right_in_both_themes(
     opened = open_page(sample_book)
     qtbot.waitUntil(lambda: not opened.page.concentration.who.pareto.chart.is_waiting, timeout=PATIENCE_MS)
     assert not opened.page.grab().isNull()
+
+
+def test_of_a_book_that_stopped_the_months_end_with_its_sales() -> None:
+    assert time_data._until(TODAY, None) == TODAY
+    assert time_data._until(TODAY, TODAY - timedelta(days=31)) == TODAY
+    assert time_data._until(TODAY, TODAY - timedelta(days=32)) == TODAY - timedelta(days=32)

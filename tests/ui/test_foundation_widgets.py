@@ -168,6 +168,9 @@ def test_the_view_keeps_the_selected_client_when_the_order_changes(
     model.sort_requested.connect(lambda key, descending: asked.append(key))
     view.show_sort("amount", descending=True)
     assert asked == []
+    name = model.index(0, 0)
+    assert view._delegate.cut_text(name, 600) == ""
+    assert view._delegate.cut_text(name, 30) == name.data()
     header = view.horizontalHeader()
     qtbot.mouseClick(
         header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(header.sectionPosition(0) + 20, 8)
@@ -529,6 +532,17 @@ def test_the_shell_is_rebuilt_for_another_language(
     window.open_palette()
     assert window.windowTitle().startswith("My clients")
     window.grab()
+
+
+def test_a_narrow_tile_keeps_its_figure_whole(qtbot: QtBot) -> None:
+    tile = StatTile("First client")
+    qtbot.addWidget(tile)
+    tile.set_value("100 %", "≥ 25 %", "danger")
+    tile.resize(tile.needed_width() + 40, 70)
+    tile.show()
+    assert tile.badge.isVisible()
+    tile.resize(tile.needed_width() - 40, 70)
+    assert not tile.badge.isVisible()
 
 
 def test_small_pieces_draw_and_name_themselves(

@@ -159,7 +159,9 @@ class TestOtherKinds:
         page.other.calendar.box.withdraw()
         assert page.step == FILES
         assert not page.next_button.isVisible()
+        left = page.other.calendar.box
         press_button(qtbot, page, "See its entries…")
+        qtbot.waitUntil(lambda: page.other.calendar.box not in (None, left))
         qtbot.waitUntil(lambda: page.other.calendar.box.isVisible())
         page.other.calendar.box.submit()
         qtbot.waitUntil(lambda: page._drafts == [])

@@ -100,12 +100,24 @@ def test_an_empty_book_says_what_to_do(open_tab: Open, make_book: Callable[..., 
     assert opened.asked == [("import", None)]
 
 
+def test_with_sales_of_long_ago_another_period_can_be_chosen(
+    open_tab: Open, make_book: Callable[..., Book]
+) -> None:
+    book = make_book()
+    buyer(book, "Ancien", (TODAY - timedelta(days=3_000), "120"))
+    tab = tab_of(open_tab(book))
+    assert not tab.is_empty
+    assert tab.controls.isVisible()
+
+
 def test_one_client_shows_what_can_be_said(open_tab: Open, make_book: Callable[..., Book]) -> None:
     book = make_book()
     client = buyer(book, "Seul", (TODAY - timedelta(days=3), "120"))
     opened = open_tab(book)
     tab = tab_of(opened, code="new")
     assert not tab.is_empty
+    assert "(=)" not in tab.panel.course.sentence.text()  # one new client after none is not as before
+    assert "+1" in tab.panel.course.sentence.text()
     model = tab.panel.model
     shown = {tab.panel._codes[row]: str(model.index(row, 2).data()) for row in range(model.rowCount())}
     assert (shown["revenue"], shown["new"], shown["retention"]) == (

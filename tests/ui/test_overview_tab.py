@@ -7,10 +7,12 @@ from importlib import import_module
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from portfolio_app.services import analysis_settings, clients, history
 from portfolio_app.storage.book import Book
+from portfolio_app.ui.pages.analysis import opportunities_data
 from portfolio_app.ui.pages.analysis import overview_gallery as gallery
 from portfolio_app.ui.pages.analysis.overview import OverviewTab
 from portfolio_app.ui.pages.analysis.places import PlacesTab
@@ -110,6 +112,37 @@ def gallery_code(choice: object, row: int) -> str:
     return str(choice.item(row).data(int(Qt.ItemDataRole.UserRole)))  # type: ignore[attr-defined]
 
 
+def test_every_line_of_the_choice_is_as_high_as_its_box_and_tab_goes_down_the_panel(
+    qtbot: QtBot, small_book: Book, open_analysis: Open
+) -> None:
+    tab = overview(open_analysis(small_book))
+    tab.choose()
+    sheet = tab._sheet
+    assert sheet is not None
+    for choice in (sheet.tiles, sheet.charts):
+        assert choice.visualItemRect(choice.item(0)).height() >= 20
+        assert choice.item(0).toolTip()
+    passed: list[QWidget] = [sheet.tiles]
+    while passed[-1] is not sheet.submit_button and len(passed) < 20:
+        following = passed[-1].nextInFocusChain()
+        assert following is not None
+        passed.append(following)
+    assert passed.index(sheet.charts) < passed.index(sheet.propose_button)
+
+
+def test_the_best_of_the_grid_fits_on_a_dashboard(sample_book: Book) -> None:
+    whole = opportunities_data.look(sample_book, opportunities_data.Question(TODAY)).grid
+    part = opportunities_data.look_at_grid(sample_book, TODAY).grid
+    assert part.clients == whole.clients[: opportunities_data.FIRST_CLIENTS]
+    assert len(part.items) == opportunities_data.FIRST_ITEMS
+    assert part.gaps
+    for (line, column), row in part.gaps.items():
+        before = (line, whole.items.index(part.items[column]))
+        assert whole.gaps[before] == row
+    for (line, column), amount in part.taken.items():
+        assert whole.taken[line, whole.items.index(part.items[column])] == amount
+
+
 def test_an_empty_book_leads_to_the_import_and_an_empty_choice_to_the_panel(
     qtbot: QtBot, make_book: Callable[[str], Book], small_book: Book, open_analysis: Open
 ) -> None:
@@ -120,6 +153,21 @@ def test_an_empty_book_leads_to_the_import_and_an_empty_choice_to_the_panel(
     other = overview(open_analysis(small_book))
     assert (other.tiles, other.cards) == ({}, {})
     assert other.controls.isVisible()
+
+
+def test_the_map_that_was_chosen_is_shown_at_once(
+    qtbot: QtBot, small_book: Book, open_analysis: Open
+) -> None:
+    opened = open_analysis(small_book)
+    opened.show({"tab": "map"})
+    tab = opened.page.content("map")
+    tab.controls.map.setFocus()
+    qtbot.keyClick(tab.controls.map, Qt.Key.Key_Down)
+    opened.wait()
+    assert tab.answer.map_name == tab.controls.map.currentData() == "world"
+    qtbot.keyClick(tab.controls.map, Qt.Key.Key_Up)
+    opened.wait()
+    assert tab.answer.map_name == tab.controls.map.currentData() == "france"
 
 
 def test_the_map_and_its_table_lead_to_the_clients_there(

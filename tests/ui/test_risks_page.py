@@ -81,8 +81,20 @@ def test_one_client_is_all_there_is(open_analysis: Open, make_book: Callable[...
     assert tab.detail.title() == "<b>Only & one</b>"
     assert i18n.percent(1) in told(tab)
     assert "Not enough history" in tab.sentence.text()
-    # Nobody is silent for too long: the card of the chart says so and draws nothing.
-    assert tab.strips.sentence.text() == words.strips_sentence(0, 0)
+    # Who is silent for too long cannot be told yet: the card of the chart says so and draws nothing.
+    assert tab.strips.sentence.text() == words.unknown("no_history")
+
+
+def test_where_nobody_bought_for_years_nobody_is_said_to_be_in_time(
+    open_analysis: Open, make_book: Callable[..., Book]
+) -> None:
+    book = make_book()
+    for number in range(12):
+        days = (TODAY - timedelta(days=1_500 + 40 * each + number) for each in range(4))
+        buyer(book, f"Former {number}", *((day, "100") for day in days))
+    opened = open_analysis(book)
+    tab = show(opened)
+    assert "24 months" in tab.strips.sentence.text()
 
 
 def test_tiles_filter_and_rows_tell_why(open_analysis: Open, sample_book: Book) -> None:
@@ -110,7 +122,7 @@ def test_tiles_filter_and_rows_tell_why(open_analysis: Open, sample_book: Book) 
     opened.qtbot.keyClick(tab.table, Qt.Key.Key_Return)
     opened.qtbot.mouseClick(tab.all_button, Qt.MouseButton.LeftButton)
     assert [kind for kind, _ in opened.asked] == ["client", "clients"]
-    assert opened.asked[1][1] == {"ids": list(tab.model.ids), "title": words.list_title(tab.answer)}
+    assert opened.asked[1][1] == {"ids": list(tab.model.ids), "title": words.list_name(tab.answer)}
     # The same tile once more shows all risks again, at the level chosen.
     opened.qtbot.mouseClick(tab.tiles["insolvency"], Qt.MouseButton.LeftButton)
     opened.wait()

@@ -9,10 +9,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from portfolio_app.ui import theme
+from portfolio_app.ui.plain import plain_tooltip
 from portfolio_app.ui.theme import Tone
 from portfolio_app.ui.widgets.chips import paint_badge, paint_chip
 
@@ -162,6 +170,34 @@ class RowDelegate(QStyledItemDelegate):
         elif isinstance(cell, Spark):
             colour = self._tokens.segment(cell.colour) if cell.colour else self._tokens.accent
             paint_spark(painter, QRectF(rect).adjusted(8, 11, -12, -11), cell.values, colour)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Show under the pointer what the model tells, else what the cell has no room for."""
+        if index.data(Qt.ItemDataRole.ToolTipRole):
+            return super().helpEvent(event, view, option, index)
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        QToolTip.showText(event.globalPos(), plain_tooltip(self.cut_text(index, rect.width())), view)
+        return True
+
+    def cut_text(self, index: QModelIndex | QPersistentModelIndex, width: int) -> str:
+        """The text of a cell in full when it is cut at that width, "" when all of it is seen."""
+        cell, room = index.data(CELL_ROLE), width - 16
+        metrics = self._metrics[index.data(STYLE_ROLE) or "body"]
+        if isinstance(cell, TwoLines):
+            is_cut = metrics.horizontalAdvance(cell.text) > room
+            is_cut |= self._caption.horizontalAdvance(cell.below) > room
+            return f"{cell.text}\n{cell.below}" if is_cut else ""
+        if isinstance(cell, Chip):
+            is_cut = self._caption.horizontalAdvance(cell.text) + _CHIP_ROOM > width - _CHIP_MARGIN
+        else:
+            is_cut = isinstance(cell, str) and metrics.horizontalAdvance(cell) > room
+        return str(cell) if is_cut else ""
 
     def _paint_text(
         self, painter: QPainter, rect: QRect, text: str, index: QModelIndex | QPersistentModelIndex

@@ -94,6 +94,11 @@ class Figure(QFrame):
         """The figure as shown."""
         return self._value.text()
 
+    @property
+    def full_width(self) -> int:
+        """How wide it must be to show its name and its value whole."""
+        return max(self._label.sizeHint().width(), self._value.sizeHint().width())
+
     def show_figure(self, label: str, value: str, explain: str) -> None:
         """Show another figure."""
         self._label.setText(label)
@@ -109,7 +114,7 @@ class FigureRow(QWidget):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        layout = QHBoxLayout(self)
+        layout = self._layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.S)
         self.figures = [Figure() for _ in range(4)]
@@ -129,6 +134,7 @@ class FigureRow(QWidget):
         today = self._context.today()
         for figure, words in zip(self.figures, self._words(row, today), strict=True):
             figure.show_figure(*words)
+        self._share()
 
     def show_worth(self, found: Worth | None) -> None:
         """Show what the client is worth; nothing where that is not known."""
@@ -137,6 +143,12 @@ class FigureRow(QWidget):
             from portfolio_app.ui.pages import client_worth
 
             self.worth.show_figure(*client_worth.figure(found, self._context.currency()))
+        self._share()
+
+    def _share(self) -> None:
+        """Room for each as its words need it."""
+        for place, figure in enumerate((*self.figures, self.worth)):
+            self._layout.setStretch(place, figure.full_width)
 
     def _words(self, row: dict[str, Any], today: date) -> list[tuple[str, str, str]]:
         currency = self._context.currency()

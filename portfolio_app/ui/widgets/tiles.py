@@ -53,7 +53,7 @@ class StatTile(ClickableFrame):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is no room for all, the change gives way: the figure is never shortened."""
+        """Where there is no room for all, the change gives way, then the badge: the figure is never shortened."""
         super().resizeEvent(event)
         self._fit()
 
@@ -62,9 +62,15 @@ class StatTile(ClickableFrame):
         needed = self._value.sizeHint().width() + 2 * (theme.M + theme.XS)
         return needed + (self.badge.sizeHint().width() + theme.XS if self.badge.text else 0)
 
+    def full_width(self) -> int:
+        """How wide it must be to show its label too."""
+        return max(self.needed_width(), self._label.sizeHint().width() + 2 * (theme.M + theme.XS))
+
     def _fit(self) -> None:
         needed = self.needed_width() + self.change.sizeHint().width()
         self.change.setVisible(bool(self.change.text) and needed <= self.width())
+        spare = 2 * theme.XS
+        self.badge.setVisible(bool(self.badge.text) and self.needed_width() - spare <= self.width())
 
     def set_explanation(self, text: str) -> None:
         """What the number means, over what period, from which rows."""

@@ -39,7 +39,7 @@ def group_name(line: GroupLine, by: str) -> str:
 
 def treemap(answer: ByAnswer, currency: str) -> Presented:
     """Who makes each group: area is the amount."""
-    if not any(cell.amount > 0 for cell in answer.cells):
+    if answer.figures.top1_share is None or not any(cell.amount > 0 for cell in answer.cells):
         return Presented(sentence(answer))
     return Presented(
         sentence(answer), _treemap(answer, currency), _table(answer, currency), note(answer, currency)
@@ -51,7 +51,10 @@ def bars(answer: ByAnswer, currency: str) -> Presented:
     found = answer.figures
     if found.top1_share is None:
         return Presented(sentence(answer))
-    text = QCoreApplication.translate("Concentration", "HHI {hhi} · like {n} groups of equal size.")
+    if len(answer.lines) == 1:
+        text = QCoreApplication.translate("Concentration", "HHI {hhi} · a single group.")
+    else:
+        text = QCoreApplication.translate("Concentration", "HHI {hhi} · like {n} groups of equal size.")
     equal = text.format(hhi=i18n.number(found.hhi or 0), n=i18n.number(found.effective_clients or 0, 1))
     return Presented(equal, _bars(answer, currency), _table(answer, currency))
 

@@ -41,7 +41,7 @@ def first_clients(answer: Answer, currency: str) -> Presented:
     count = len(above)
     if not above:
         sentence = translate("Concentration", "Nobody reaches {limit} of the {measure}.")
-    elif count == len(answer.top):
+    elif count == len(answer.top) > 1:
         sentence = translate("Concentration", "All of the first ones reach {limit} of the {measure}.")
     else:
         sentence = words.counted(

@@ -96,6 +96,7 @@ class IfView(QWidget):
         self._context = context
         self._question: Question | None = None
         self._lost: tuple[int, ...] | None = None
+        self._months_kept = 0
         self.answer: IfAnswer | None = None
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, theme.XS, 0)
@@ -239,13 +240,16 @@ class IfView(QWidget):
         self.gain.setVisible(bool(gain))
         self.balance.setText(words.balance_sentence(answer, currency))
         self._replace.setVisible(len(answer.choice.lost) == 1)
-        if not self.months.hasFocus():
-            self.months.setValue(answer.replace_months or 0)
+        noted = answer.replace_months or 0
+        # What is being typed stays; a number that was kept follows the book, as when it is undone.
+        if not self.months.hasFocus() or self.months.value() == self._months_kept:
+            self.months.setValue(noted)
+            self._months_kept = noted
 
     def _note_months(self) -> None:
         if self.answer is None or len(self.answer.choice.lost) != 1:
             return
-        months = self.months.value()
+        months = self._months_kept = self.months.value()
         if months != (self.answer.replace_months or 0):
             client = self.answer.choice.lost[0]
             self._context.operations.run(self, data.set_replace_months, client, months or None)

@@ -37,7 +37,7 @@ def compared(answer: IfAnswer, currency: str) -> list[Compared]:
             i18n.short_money(now.total, currency),
             i18n.short_money(then.total, currency),
             total,
-            _tone(then.total - now.total),
+            _tone(then.total - now.total) if now.total > 0 else "neutral",
         )
     ]
     firsts = [
@@ -75,7 +75,10 @@ def loss_sentence(answer: IfAnswer, currency: str) -> str:
     translate = QCoreApplication.translate
     if loss is None:
         return translate("Concentration", "Tick the clients who could leave and the deals you could win.")
-    text = translate("Concentration", "You would lose {revenue} of revenue ({share}).")
+    if loss.revenue_share is None:
+        text = translate("Concentration", "You would lose {revenue} of revenue.")
+    else:
+        text = translate("Concentration", "You would lose {revenue} of revenue ({share}).")
     parts = [
         text.format(revenue=i18n.short_money(loss.revenue, currency), share=_percent(loss.revenue_share))
     ]
@@ -84,7 +87,10 @@ def loss_sentence(answer: IfAnswer, currency: str) -> str:
             translate("Concentration", "What margin that is cannot be told: no cost is known of them.")
         )
     else:
-        text = translate("Concentration", "That is {margin} of margin ({share}).")
+        if loss.margin_share is None:
+            text = translate("Concentration", "That is {margin} of margin.")
+        else:
+            text = translate("Concentration", "That is {margin} of margin ({share}).")
         parts.append(
             text.format(margin=i18n.short_money(loss.margin, currency), share=_percent(loss.margin_share))
         )

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from portfolio_app.ui.pages.analysis.concentration_data import LIMITS, Question
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from portfolio_app.services.portfolio import ConcentrationView
 
 EXPOSED = 5
+SILENT_DAYS = 31
+"""A book without a sale for longer has stopped."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ def look(book: Any, question: Question) -> OverTime:
         question=question,
         view=view,
         before=before if before is not None and before.result.figures.total > 0 else None,
-        trend=service.trend(book, question.as_of, measure),
+        trend=service.trend(book, _until(question.as_of, view.last_sale), measure),
         at_risk=risk.share,
         at_risk_amount=risk.amount,
         known=risk.known,
@@ -91,3 +93,13 @@ def look(book: Any, question: Question) -> OverTime:
         ),
         limits=(chosen.watch_share, chosen.alarm_share),
     )
+
+
+def _until(as_of: date, last_sale: date | None) -> date:
+    """Where the months end: with the sales, in a book whose last one is long past.
+
+    After it the year would only empty, and whoever bought last would seem to grow.
+    """
+    if last_sale is None or (as_of - last_sale).days <= SILENT_DAYS:
+        return as_of
+    return last_sale

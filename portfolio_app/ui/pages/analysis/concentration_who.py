@@ -11,6 +11,7 @@ from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QToolTip, QWidget
 
 from portfolio_app.ui import i18n, theme
+from portfolio_app.ui.item_models.cells import ROW_HEIGHT
 from portfolio_app.ui.item_models.lazy_table import LazyTableModel
 from portfolio_app.ui.pages.analysis import concentration_charts as charts
 from portfolio_app.ui.pages.analysis import concentration_data as data
@@ -24,6 +25,8 @@ from portfolio_app.ui.widgets import Card, StatTile, button, plain_tooltip, text
 from portfolio_app.ui.widgets.chart_card import ChartCard
 from portfolio_app.ui.widgets.table_view import LazyTableView
 
+HEADER, MOST_ROWS = 48, 10
+"""The height of the table's header with the bar below it, and the rows shown without scrolling."""
 COPIED_ROWS = 10_000
 """More rows than that go to a file, not to the clipboard."""
 
@@ -62,6 +65,7 @@ class WhoView(QWidget):
         grid.addWidget(self._table_card(), 3, 0, 1, 2)
         grid.setColumnStretch(0, 5)
         grid.setColumnStretch(1, 6)
+        grid.setRowStretch(1, 1)
 
     def choose_reading(self, reading: str) -> None:
         """Cut the classes another way."""
@@ -87,6 +91,7 @@ class WhoView(QWidget):
         self.first.present(charts.first_clients(answer, self._context.currency()))
         self._show_classes(answer)
         self._note.setText(words.period_text(answer.question))
+        self.table.setFixedHeight(HEADER + ROW_HEIGHT * min(max(len(answer.ids), 2), MOST_ROWS))
         self.model.set_ids(answer.ids, answer.first)
 
     def show_changes(self, over: OverTime) -> None:
@@ -137,7 +142,6 @@ class WhoView(QWidget):
         self.table = LazyTableView(self.model, translate("Concentration", "Clients by rank"))
         self.table.setSortingEnabled(False)
         self.table.activated_id.connect(partial(self.open_requested.emit, "client"))
-        self.table.setMinimumHeight(380)
         card.body.addWidget(self.table)
         return card
 

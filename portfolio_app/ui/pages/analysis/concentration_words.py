@@ -21,6 +21,10 @@ MODERATE_HHI, HIGH_HHI = 1_000, 1_800
 """Bands of the US agencies' merger guidelines, made for markets."""
 
 
+MOST_OF_A = 0.25
+"""A class A of more of the clients than that, as with a handful of them, says nothing of the 20/80 rule."""
+
+
 def counted(text: str, count: int) -> str:
     """`text`, in which Qt wrote `count` plainly, with the count grouped as people write it: 1,284."""
     return text.replace(str(count), i18n.number(count), 1)
@@ -172,11 +176,11 @@ def guide_label(answer: Answer) -> str:
     found = answer.view.result.figures
     if found.clients_for_80pct is None:
         return ""
-    text = QCoreApplication.translate("Concentration", "{share}: {n} of {clients} clients ({part})")
-    return text.format(
+    count = found.clients
+    text = QCoreApplication.translate("Concentration", "{share}: {n} of %n client(s) ({part})", None, count)
+    return counted(text, count).format(
         share=i18n.percent(0.8),
         n=i18n.number(found.clients_for_80pct),
-        clients=i18n.number(found.clients),
         part=i18n.percent(found.clients_for_80pct / found.clients),
     )
 
@@ -214,6 +218,8 @@ def class_sentence(answer: Answer, reading: str) -> str:
     """Class A against what the rule of thumb expects."""
     first = answer.classes[reading][0]
     if first.share is None or first.client_share is None:
+        return ""
+    if reading == "abc_rank" and first.client_share > MOST_OF_A:
         return ""
     translate = QCoreApplication.translate
     part = i18n.percent(first.share)

@@ -101,6 +101,7 @@ class IndicatorsTab(QWidget):
         row.addWidget(self.views)
         self.sentence = ElidedLabel("", "muted")
         row.addWidget(self.sentence, 1)
+        row.addStretch()
         row.addWidget(self.controls.days)
         layout.addLayout(row)
         self._shown = QStackedWidget()

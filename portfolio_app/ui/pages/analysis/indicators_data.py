@@ -106,13 +106,15 @@ def _ordered(days: Days) -> Days:
 def look(book: Any, question: Question) -> Answer:
     """Every indicator over the two periods."""
     from portfolio_app.services import kpis
+    from portfolio_app.services.sales import any_sales
 
     found = asked(question)
     view = kpis.indicators(book, found.today, found.period, found.against)
-    is_empty = not any(each.value for each in view.readings.values()) and not view.course.drop(
+    says_nothing = not any(each.value for each in view.readings.values()) and not view.course.drop(
         columns="end"
     ).any(axis=None)
-    return Answer(found, view, is_empty)
+    # Sales of long ago: another period, which one can choose, has something to say.
+    return Answer(found, view, says_nothing and not any_sales(book))
 
 
 def look_at(book: Any, question: Question, code: str) -> Chosen:

@@ -86,8 +86,8 @@ def _forecast_sentence(found: Forecast, currency: str) -> str:
 
 
 def _method_note(found: Forecast) -> str:
-    if not found.errors:
-        return ""
+    if found.errors.get(found.method, float("inf")) == float("inf"):
+        return ""  # no test says anything: nothing was sold in those months
     chosen = tr(_METHODS[found.method])
     others = ", ".join(
         f"{tr(_METHODS[code])} {_error(error)}"
@@ -134,7 +134,7 @@ def _forecast_chart(shown: data.Outlook, currency: str) -> Any:
         "came": tr(QT_TRANSLATE_NOOP("Indicators", "what came, a month")),
         "today": "",
     }
-    empty = tr(QT_TRANSLATE_NOOP("Indicators", "Nothing was sold yet."))
+    empty = tr(QT_TRANSLATE_NOOP("Indicators", "Nothing was sold in these months."))
     spans = _spans(found)
     last = shown.today if not months else date.fromordinal(_after(months[-1][0]).toordinal() - 1)
 

@@ -25,6 +25,8 @@ YEARLY = frozenset(
 )
 """Whose aims are for a year."""
 FIRST = "retention"
+AIM = 5
+"""The column of the aims, which stands there once there is one."""
 
 
 class IndicatorsPanel(QWidget):
@@ -56,6 +58,7 @@ class IndicatorsPanel(QWidget):
         self.model.set_ids(list(rows), rows)
         self.table.select_id(codes.index(self.code))
         self._is_filling = False
+        self.table.setColumnHidden(AIM, not answer.view.targets)
         self.table.stretch()
 
     def show_chosen(self, shown: Chosen) -> None:

@@ -278,7 +278,8 @@ def _moved(indicator: Indicator, moved: float, then: float) -> str:
         return _plus(i18n.number(moved, 1), moved)
     if then > 0:
         return i18n.percent(moved / then, signed=True)
-    return ""
+    # There is no part of nothing: what is counted is told as it is.
+    return _plus(i18n.number(moved), moved) if indicator.unit == "count" else ""
 
 
 def _plus(text: str, moved: float) -> str:
@@ -331,10 +332,14 @@ def sentence(code: str, view: KpiView, currency: str) -> str:
             QT_TRANSLATE_NOOP("Indicators", "Before: {value}; the difference may be chance."),
             value=value(then.value, unit, currency),
         )
+    if not moved:
+        return f"{text} " + tr(
+            QT_TRANSLATE_NOOP("Indicators", "Before: {value}."), value=value(then.value, unit, currency)
+        )
     return f"{text} " + tr(
         QT_TRANSLATE_NOOP("Indicators", "Before: {value} ({change})."),
         value=value(then.value, unit, currency),
-        change=moved or "=",
+        change=moved,
     )
 
 

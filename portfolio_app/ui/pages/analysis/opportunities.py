@@ -156,6 +156,8 @@ class OpportunitiesTab(QWidget):
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_detail())
         card.body.addWidget(self.table, 1)
         card.body.addWidget(self._note)
+        self._below = QWidget()
+        card.body.addWidget(self._below, 1)
         return card
 
     def _columns(self) -> list[Column]:
@@ -187,6 +189,7 @@ class OpportunitiesTab(QWidget):
 
     def _show(self, answer: Answer) -> None:
         self._answer = answer
+        self.controls.setVisible(answer.has_sales)
         if not answer.has_sales:
             self._show_empty()
             return
@@ -217,11 +220,14 @@ class OpportunitiesTab(QWidget):
             places = data.ordered(answer, places, key, descending=descending)
         row = max(0, self.table.currentIndex().row())
         self.model.set_ids(places, answer.first)
-        self._list_title.set_title(self.tr("The best first") if not key else words.kind_name(kind))
+        best = self.tr("Most margin first") if answer.knows_margin else self.tr("The best first")
+        self._list_title.set_title(words.kind_name(kind) if key else best)
         self._note.setText(words.list_note(answer, kind))
         self._note.setVisible(bool(self._note.text()))
+        self.table.setVisible(bool(places))
+        self._below.setVisible(not places)
         if places:
-            self.table.selectRow(min(row, len(places) - 1))
+            self.table.select_id(places[min(row, len(places) - 1)])
         self._show_detail()
 
     def _sort(self, key: str, descending: bool) -> None:

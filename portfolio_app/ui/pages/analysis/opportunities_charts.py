@@ -78,8 +78,8 @@ def _table(answer: Answer, currency: str) -> ChartTable:
     columns = (
         Column("client", translate(
             "Opportunities"
-        , "Client"), lambda row: row.client, width=170, style="strong"),
-        Column("item", translate("Opportunities", "Not bought"), lambda row: row.item, width=150),
+        , "Client"), lambda row: row.client, width=200, style="strong"),
+        Column("item", translate("Opportunities", "Not bought"), lambda row: row.item, width=230),
         Column("why", translate(
             "Opportunities"
         , "Why"), lambda row: words.reason(row, currency), width=260, stretch=True),

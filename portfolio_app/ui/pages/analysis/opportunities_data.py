@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 KINDS = ("cross_sell", "upsell", "frequency", "win_back", "look_alike")
 Unit = Literal["", "product", "category"]
 GRID_CLIENTS, GRID_ITEMS = 30, 14
+FIRST_CLIENTS, FIRST_ITEMS = 8, 8
+"""So much of it stands on a dashboard."""
 FIRST = 200
 
 
@@ -102,7 +104,10 @@ class Grid:
 
 @dataclass(frozen=True)
 class Answer:
-    """Everything the tab shows. `places` of the rows by kind, the best first; `totals` expected a year by kind."""
+    """Everything the tab shows. `places` of the rows by kind, the best first; `totals` expected a year by kind.
+
+    `buyers`: clients with an order in the last 12 months.
+    """
 
     question: Question
     unit: str
@@ -116,6 +121,7 @@ class Answer:
     dropped: dict[str, int]
     conversion: tuple[int, int, str]
     has_sales: bool
+    buyers: int
     found: Opportunities = field(repr=False)
     names: Any = field(repr=False)
     segments: dict[str, tuple[str, str]] = field(repr=False)
@@ -151,10 +157,41 @@ def look(book: Book, question: Question) -> Answer:
         dropped={name: getattr(found.dropped, name) for name in ("refused", "taken", "offered", "unpaid")},
         conversion=found.conversion,
         has_sales=bool((table["orders"] > 0).any()),
+        buyers=int((table["orders_window"] > 0).sum()),
         found=found,
         names=table["client_name"],
         segments=segments,
         first={each.place: each for each in lines},
+    )
+
+
+def look_at_grid(book: Book, today: date) -> Answer:
+    """The opportunities of today with as much of the grid as can be read on a dashboard."""
+    answer = look(book, Question(today))
+    return replace(answer, grid=first_of(answer.grid, FIRST_CLIENTS, FIRST_ITEMS))
+
+
+def first_of(grid: Grid, clients: int, items: int) -> Grid:
+    """The first clients of a grid, and the items that would bring most with these."""
+    worth = [0] * len(grid.items)
+    for (line, column), row in grid.gaps.items():
+        if line < clients:
+            worth[column] += row.amount or 0
+    best = sorted(range(len(worth)), key=lambda column: (-worth[column], column))[:items]
+    place = {column: number for number, column in enumerate(sorted(best))}
+
+    def kept(cells: dict[tuple[int, int], Any]) -> dict[tuple[int, int], Any]:
+        return {
+            (line, place[column]): cell
+            for (line, column), cell in cells.items()
+            if line < clients and column in place
+        }
+
+    return Grid(
+        clients=grid.clients[:clients],
+        items=tuple(grid.items[column] for column in place),
+        taken=kept(grid.taken),
+        gaps=kept(grid.gaps),
     )
 
 

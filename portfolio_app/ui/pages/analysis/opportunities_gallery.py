@@ -34,7 +34,7 @@ CHARTS = (
         "opportunities",
         QT_TRANSLATE_NOOP("AnalysisGallery", "Who does not buy what"),
         _KINDS,
-        _look,
+        data.look_at_grid,
         grid,
     ),
 )

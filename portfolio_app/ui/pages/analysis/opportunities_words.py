@@ -286,6 +286,10 @@ def left_out(answer: Answer) -> str:
 def no_cross_sell(answer: Answer) -> str:
     """Why nothing is proposed that clients do not take yet."""
     translate = QCoreApplication.translate
+    if not answer.buyers:
+        return translate(
+            "Opportunities", "Nothing was sold in the last 12 months: there is nothing to compare clients by."
+        )
     if answer.why == "no_products":
         return translate(
             "Opportunities",

@@ -74,7 +74,10 @@ class OverviewTab(QWidget):
                 "analysis",
                 self.tr("Nothing to analyse yet"),
                 self.tr("Import your clients and sales, or look around in the sample book."),
-                actions=((self.tr("Import a file"), partial(self.open_requested.emit, "page", "import")),),
+                actions=(
+                    (self.tr("Import a file"), partial(self.open_requested.emit, "import", None)),
+                    (self.tr("Look at a sample book"), partial(self.open_requested.emit, "sample", None)),
+                ),
             )
         )
         self._stack.addWidget(
@@ -194,6 +197,6 @@ class OverviewTab(QWidget):
         widths = [0] * TILES_IN_ROW
         for place, tile in enumerate(self.tiles.values()):
             column = place % TILES_IN_ROW
-            widths[column] = max(widths[column], tile.needed_width())
+            widths[column] = max(widths[column], tile.full_width())
         for column, width in enumerate(widths):
             self._tile_grid.setColumnStretch(column, width)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
@@ -16,9 +16,11 @@ from portfolio_app.ui.icons import IconButton
 from portfolio_app.ui.pages.analysis import overview_gallery as gallery
 from portfolio_app.ui.pages.analysis.gallery import ChartSpec, TileSpec
 from portfolio_app.ui.pages.base import UiContext
-from portfolio_app.ui.widgets import button, text_label
+from portfolio_app.ui.widgets import button, plain_tooltip, text_label
+from portfolio_app.ui.widgets.tab_order import tab_after
 
 CODE = int(Qt.ItemDataRole.UserRole)
+ROW_HEIGHT, FEWEST_ROWS = 26, 7
 
 
 class OrderedChoice(QListWidget):
@@ -30,6 +32,8 @@ class OrderedChoice(QListWidget):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumHeight(FEWEST_ROWS * ROW_HEIGHT)
         self.installEventFilter(self)
 
     def fill(self, specs: Sequence[ChartSpec | TileSpec], ticked: Sequence[str]) -> None:
@@ -39,6 +43,9 @@ class OrderedChoice(QListWidget):
         for code in (*ticked, *(code for code in known if code not in ticked)):
             item = QListWidgetItem(gallery.title(known[code]))
             item.setData(CODE, code)
+            item.setToolTip(plain_tooltip(item.text()))
+            # By itself a row would be lower than the box that is ticked.
+            item.setSizeHint(QSize(0, ROW_HEIGHT))
             item.setFlags(
                 Qt.ItemFlag.ItemIsEnabled
                 | Qt.ItemFlag.ItemIsSelectable
@@ -48,8 +55,6 @@ class OrderedChoice(QListWidget):
             item.setCheckState(Qt.CheckState.Checked if code in ticked else Qt.CheckState.Unchecked)
             self.addItem(item)
         self.setCurrentRow(0)
-        rows = min(self.count(), 9)
-        self.setFixedHeight(rows * max(24, self.sizeHintForRow(0)) + 2 * self.frameWidth() + 4)
 
     def ticked(self) -> list[str]:
         """The codes of the ticked lines, in order."""
@@ -96,11 +101,13 @@ class ChoiceSheet(Sheet):
         )
         self.tiles = OrderedChoice(self.tr("Figures"))
         self.charts = OrderedChoice(self.tr("Charts"))
+        in_order: list[QWidget] = []
         for title, choice in ((self.tr("Figures"), self.tiles), (self.tr("Charts"), self.charts)):
             row = QHBoxLayout()
             row.setSpacing(theme.XS)
             row.addWidget(text_label(title, "strong"))
             row.addStretch()
+            in_order.append(choice)
             for icon, name, step in (
                 ("arrow-up", self.tr("Move up"), -1),
                 ("arrow-down", self.tr("Move down"), 1),
@@ -108,11 +115,12 @@ class ChoiceSheet(Sheet):
                 mover = IconButton(icon, f"{name} – {title}")
                 mover.clicked.connect(partial(choice.move_current, step))
                 row.addWidget(mover)
+                in_order.append(mover)
             self.content.addLayout(row)
-            self.content.addWidget(choice)
-        self.content.addStretch()
+            self.content.addWidget(choice, 1)
         self.propose_button = button(self.tr("As proposed"), self.propose)
         self.footer.insertWidget(0, self.propose_button)
+        tab_after(in_order[0], [*in_order[1:], self.propose_button, self.submit_button])
 
     def open_with(self, tiles: Sequence[str], charts: Sequence[str]) -> None:
         """Open, with these standing on the overview now."""

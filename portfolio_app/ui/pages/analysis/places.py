@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -34,7 +35,8 @@ class PlacesControls(QWidget):
             self.tr("What the tones mean"), tuple((charts.measure_name(each), each) for each in MEASURES)
         )
         self._is_chosen = False
-        self.map.activated.connect(self._on_map)
+        self.measure.activated.connect(lambda _: self.changed.emit())
+        self.map.activated.connect(lambda _: self._on_map())
         layout.addWidget(self.measure)
         layout.addWidget(self.map)
 
@@ -57,14 +59,15 @@ class PlacesControls(QWidget):
         self.map.setCurrentIndex(self.map.findData(map_name))
 
     def _on_map(self) -> None:
+        """Somebody chose a map: from now on the data decide no more."""
         self._is_chosen = True
+        self.changed.emit()
 
     def _combo(self, label: str, choices: tuple[tuple[str, str], ...]) -> QComboBox:
         result = QComboBox()
         result.setAccessibleName(label)
         for text, code in choices:
             result.addItem(text, code)
-        result.activated.connect(lambda _: self.changed.emit())
         return result
 
 
@@ -94,12 +97,16 @@ class PlacesTab(QWidget):
         row = QHBoxLayout(shown)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.L)
-        row.addWidget(self.card, 1)
-        row.addWidget(side, 1)
+        row.addWidget(self.card, 4)
+        row.addWidget(side, 5)
         empty = EmptyState(
             "visit",
             self.tr("No client yet"),
             self.tr("Clients stand on the map by their postcode and country."),
+            [
+                (self.tr("Import my clients"), partial(self.open_requested.emit, "import", None)),
+                (self.tr("Look at a sample book"), partial(self.open_requested.emit, "sample", None)),
+            ],
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(shown)

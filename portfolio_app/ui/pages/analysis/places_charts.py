@@ -139,27 +139,27 @@ def columns(answer: Answer, currency: str) -> tuple[Column, ...]:
         else translate("PlacesTab", "Country")
     )
     return (
-        Column("place", place, lambda line: area_name(line, answer), stretch=True, width=190, least=120),
+        Column("place", place, lambda line: area_name(line, answer), stretch=True, width=190, least=110),
         Column(
-            "clients", translate("PlacesTab", "Clients"), lambda line: i18n.number(line.area.clients), "right", width=70
+            "clients", translate("PlacesTab", "Clients"), lambda line: i18n.number(line.area.clients), "right", width=60
         ),
         Column(
-            "buyers", translate("PlacesTab", "Buyers"), lambda line: i18n.number(line.area.buyers), "right", width=75,
+            "buyers", translate("PlacesTab", "Buyers"), lambda line: i18n.number(line.area.buyers), "right", width=60,
             explain=translate("PlacesTab", "Clients with an order in the last 12 months."),
         ),
         Column(
             "revenue", translate("PlacesTab", "Revenue"), lambda line: i18n.money(line.area.revenue, currency), "right",
-            width=100,
+            width=92,
         ),
         Column(
             "share", translate("PlacesTab", "Share"),
-            lambda line: i18n.NO_VALUE if line.share is None else i18n.percent(line.share), "right", width=65,
+            lambda line: i18n.NO_VALUE if line.share is None else i18n.percent(line.share), "right", width=56,
             explain=translate("PlacesTab", "Part of {measure} of all places.").format(
                 measure=measure_name(answer.question.measure)
             ),
         ),
         Column(
-            "due", translate("PlacesTab", "To contact"), lambda line: i18n.number(line.area.due), "right", width=85,
+            "due", translate("PlacesTab", "To contact"), lambda line: i18n.number(line.area.due), "right", width=70,
             explain=translate("PlacesTab", "Clients due today or overdue."),
         ),
     )  # fmt: skip
@@ -169,7 +169,8 @@ def _counts(line: Line) -> str:
     clients, due = line.area.clients, line.area.due
     translate = QCoreApplication.translate
     text = translate("PlacesTab", "%n client(s)", None, clients)
-    return f"{text} · {translate('PlacesTab', '%n to contact now', None, due)}" if due else text
+    to_contact = translate("PlacesTab", "%n to contact now", None, due)
+    return f"{text} · {to_contact}" if due else text
 
 
 def _amount(line: Line, measure: Measure, currency: str) -> str:

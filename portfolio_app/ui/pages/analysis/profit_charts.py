@@ -11,6 +11,7 @@ from portfolio_app.models.money import MONEY_SCALE
 from portfolio_app.ui import i18n
 from portfolio_app.ui.item_models.lazy_table import Column
 from portfolio_app.ui.pages.analysis import profit_words as words
+from portfolio_app.ui.pages.analysis.concentration_words import counted
 from portfolio_app.ui.pages.analysis.profit_data import Answer
 from portfolio_app.ui.widgets.chart_card import ChartTable, Presented
 from portfolio_app.ui.widgets.chart_worker import ChartHits, Draw
@@ -52,8 +53,9 @@ def whale(answer: Answer, currency: str) -> Presented:
 def _draw_whale(answer: Answer, currency: str) -> Draw:
     translate = QCoreApplication.translate
     found = answer.view.whale
-    peak = translate("Profit", "{amount} after {count} clients").format(
-        amount=i18n.short_money(found.peak, currency), count=i18n.number(found.peak_clients)
+    count = found.peak_clients
+    peak = counted(translate("Profit", "{amount} after %n client(s)", None, count), count).format(
+        amount=i18n.short_money(found.peak, currency)
     )
     end = translate("Profit", "{amount} in the end").format(amount=i18n.short_money(found.final, currency))
     x_label = translate("Profit", "clients, from the most to the least profitable")

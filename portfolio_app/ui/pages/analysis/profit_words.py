@@ -75,6 +75,7 @@ EXPLAIN = {
 _VERDICTS: dict[str, tuple[object, Tone]] = {
     "strategic": (QT_TRANSLATE_NOOP("Profit", "Kept on purpose"), "accent"),
     "new": (QT_TRANSLATE_NOOP("Profit", "Just won"), "neutral"),
+    "returned": (QT_TRANSLATE_NOOP("Profit", "Mostly returns"), "danger"),
     "below_cost": (QT_TRANSLATE_NOOP("Profit", "Sold below cost"), "danger"),
     "reachable": (QT_TRANSLATE_NOOP("Profit", "Can be turned"), "warn"),
     "out_of_reach": (QT_TRANSLATE_NOOP("Profit", "Hard to turn"), "danger"),
@@ -166,7 +167,7 @@ def figures(answer: Answer, currency: str) -> dict[str, Figure]:
     found = {
         "revenue": Figure(i18n.short_money(view.total.revenue, currency)),
         "margin": margin_figure(view, currency),
-        "service": _service(view.total, currency),
+        "service": _service(view, currency),
         "result": result_figure(view, currency),
         "losing": losing_figure(view, currency),
         "peak": _peak(view),
@@ -247,7 +248,10 @@ def money(units: int, currency: str, *, signed: bool = False) -> str:
     return i18n.money(units, currency, 2 if 0 < abs(units) < MONEY_SCALE else 0, signed=signed)
 
 
-def _service(total: Statement, currency: str) -> Figure:
+def _service(view: ProfitView, currency: str) -> Figure:
+    total = view.total
+    if not total.service and view.not_counted:
+        return Figure(i18n.NO_VALUE, QCoreApplication.translate("Profit", "not set"))
     share = (
         i18n.percent(total.service / total.margin) if total.margin > 0 and not total.unknown_clients else ""
     )
@@ -350,6 +354,10 @@ def verdict_sentence(line: CostlyLine, currency: str) -> str:
         ),
         "new": translate(
             "Profit", "{name} was won in this period; without what that cost it would bring more than it takes."
+        ),
+        "returned": translate(
+            "Profit", "{name} gave back more than it bought in this period: its returns and credit notes decide here, "
+            "not its prices."
         ),
         "below_cost": translate(
             "Profit", "What {name} pays does not cover what the goods cost: only prices or discounts can change that."

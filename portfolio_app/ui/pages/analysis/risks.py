@@ -323,7 +323,7 @@ class RisksTab(QWidget):
 
     def _list_all(self) -> None:
         if self._answer is not None:
-            ids = {"ids": list(self._answer.ids), "title": words.list_title(self._answer)}
+            ids = {"ids": list(self._answer.ids), "title": words.list_name(self._answer)}
             self.open_requested.emit("clients", ids)
 
     def _forget(self) -> None:

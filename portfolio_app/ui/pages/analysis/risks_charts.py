@@ -17,7 +17,7 @@ from portfolio_app.ui.widgets.chart_worker import ChartHits, Target
 def strips(answer: Answer, currency: str) -> Presented:
     """Past orders, when the next was expected, and today."""
     rows = answer.strips
-    sentence = words.strips_sentence(len(rows), answer.late)
+    sentence = words.strips_sentence(answer)
     if not rows:
         return Presented(sentence)
 
@@ -83,6 +83,15 @@ def _expected(row: Row) -> str:
     return text.format(low=i18n.number(low), high=i18n.number(high))
 
 
+def _between(row: Row) -> str:
+    """The same in a table: "13 – 64"."""
+    strip = row.strip
+    if strip.soonest is None or strip.latest is None:
+        return i18n.NO_VALUE
+    low, high = (i18n.number(round(end - strip.days[-1])) for end in (strip.soonest, strip.latest))
+    return f"{low} – {high}"
+
+
 def _columns() -> tuple[Column, ...]:
     translate = QCoreApplication.translate
     return (
@@ -107,7 +116,13 @@ def _columns() -> tuple[Column, ...]:
             "right",
             width=130,
         ),
-        Column("expected", translate("RisksTab", "Next expected"), _expected, width=280),
+        Column(
+            "expected",
+            translate("RisksTab", "Next expected, days after the last one"),
+            _between,
+            "right",
+            width=270,
+        ),
     )
 
 

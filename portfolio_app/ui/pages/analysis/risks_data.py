@@ -44,7 +44,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Answer:
-    """What the tab shows. `clients`: in the book; `strips` of `late` clients in all, the first `STRIPS`."""
+    """What the tab shows. `clients`: in the book; `strips` of `late` clients in all, the first `STRIPS`.
+
+    `recent`: whether anything is at stake, that is, was bought in the last 24 months.
+    """
 
     question: Question
     view: RiskView
@@ -53,6 +56,7 @@ class Answer:
     first: dict[int, ClientRisk] = field(repr=False)
     strips: tuple[Row, ...] = field(repr=False)
     late: int = 0
+    recent: bool = True
 
 
 def look(book: Any, question: Question) -> Answer:
@@ -71,6 +75,7 @@ def look(book: Any, question: Question) -> Answer:
         first=risks.client_rows(view, ordered[:FIRST]),
         strips=_rows(book, view, in_chart[:STRIPS]),
         late=len(in_chart),
+        recent=bool((view.risks["stake"] > 0).any()),
     )
 
 

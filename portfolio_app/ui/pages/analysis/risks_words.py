@@ -129,7 +129,9 @@ def axis_explained(view: AxisView, found: RiskView, currency: str) -> str:
         "dependency": translate("RisksTab", "Part of the revenue of 12 months that these clients make."),
         "cost": translate("RisksTab", "What these clients cost beyond their margin, over 12 months."),
         "instability": translate(
-            "RisksTab", "Their revenue of 12 months × (1 − chance that they are still active)."
+            "RisksTab",
+            "Their revenue of 12 months × (1 − chance that they are still active). Of clients who bought nothing "
+            "since, the revenue of the 12 months before counts; so this may be more than the revenue at risk.",
         ),
         "insolvency": translate(
             "RisksTab", "What these clients owe past its date, all if insolvency is announced."
@@ -174,8 +176,15 @@ def stake(risk: ClientRisk, currency: str) -> str:
     return text
 
 
-def strips_sentence(shown: int, late: int) -> str:
-    """What the chart of strips shows."""
+def strips_sentence(answer: Answer) -> str:
+    """What the chart of strips shows, or why nobody stands in it."""
+    shown, late = len(answer.strips), answer.late
+    if not shown and answer.view.axes["instability"].unknown:
+        return unknown(answer.view.axes["instability"].unknown)
+    if not shown and not answer.recent:
+        return translate(
+            "RisksTab", "Nobody bought anything in the last 24 months: there is no rhythm left to watch."
+        )
     if not shown:
         return translate("RisksTab", "No client of this list is silent for unusually long.")
     text = translate(
@@ -228,11 +237,15 @@ def axis_figure(view: RiskView, code: str, currency: str) -> Figure:
     return Figure(i18n.short_money(found.amount, currency), badge, tone, explain)
 
 
+def list_name(answer: Answer) -> str:
+    """Which clients are listed."""
+    code = answer.question.axis
+    return axis(code) if code else translate("RisksTab", "All risks")
+
+
 def list_title(answer: Answer) -> str:
-    """What the list holds."""
-    axis_code, count = answer.question.axis, len(answer.ids)
-    name = axis(axis_code) if axis_code else translate("RisksTab", "All risks")
-    return f"{name} · {clients(count)}"
+    """What the list holds, and how many."""
+    return f"{list_name(answer)} · {clients(len(answer.ids))}"
 
 
 def nobody(answer: Answer) -> str:

@@ -29,7 +29,16 @@ from portfolio_app.ui.pages.analysis.value_data import Answer, Question, ValueLi
 from portfolio_app.ui.pages.analysis.value_spending import SpendingCard
 from portfolio_app.ui.pages.analysis.value_table import COLUMNS_OF, columns
 from portfolio_app.ui.pages.base import UiContext
-from portfolio_app.ui.widgets import Badge, Card, EmptyState, StatTile, button, scrolling, text_label
+from portfolio_app.ui.widgets import (
+    Badge,
+    Card,
+    EmptyState,
+    StatTile,
+    button,
+    plain_tooltip,
+    scrolling,
+    text_label,
+)
 from portfolio_app.ui.widgets.chart_card import ChartCard
 from portfolio_app.ui.widgets.fields import ChoiceBox, DateEdit, NumberEdit
 from portfolio_app.ui.widgets.table_view import LazyTableView
@@ -40,8 +49,6 @@ if TYPE_CHECKING:
 
 HEADER, MOST_ROWS = 48, 10
 """The height of the table's header with the bar below it, and the rows shown without scrolling."""
-TILE_WIDTHS = {"total": 222, "top": 134, "orders": 292, "new": 212, "level": 163}
-"""As their figures need it."""
 HORIZONS = (6, 12, 24, 36, 60)
 
 
@@ -59,12 +66,12 @@ class ValueControls(QWidget):
         layout.setSpacing(theme.S)
         self.day = DateEdit(context.today())
         self.day.setAccessibleName(self.tr("Seen from this day"))
-        self.day.setToolTip(self.day.accessibleName())
+        self.day.setToolTip(plain_tooltip(self.day.accessibleName()))
         self.day.setKeyboardTracking(False)
         self.day.day_changed.connect(lambda _: self.changed.emit())
         self.horizon = ChoiceBox()
         self.horizon.setAccessibleName(self.tr("How far ahead"))
-        self.horizon.setToolTip(self.horizon.accessibleName())
+        self.horizon.setToolTip(plain_tooltip(self.horizon.accessibleName()))
         self.horizon.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.horizon.addItem(self.tr("As far as set"), None)
         for months in HORIZONS:
@@ -194,12 +201,12 @@ class ValueTab(QWidget):
             "new": self.tr("Most a new client may cost"),
             "level": self.tr("How sure"),
         }
-        row = QHBoxLayout()
+        row = self._tiles_row = QHBoxLayout()
         row.setSpacing(theme.M)
         self.tiles = {key: StatTile(label) for key, label in labels.items()}
-        for key, tile in self.tiles.items():
+        for tile in self.tiles.values():
             tile.clicked.connect(partial(_explain, tile))
-            row.addWidget(tile, TILE_WIDTHS[key])
+            row.addWidget(tile, 1)
         return row
 
     def _notice(self) -> Card:
@@ -259,6 +266,8 @@ class ValueTab(QWidget):
         for key, figure in words.figures(answer, currency).items():
             self.tiles[key].set_value(figure.value, figure.badge, figure.tone)
             self.tiles[key].set_explanation(figure.explain)
+        for place, tile in enumerate(self.tiles.values()):
+            self._tiles_row.setStretch(place, tile.full_width())
         self._show_notice(answer)
         self._arrange(bool(answer.level))
         self.activity.present(charts.activity(answer, currency))

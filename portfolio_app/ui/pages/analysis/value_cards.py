@@ -120,7 +120,7 @@ class SimpleCard(Card):
                 ("order", self.tr("Average order")),
                 ("orders", self.tr("× orders a year")),
                 ("years", self.tr("× years of relationship")),
-                ("value", self.tr("= simple value of the average client")),
+                ("value", self.tr("= simple value of the average client, in revenue")),
             )
         ):
             value = text_label("", "strong")

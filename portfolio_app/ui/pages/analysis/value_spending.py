@@ -194,7 +194,7 @@ class SpendingCard(Card):
         name = source.source or self.tr("no source noted")
         cost = i18n.NO_VALUE if source.cost is None else i18n.money(round(source.cost), currency)
         self._put(row, 0, text_label(name, "strong" if source.source else "muted"))
-        self._put(row, 1, text_label(i18n.money(source.spent, currency)))
+        self._put(row, 1, text_label(i18n.money(source.spent, currency) if source.spent else i18n.NO_VALUE))
         title = f"{name} · {i18n.short_date(spent.until)}"
         target = {"ids": source.won, "title": title}
         won = button(
@@ -244,8 +244,8 @@ def verdict(source: Source, spent: Spent, currency: str) -> tuple[str, Tone, str
     new, count = spent.new, len(source.won)
     if not source.spent:
         return (
-            translate("SpendingCard", "free"),
-            "good",
+            translate("SpendingCard", "not noted"),
+            "neutral",
             translate("SpendingCard", "No cost was noted for this source."),
         )
     if not count:
