@@ -16,7 +16,8 @@ class Source:
     """One source of clients ("" where none is noted) in a period; amounts in money units.
 
     `spent`: what was spent through it plus what winning its clients cost as noted at these (`noted`). `won`: the
-    clients whose first purchase day lies in the period. `cost`: spent by client won; None without a client, or
+    clients whose first purchase day lies in the period, and who say of none before it that they were clients since.
+    `cost`: spent by client won; None without a client, or
     where nothing was spent.
     """
 
@@ -34,12 +35,13 @@ class Source:
 def acquisition(table: pd.DataFrame, spending: pd.DataFrame, after: date, until: date) -> tuple[Source, ...]:
     """The sources with a client won or an amount spent in (after, until], those spent most on first.
 
-    `table`: the per-client table, of which acquisition_source, acquisition_cost and first_sale are read;
-    `spending`: on, source, amount. A source is the same however its letters are capitalised.
+    `table`: the per-client table of `until`, of which acquisition_source, acquisition_cost, first_sale and
+    tenure_days are read; `spending`: on, source, amount. A source is the same however its letters are capitalised.
     """
     bounds = np.datetime64(after, "s"), np.datetime64(until, "s")
     first = table["first_sale"].to_numpy("datetime64[s]")
-    won = table[(first > bounds[0]) & (first <= bounds[1])]
+    began_since = table["tenure_days"].to_numpy(np.float64) < (until - after).days
+    won = table[(first > bounds[0]) & (first <= bounds[1]) & began_since]
     day = spending["on"].to_numpy("datetime64[s]")
     spent = spending[(day > bounds[0]) & (day <= bounds[1])]
     names: dict[str, str] = {}

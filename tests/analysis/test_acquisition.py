@@ -14,6 +14,7 @@ def table(*rows: tuple[str, str | None, float | None]) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=["acquisition_source", "first_sale", "acquisition_cost"])
     frame["first_sale"] = pd.to_datetime(frame["first_sale"]).astype("datetime64[s]")
     frame["acquisition_cost"] = frame["acquisition_cost"].astype("float64")
+    frame["tenure_days"] = (pd.Timestamp(UNTIL) - frame["first_sale"]).dt.days.astype("float64")
     return frame.set_axis(pd.RangeIndex(1, len(frame) + 1, name="client_id"))
 
 
@@ -45,3 +46,12 @@ def test_spending_and_noted_costs_by_client_won() -> None:
 
 def test_nothing_is_nothing() -> None:
     assert acquisition(table(), spent(), AFTER, UNTIL) == ()
+
+
+def test_who_was_a_client_before_the_book_knows_of_orders_was_not_won() -> None:
+    clients = table(
+        ("Salon", "2026-05-01", 40.0), ("Salon", "2026-05-01", 900.0), ("Salon", "2026-05-01", None)
+    )
+    clients["tenure_days"] = [364.0, 365.0, 4_000.0]
+    (found,) = acquisition(clients, spent(("2026-03-01", "Salon", 100)), AFTER, UNTIL)
+    assert (found.won, found.noted, found.cost) == ((1,), 40, 140.0)

@@ -42,7 +42,7 @@ class Opened:
 
 
 @pytest.fixture
-def open_analysis(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[Book], Opened]]:
+def open_analysis(qtbot: QtBot, qapp: QApplication, make_book: object) -> Iterator[Callable[[Book], Opened]]:
     """Opens the page on a book; changes made through it reach it as in the window."""
     opened: list[Operations] = []
 

@@ -57,8 +57,8 @@ class Opened:
 
 
 @pytest.fixture
-def open_page(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[Book], Opened]]:
-    """Opens the page on a book and waits until it shows it."""
+def open_page(qtbot: QtBot, qapp: QApplication, make_book: object) -> Iterator[Callable[[Book], Opened]]:
+    """Opens the page on a book and waits until it shows it; the books are closed after it, never under it."""
     opened: list[Operations] = []
 
     def open_it(book: Book) -> Opened:

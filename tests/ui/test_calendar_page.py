@@ -33,7 +33,7 @@ NONE = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
-def open_page(qtbot: QtBot) -> Iterator[Open]:
+def open_page(qtbot: QtBot, make_book: object) -> Iterator[Open]:
     """Shows the page on a book, and waits until it is filled."""
     made: list[Operations] = []
 

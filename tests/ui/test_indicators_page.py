@@ -47,7 +47,7 @@ Open = Callable[..., Opened]
 
 
 @pytest.fixture
-def open_tab(qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
+def open_tab(qtbot: QtBot, qapp: QApplication, make_book: object) -> Iterator[Open]:
     """Opens the tab on a book; what it changes reaches it as in the window."""
     running: list[Operations] = []
 

@@ -48,7 +48,7 @@ Open = Callable[[Book], Desk]
 
 
 @pytest.fixture
-def open_tab(qtbot: QtBot) -> Iterator[Open]:
+def open_tab(qtbot: QtBot, make_book: object) -> Iterator[Open]:
     opened: list[Operations] = []
 
     def open_it(book: Book) -> Desk:

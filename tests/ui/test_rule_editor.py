@@ -108,7 +108,7 @@ class Opened:
 
 
 @pytest.fixture
-def open_editor(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[Book], Opened]]:
+def open_editor(qtbot: QtBot, qapp: QApplication, make_book: object) -> Iterator[Callable[[Book], Opened]]:
     """Opens an editor on a book."""
     opened: list[Operations] = []
 

@@ -27,7 +27,9 @@ def real_book(make_book: Callable[..., Book]) -> Book:
 
 
 @pytest.fixture
-def open_page(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[Book], SettingsPage]]:
+def open_page(
+    qtbot: QtBot, qapp: QApplication, make_book: object
+) -> Iterator[Callable[[Book], SettingsPage]]:
     """Opens the page on a book and waits until it shows it."""
     opened: list[Operations] = []
 

@@ -48,7 +48,7 @@ Open = Callable[[Book], Opened]
 
 
 @pytest.fixture
-def open_tab(qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
+def open_tab(qtbot: QtBot, qapp: QApplication, make_book: object) -> Iterator[Open]:
     """Opens the tab alone on a book; changes made through it reach it as in the window."""
     made: list[Operations] = []
 
