@@ -131,6 +131,8 @@ def test_every_page_opens(
     visit_all(qtbot, desktop)
     qapp.removeEventFilter(watch)
     assert watch.flashed == []
+    if kind != "sample_book_file":
+        return  # what other words and colours may break, the fullest book shows
     desktop.set_language("fr")
     desktop.set_theme("dark")
     settle(qtbot, desktop)
