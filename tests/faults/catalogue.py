@@ -45,6 +45,7 @@ def _faults() -> dict[str, Fault]:
 FAULTS = _faults()
 LONG_ONLY = {
     *(name for name in FAULTS if "passphrase-" in name and name != "calls:passphrase-on"),
+    "random:edits",
     "random:protected",
     "random:backup",
     *(
